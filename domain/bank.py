@@ -1,0 +1,187 @@
+"""What we ask: questions, actions and frameworks, as the checked bank holds them."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from domain.base import Frozen
+
+Attainment = Annotated[float, Field(ge=0, le=1)]
+ChoiceKind = Literal["answer", "unknown", "elsewhere", "not_applicable"]
+"""answer: an observable fact. unknown: "I don't know". elsewhere: a supplier or parent does it, and something must
+show it. not_applicable: proposes to leave an Annex A control out; counts as unknown until a person accepts that."""
+WhenHidden = Literal["not_met", "not_applicable"]
+Aspect = Literal["exists", "happened"]
+OwnerRole = Literal["owner", "ai_lead", "it", "people", "legal", "product", "independent"]
+Phase = Literal["foundations", "risk", "operate", "check"]
+GrowsWith = Literal["nothing", "people", "systems", "people_and_systems"]
+
+
+class Condition(Frozen):
+    """Holds when the named profile field or question has any of these values."""
+
+    profile: str | None = None
+    question: str | None = None
+    any: tuple[str, ...]
+
+
+class Choice(Frozen):
+    """One observable fact a person can pick. `attainment` is 0-1, None while nothing is known."""
+
+    id: str
+    text: str
+    attainment: Attainment | None
+    kind: ChoiceKind = "answer"
+    gap: str | None = None
+    asks: str | None = None
+    reason: str | None = None
+    facts: tuple[str, ...] = ()
+
+
+class Question(Frozen):
+    """One thing a person can see in their business."""
+
+    id: str
+    section: str
+    text: str
+    help: str
+    why: str
+    requirements: tuple[str, ...]
+    nist_ai_rmf: tuple[str, ...] = ()
+    choices: tuple[Choice, ...]
+    visible_when: tuple[Condition, ...] = ()
+    when_hidden: WhenHidden = "not_met"
+    aspect: Aspect | None = None
+    quick: bool = False
+    evidence: tuple[str, ...] = ()
+    example: str = ""
+    facilitator: str = ""
+    actions: tuple[str, ...] = ()
+    reading_note: str | None = None
+
+    @cached_property
+    def by_choice(self) -> Mapping[str, Choice]:
+        """Choices by id."""
+        return {choice.id: choice for choice in self.choices}
+
+
+class Section(Frozen):
+    """A part of the questionnaire, named as an owner thinks."""
+
+    id: str
+    title: str
+    intro: str
+
+
+class Requirement(Frozen):
+    """A clause or Annex A control: id and our own words, never ISO text."""
+
+    ref: str
+    kind: Literal["clause", "control"]
+    title: str
+    area: str
+    if_absent: Literal["major", "minor"] = "minor"
+    reuse_if_iso27001: Attainment = 0
+    relevance: Mapping[str, int] | None = None
+    evidence: str = ""
+    exclusion_reason: str | None = None
+
+    @property
+    def number(self) -> str:
+        """The bare id, for a small grey label: `5.2`."""
+        return self.ref.split(":", 1)[1]
+
+
+class Area(Frozen):
+    """A clause heading (4-10) or an Annex A group (A.2-A.10)."""
+
+    id: str
+    title: str
+    kind: Literal["clause", "control"]
+
+
+class Outcome(Frozen):
+    """One NIST AI RMF outcome. `related` lists requirement refs: related, never equivalent."""
+
+    id: str
+    function: str
+    title: str
+    related: tuple[str, ...]
+
+
+class Hours(Frozen):
+    """Working hours of the firm's own people."""
+
+    low: float
+    likely: float
+    high: float
+
+
+class Action(Frozen):
+    """A piece of work that closes gaps."""
+
+    id: str
+    title: str
+    why: str = ""
+    steps: tuple[str, ...] = ()
+    deliverable: str
+    done_when: str = ""
+    owner_role: OwnerRole
+    phase: Phase
+    hours: Hours
+    grows_with: GrowsWith = "nothing"
+    closes: tuple[str, ...]
+    depends_on: tuple[str, ...] = ()
+    wait_weeks: float = 0
+    wait_reason: str | None = None
+    consultant_helps: bool = False
+    light_days: Literal[30, 90] | None = None
+
+
+class Bank(Frozen):
+    """The whole question bank: checked, immutable, with lookups by id."""
+
+    version: str
+    sections: tuple[Section, ...]
+    questions: tuple[Question, ...]
+    actions: tuple[Action, ...]
+    requirements: tuple[Requirement, ...]
+    areas: tuple[Area, ...]
+    outcomes: tuple[Outcome, ...]
+    outcomes_version: str
+    withdrawn: Mapping[str, str | None] = {}
+
+    @cached_property
+    def question(self) -> Mapping[str, Question]:
+        """Questions by id."""
+        return {q.id: q for q in self.questions}
+
+    @cached_property
+    def action(self) -> Mapping[str, Action]:
+        """Actions by id."""
+        return {a.id: a for a in self.actions}
+
+    @cached_property
+    def requirement(self) -> Mapping[str, Requirement]:
+        """Requirements by ref."""
+        return {r.ref: r for r in self.requirements}
+
+    @cached_property
+    def asked_by(self) -> Mapping[str, tuple[Question, ...]]:
+        """Questions that ask about each requirement ref."""
+        found: dict[str, list[Question]] = {r.ref: [] for r in self.requirements}
+        for q in self.questions:
+            for ref in q.requirements:
+                found[ref].append(q)
+        return {ref: tuple(qs) for ref, qs in found.items()}
+
+    @cached_property
+    def closed_by(self) -> Mapping[str, tuple[Action, ...]]:
+        """Actions that close each requirement ref, in bank order."""
+        found: dict[str, list[Action]] = {r.ref: [] for r in self.requirements}
+        for action in self.actions:
+            for ref in action.closes:
+                found[ref].append(action)
+        return {ref: tuple(actions) for ref, actions in found.items()}

@@ -1,0 +1,65 @@
+"""One assessment: the firm, its answers and a person's judgements. Also the file a user saves and opens again."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Final, Literal
+
+from pydantic import Field, model_validator
+
+from domain.base import Frozen
+from domain.profile import LongText, Profile, Text
+
+SCHEMA: Final = 1
+
+Proof = Literal["said", "written", "record"]
+Layer = Literal["said", "verified"]
+"""`said`: what the client says. `verified`: what a consultant saw."""
+
+
+class Verified(Frozen):
+    """What a consultant saw, kept beside what the client said."""
+
+    choice: Text
+    proof: Proof = "said"
+    note: LongText | None = None
+    by: Text | None = None
+    at: datetime | None = None
+
+
+class Answer(Frozen):
+    """A chosen choice id with its proof: said, written (a document exists) or record (it really happened)."""
+
+    choice: Text
+    proof: Proof = "said"
+    note: LongText | None = None
+    who: Text | None = None
+    at: datetime | None = None
+    verified: Verified | None = None
+
+
+class Judgement(Frozen):
+    """A person's override for one requirement. `applicable` is for controls only; a reason is always required."""
+
+    applicable: bool | None = None
+    attainment: Annotated[float, Field(ge=0, le=1)] | None = None
+    justification: LongText
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "Judgement":
+        if not self.justification.strip():
+            raise ValueError("a justification is required")
+        if self.applicable is None and self.attainment is None:
+            raise ValueError("expected applicable, attainment, or both")
+        return self
+
+
+class Case(Frozen):
+    """Everything one report is computed from, apart from bank and parameters."""
+
+    schema_: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    as_of: date | None = None
+    profile: Profile = Profile()
+    answers: Mapping[str, Answer] = {}
+    judgements: Mapping[str, Judgement] = {}
+
+    model_config = Frozen.model_config | {"populate_by_name": True}

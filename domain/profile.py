@@ -1,0 +1,88 @@
+"""Facts about the firm, in the public shape of the case file. Every field may be None: "not known yet"."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from domain.base import Frozen
+
+Sector = Literal[
+    "software", "healthcare", "financial_services", "insurance", "defence", "public_sector", "education",
+    "human_resources", "professional_services", "marketing_media", "retail", "manufacturing", "logistics",
+    "energy", "other",
+]  # fmt: skip
+AiRole = Literal["user", "provider", "developer"]
+Certificate = Literal["iso42001", "iso27001", "iso9001", "iso27701", "other"]
+Assurance = Literal["soc2_type1", "soc2_type2", "hitrust", "cmmc", "other"]
+AskKind = Literal["prospect", "existing"]
+AskStrength = Literal["none", "asked", "scored", "mandatory"]
+Support = Literal["none", "coach", "guided", "done_for_you"]
+
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
+PositiveCount = Annotated[int, Field(ge=1, le=1_000_000)]
+Months = Annotated[float, Field(ge=0, le=1_200)]
+Money = Annotated[float, Field(ge=0, le=1e12)]
+Text = Annotated[str, Field(max_length=200)]
+LongText = Annotated[str, Field(max_length=32_768)]
+
+
+class CustomerAsk(Frozen):
+    """What one customer said about ISO/IEC 42001. `revenue` is a year's sales, in the firm's currency or `currency`."""
+
+    customer: Text | None = None
+    kind: AskKind | None = None
+    strength: AskStrength | None = None
+    revenue: Money | None = None
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
+    deadline_months: Annotated[float, Field(ge=-1_200, le=1_200)] | None = None
+    alternative_accepted: bool | None = None
+    note: LongText | None = None
+
+
+class Profile(Frozen):
+    """The firm. See the field table in docs/case-file.md; None always means "not known yet"."""
+
+    organisation: Text | None = None
+    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
+    sector: Sector | None = None
+    headcount: PositiveCount | None = None
+    ai_headcount: Count | None = None
+    ai_roles: tuple[AiRole, ...] | None = None
+    ai_systems: Count | None = None
+    sensitive_systems: Count | None = None
+    ai_suppliers: Count | None = None
+    sites: PositiveCount | None = None
+    eu_market: bool | None = None
+    ai_is_differentiator: bool | None = None
+    regulated_sector: bool | None = None
+    top5_prospects_asked: bool | None = None
+    wants_to_claim_alignment: bool | None = None
+    legal_frameworks: tuple[Text, ...] | None = None
+    certificates: tuple[Certificate, ...] | None = None
+    other_assurance: tuple[Assurance, ...] | None = None
+    iso42001_certified_months_ago: Months | None = None
+    open_minor_nonconformities: Count | None = None
+    new_ai_system_outside_scope: bool | None = None
+    customer_asks: tuple[CustomerAsk, ...] | None = None
+    consultant_support: Support | None = None
+    hours_per_week: Annotated[float, Field(gt=0, le=1_000)] | None = None
+    margin: Annotated[float, Field(ge=0, le=1)] | None = None
+
+    def holds(self, certificate: Certificate) -> bool:
+        """True when the firm says it holds this certificate."""
+        return certificate in (self.certificates or ())
+
+    @property
+    def has_no_ai(self) -> bool:
+        """No AI at all, as the case file says it: no role and no system."""
+        return self.ai_roles == () and self.ai_systems == 0
+
+    @property
+    def roles(self) -> tuple[AiRole, ...] | None:
+        """AI roles in force: systems without a role count as use of AI; None while unknown."""
+        if self.ai_roles == () and self.ai_systems:
+            return ("user",)
+        if self.ai_roles == () and self.ai_systems is None:
+            return None
+        return self.ai_roles

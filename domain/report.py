@@ -1,0 +1,302 @@
+"""The Report: what scoring returns, every page shows and every export writes. Shapes are public (docs/case-file.md)."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, computed_field
+
+from domain.bank import OwnerRole, Phase
+from domain.base import Frozen
+from domain.profile import AskStrength
+
+Verdict = Literal["no_need", "watch", "prepare", "certify_now", "maintain"]
+Confidence = Literal["low", "medium", "high"]
+Finding = Literal["conforming", "partial", "not_conforming", "not_applicable", "not_assessed"]
+Severity = Literal["potential_major", "potential_minor", "improvement"]
+Status = Literal["not_ready", "nearly", "ready_for_stage_1"]
+GapBand = Literal["none", "small", "medium", "large", "not_applicable"]
+
+
+class Range(Frozen):
+    """low <= likely <= high in `unit`; `because` is the id of its reason ("" when reasons were not asked for)."""
+
+    low: float
+    likely: float
+    high: float
+    unit: str
+    because: str = ""
+
+
+class Swing(Frozen):
+    """How far one driver alone moves a total: down to `fall` below likely, up to `rise` above it."""
+
+    id: str
+    label: str
+    fall: float
+    rise: float
+
+
+class Reason(Frozen):
+    """One step of an explanation: a figure, the rule that made it and the ids of what went in."""
+
+    label: str
+    value: float | str | None
+    unit: str = ""
+    rule: str = ""
+    inputs: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class Notice(Frozen):
+    """Something the reader should know about the input or a figure."""
+
+    id: str
+    severity: Literal["info", "warning"]
+    message: str
+
+
+class Amount(Frozen):
+    """Money in one currency."""
+
+    amount: float
+    currency: str
+
+
+class BreakEven(Frozen):
+    """Sales a year that pay the three-year cost back, at `margin` (0-1)."""
+
+    sales_per_year: float
+    currency: str
+    margin: float
+    margin_assumed: bool
+    because: str = ""
+
+
+class Triggers(Frozen):
+    """The three facts that can call for a certificate. None where the firm does not know."""
+
+    customer_demand: AskStrength
+    ai_is_the_product: bool | None
+    regulated_sector: bool | None
+
+
+class Flip(Frozen):
+    """One changed fact that would change the verdict, found by trying it."""
+
+    change: str
+    verdict: Verdict
+
+
+class Need(Frozen):
+    """Does this firm need the certificate? Never moved by readiness."""
+
+    verdict: Verdict
+    confidence: Confidence
+    headline: str
+    reasons: tuple[str, ...]
+    would_change: tuple[Flip, ...]
+    next_steps: tuple[str, ...]
+    triggers: Triggers
+    revenue_at_stake: Amount
+    break_even: BreakEven | None = None
+
+
+class Scored(Frozen):
+    """A range 0-100 for a section, clause area or Annex A group."""
+
+    id: str
+    title: str
+    low: float
+    likely: float
+    high: float
+    unit: str = "%"
+    because: str = ""
+    known: bool = True
+
+
+class Readiness(Frozen):
+    """How far the firm is, 0-100. `likely_is_guess` while nothing is answered: draw no likely mark then."""
+
+    low: float
+    likely: float
+    high: float
+    unit: str = "%"
+    because: str = ""
+    status: Status
+    answered: int
+    asked: int
+    coverage: float
+    confidence: Confidence
+    likely_is_guess: bool
+    sections: tuple[Scored, ...] = ()
+    areas: tuple[Scored, ...] = ()
+
+
+class RequirementResult(Frozen):
+    """One of the 70 ids. For not_applicable the range is what the answers say, kept out of every sum."""
+
+    ref: str
+    title: str
+    low: float
+    likely: float
+    high: float
+    unit: str = "%"
+    finding: Finding
+    because: str = ""
+
+
+class Gap(Frozen):
+    """What is missing at one requirement, and the actions that close it."""
+
+    ref: str
+    title: str
+    severity: Severity
+    statement: str
+    actions: tuple[str, ...]
+    questions: tuple[str, ...] = ()
+
+
+class SoaLine(Frozen):
+    """One control of the Statement of Applicability. `applicable` None: proposed, not yet accepted."""
+
+    ref: str
+    title: str
+    applicable: bool | None
+    justification: str
+    status: str
+
+
+class OutcomeResult(Frozen):
+    """One NIST AI RMF outcome as a range 0-100 from related answers: related, not equivalent."""
+
+    id: str
+    function: str
+    title: str
+    low: float
+    likely: float
+    high: float
+    unit: str = "%"
+    known: bool = True
+    because: str = ""
+
+
+class PlannedAction(Frozen):
+    """One open action with its place in time. `hours` of the firm's own people, never money."""
+
+    id: str
+    title: str
+    closes: tuple[str, ...]
+    owner_role: OwnerRole
+    phase: Phase
+    hours: Range
+    depends_on: tuple[str, ...]
+    start: date
+    finish: date
+    deliverable: str
+    steps: tuple[str, ...] = ()
+    done_when: str = ""
+    why: str = ""
+    light_days: Literal[30, 90] | None = None
+    consultant_helps: bool = False
+    critical: bool = False
+
+
+class Plan(Frozen):
+    """Open actions in order, and where they lead. Dates are a plan from `as_of`, not a promise."""
+
+    actions: tuple[PlannedAction, ...]
+    critical_path: tuple[str, ...]
+    earliest_stage_1: date | None
+    earliest_certificate: date | None = None
+    light: tuple[str, ...] = ()
+    light_hours: Range | None = None
+
+
+class Drivers(Frozen):
+    """What moves money, hours and months, each driver varied once."""
+
+    fees: tuple[Swing, ...] = ()
+    other_costs: tuple[Swing, ...] = ()
+    three_year: tuple[Swing, ...] = ()
+    this_year: tuple[Swing, ...] = ()
+    internal_hours: tuple[Swing, ...] = ()
+    months: tuple[Swing, ...] = ()
+    audit_days: tuple[Swing, ...] = ()
+
+
+class Part(Frozen):
+    """A part of the likely fee, for a waterfall: parts add up to the likely total."""
+
+    id: str
+    label: str
+    amount: float
+
+
+class NextQuestion(Frozen):
+    """A question whose answer would narrow readiness by up to `narrows` points."""
+
+    id: str
+    text: str
+    narrows: float
+
+
+class QuestionState(Frozen):
+    """Whether a question is asked of this firm, and whether it has been answered."""
+
+    id: str
+    section: str
+    visible: bool
+    pending: bool
+    answered: bool
+    unsure: bool
+
+
+class Report(Frozen):
+    """Everything that follows from one case. Null where a figure has no meaning; a notice then says why."""
+
+    schema_: Annotated[Literal[1], Field(alias="schema")] = 1
+    as_of: date
+    bank_version: str
+    parameters_version: str
+    organisation: str | None
+    currency: str
+    need: Need
+    readiness: Readiness | None
+    requirements: tuple[RequirementResult, ...]
+    gaps: tuple[Gap, ...]
+    gap_band: GapBand
+    audit_days: Range | None
+    fees: Range | None
+    fee_parts: tuple[Part, ...]
+    other_costs: Range | None
+    surveillance_per_year: Range | None
+    recertification: Range | None
+    three_year: Range | None
+    this_year: Range | None
+    internal_hours: Range | None
+    months: Range | None
+    drivers: Drivers
+    recommended_spend_now: Range | None
+    soa: tuple[SoaLine, ...]
+    nist_ai_rmf: tuple[OutcomeResult, ...]
+    nist_ai_rmf_summary: tuple[Scored, ...]
+    plan: Plan
+    next_best_questions: tuple[NextQuestion, ...]
+    questions: tuple[QuestionState, ...]
+    notices: tuple[Notice, ...]
+    reasons: Mapping[str, Reason] = {}
+
+    model_config = Frozen.model_config | {"populate_by_name": True}
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def sections(self) -> tuple[Scored, ...]:
+        """Readiness by section of the questionnaire; empty where readiness has no meaning."""
+        return self.readiness.sections if self.readiness else ()
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def areas(self) -> tuple[Scored, ...]:
+        """Readiness by clause heading and Annex A group; empty where readiness has no meaning."""
+        return self.readiness.areas if self.readiness else ()
