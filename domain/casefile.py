@@ -38,9 +38,9 @@ def read_case(text: str | bytes) -> Case:
     """The case in a file's text, UTF-8 JSON. Raises CaseFaults with every fault found."""
     document = _parse(_decoded(text))
     found = [*_file_faults(document, ())]
-    fatal = [*_schema_faults(document), *(fault for fault in found if fault[1] == _TOO_DEEP)]
-    if fatal:
-        raise CaseFaults([_sentence(fault) for fault in (*fatal, *(f for f in found if f not in fatal))])
+    fatal = list(_schema_faults(document))
+    if fatal or any(what == _TOO_DEEP for _, what in found):
+        raise _faults([*fatal, *found])
     return _validated(document, found)
 
 
@@ -148,7 +148,7 @@ def _validated(document: dict[str, Any], found: list[Fault]) -> Case:
     except ValidationError as errors:
         refused = [(tuple(e["loc"]), _what(e)) for e in errors.errors(include_url=False) if not _said(e, found)]
     if case is None or found:
-        raise CaseFaults([_sentence(fault) for fault in (*refused, *found)])
+        raise _faults([*refused, *found])
     return case
 
 
@@ -220,6 +220,10 @@ def _shown(value: Any) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _faults(found: Sequence[Fault]) -> CaseFaults:
+    return CaseFaults(list(dict.fromkeys(_sentence(fault) for fault in found)))
 
 
 def _sentence(fault: Fault) -> str:
