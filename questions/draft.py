@@ -1,0 +1,51 @@
+"""A bank as read from its folder, before anyone has said that it is sound: values, and where each was written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from domain.bank import Bank
+from questions.faults import Fault, Level, Place
+from questions.shapes import Limits, Retired, Words
+from questions.source import Source, Steps
+
+Kind = Literal["section", "question", "action", "area", "requirement", "outcome", "retired"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a thing was written."""
+
+    source: Source
+    steps: Steps
+
+    def at(self, *steps: str | int) -> Place:
+        """The place of a value inside it."""
+        return self.source.at(*self.steps, *steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything in a bank's folder. `origins` also knows the ids of things that were too broken to keep."""
+
+    bank: Bank
+    limits: Limits
+    words: Words
+    retired: tuple[Retired, ...]
+    origins: Mapping[tuple[Kind, str], Origin]
+    contents: Source
+    words_source: Source
+    frameworks: Mapping[str, str] = field(default_factory=dict)
+    """Title of the framework of each requirement ref and outcome id."""
+
+    def known(self, kind: Kind, id: str) -> bool:
+        """True when a thing of this kind and id was written, sound or not."""
+        return (kind, id) in self.origins
+
+    def fault(self, kind: Kind, id: str, *steps: str | int, says: str, level: Level = "structure") -> Fault:
+        """A fault at a value inside a thing; the sentence starts with the thing's kind and id."""
+        return Fault(self.origins[kind, id].at(*steps), f"{kind} {id}: {says}", level)
+
+    def whole(self, key: str, says: str, level: Level = "lint") -> Fault:
+        """A fault of the bank as a whole, at a key of bank.yaml."""
+        return Fault(self.contents.at(*key.split(".")), says, level)

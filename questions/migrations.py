@@ -1,0 +1,52 @@
+"""Old answers under retired ids, carried over to the questions that took their place."""
+
+from collections.abc import Mapping, Sequence
+
+from domain.bank import Bank
+from domain.case import Answer
+from questions.shapes import Retired
+
+
+def migrated(
+    answers: Mapping[str, Answer], bank: Bank, retired: Sequence[Retired]
+) -> tuple[dict[str, Answer], list[str]]:
+    """The answers under today's ids, and one sentence for each that moved.
+
+    An answer that has no successor, or whose choice means nothing there, stays where it is: nothing is lost.
+    Doing it twice changes nothing more.
+    """
+    kept = dict(answers)
+    said: list[str] = []
+    for entry in retired:
+        old = kept.get(entry.was)
+        moved = _moved(entry, old, bank) if old else {}
+        if not moved or any(target in kept and target != entry.was for target in moved):
+            continue
+        del kept[entry.was]
+        kept |= moved
+        said.append(_sentence(entry, moved))
+    return kept, said
+
+
+def _moved(entry: Retired, old: Answer, bank: Bank) -> dict[str, Answer]:
+    """The answer under each new id; empty when any of them cannot hold it, or when nothing would change."""
+    found: dict[str, Answer] = {}
+    for target in entry.now:
+        choice = entry.choice(target, old.choice)
+        seen = old.verified and old.verified.model_copy(update={"choice": entry.choice(target, old.verified.choice)})
+        if not all(_means_something(bank, target, c) for c in (choice, seen.choice if seen else choice)):
+            return {}
+        found[target] = old.model_copy(update={"choice": choice, "verified": seen})
+    return {} if found == {entry.was: old} else found
+
+
+def _means_something(bank: Bank, question: str, choice: str) -> bool:
+    """True for a choice of that question; a question that is itself retired later accepts any."""
+    asked = bank.question.get(question)
+    return asked is None or choice in asked.by_choice
+
+
+def _sentence(entry: Retired, moved: Mapping[str, Answer]) -> str:
+    if entry.now == (entry.was,):
+        return f"Your answer to '{entry.was}' keeps its meaning under a new name (since {entry.since}): {entry.why}"
+    return f"Your answer to '{entry.was}' moved to {' and '.join(moved)} (since {entry.since}): {entry.why}"

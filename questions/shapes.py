@@ -1,0 +1,96 @@
+"""The files of a bank that are not questions, actions or frameworks: its limits, its words, its retired ids."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import Field, field_validator
+
+from domain.base import Frozen
+from domain.profile import AiRole
+
+
+class Size(Frozen):
+    """A count from `least` to `most`, both included."""
+
+    least: int
+    most: int
+
+
+class PathLimit(Frozen):
+    """The most questions a firm with exactly these roles may ever be shown."""
+
+    roles: tuple[AiRole, ...]
+    most: int
+
+
+class Limits(Frozen):
+    """The sizes a bank promises to keep."""
+
+    sections: Size
+    questions: Size
+    actions: Size
+    elsewhere_at_most: float
+    questions_per_major: int
+    longest_path: tuple[PathLimit, ...]
+
+
+class Contents(Frozen):
+    """bank.yaml: version, sections in order (each a file in bank/), and limits."""
+
+    version: str
+    sections: tuple[str, ...]
+    limits: Limits
+
+
+class ReadingLimits(Frozen):
+    """Words in one question, and Flesch-Kincaid grades: of one question and of the median."""
+
+    words: int
+    grade: float
+    median_grade: float
+
+
+class Banned(Frozen):
+    """A word we do not use, and what to say instead. A star in `word` stands for any ending."""
+
+    word: str
+    say: str
+    exact: bool = False
+    except_in: tuple[str, ...] = ()
+
+
+class Term(Frozen):
+    """A word that must appear, explained in one sentence."""
+
+    term: str
+    means: str
+
+
+class Words(Frozen):
+    """words.yaml: how we speak."""
+
+    limits: ReadingLimits
+    banned: tuple[Banned, ...]
+    glossary: tuple[Term, ...]
+
+
+class Retired(Frozen):
+    """One retired question id. `choices` maps old choice ids to new ones, per target: `{target: {old: new}}`."""
+
+    was: str
+    now: tuple[str, ...] = ()
+    since: str
+    why: str
+    choices: Mapping[str, str | Mapping[str, str]] = Field(default_factory=dict)
+
+    @field_validator("now", mode="before")
+    @classmethod
+    def _as_list(cls, value: Any) -> Any:
+        if value is None:
+            return ()
+        return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
+
+    def choice(self, target: str, old: str) -> str:
+        """The choice under `target` that means what `old` meant; `old` itself where its id did not change."""
+        new = self.choices.get(old, old)
+        return new if isinstance(new, str) else new.get(target, old)
