@@ -1,0 +1,53 @@
+"""What can go wrong while saving, each with a sentence a person can act on."""
+
+from domain.profile import Profile
+from storage.saved import SavedActionNote, SavedAnswer, SavedJudgement
+
+
+class StorageUnavailable(RuntimeError):  # noqa: N818 - these names are read aloud by the pages
+    """The database cannot be used just now. Nothing was half-written. `sentence` may be shown as it is."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__(sentence)
+
+
+class NotFound(LookupError):  # noqa: N818
+    """No such client or assessment here."""
+
+
+class Stale(RuntimeError):  # noqa: N818
+    """Somebody saved something newer first. Nothing was written; both versions are still there to choose from."""
+
+
+class StaleAnswer(Stale):
+    """`current` is the newer answer, or None when it was cleared (then save again with expected_revision=0)."""
+
+    def __init__(self, current: SavedAnswer | None) -> None:
+        self.current = current
+        super().__init__("This answer was changed in another window.")
+
+
+class StaleJudgement(Stale):
+    """`current` is the newer judgement, or None when it was withdrawn."""
+
+    def __init__(self, current: SavedJudgement | None) -> None:
+        self.current = current
+        super().__init__("This judgement was changed in another window.")
+
+
+class StaleActionNote(Stale):
+    """`current` is the newer note on the action, or None when there is none."""
+
+    def __init__(self, current: SavedActionNote | None) -> None:
+        self.current = current
+        super().__init__("The notes on this action were changed in another window.")
+
+
+class StaleProfile(Stale):
+    """`current` is the newer profile and `revision` its number."""
+
+    def __init__(self, current: Profile, revision: int) -> None:
+        self.current = current
+        self.revision = revision
+        super().__init__("The facts about the business were changed in another window.")

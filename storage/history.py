@@ -1,0 +1,104 @@
+"""Append-only history: reading what counts now, and adding the next revision unless somebody was faster."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Any, Final
+
+from sqlalchemy import Column, Connection, RowMapping, Select, Table, and_, func, select
+
+from domain.case import Answer, Case, Judgement, Layer, Verified
+from storage.saved import UNSAID, SavedAnswer, SavedJudgement
+from storage.tables import answer_event, judgement_event
+
+LAYERS: Final[tuple[Layer, ...]] = ("said", "verified")
+
+
+def now() -> datetime:
+    """The instant of saving, in UTC."""
+    return datetime.now(UTC)
+
+
+def latest(events: Table, *keys: Column[Any], among: Mapping[str, Any] = MappingProxyType({})) -> Select[Any]:
+    """The rows of `events` with the highest revision for each of `keys` in an assessment, `among` those that match."""
+    grouped = (events.c.assessment_id, *keys)
+    wanted = (events.c[name] == value for name, value in among.items() if value is not None)
+    revision = func.max(events.c.revision).label("revision")
+    top = select(*grouped, revision).where(*wanted).group_by(*grouped).subquery()
+    same = (events.c[column.name] == column for column in top.c)
+    return select(events).join(top, and_(*same)).order_by(events.c.id)
+
+
+def is_stale(current: int, cleared: bool, expected: int) -> bool:
+    """Whether a save that expects revision `expected` would overwrite something it has not seen."""
+    return expected != current and not (expected == 0 and cleared)
+
+
+def answers(connection: Connection, assessment_id: int, question_id: str | None = None) -> dict[str, SavedAnswer]:
+    """Answers by question id; questions cleared in both layers are left out."""
+    among = {"assessment_id": assessment_id, "question_id": question_id}
+    query = latest(answer_event, answer_event.c.question_id, answer_event.c.layer, among=among)
+    by_question: dict[str, dict[str, RowMapping]] = {}
+    for row in connection.execute(query).mappings():
+        if row["choice"] is not None:
+            by_question.setdefault(row["question_id"], {})[row["layer"]] = row
+    return {question: _answer(rows) for question, rows in by_question.items()}
+
+
+def _answer(rows: Mapping[str, RowMapping]) -> SavedAnswer:
+    said, seen = rows.get("said"), rows.get("verified")
+    verified = Verified(**_stated(seen), by=seen["who"]) if seen else None
+    answer = (
+        Answer(**_stated(said), who=said["who"], verified=verified)
+        if said
+        else Answer(choice=UNSAID, verified=verified)
+    )
+    return SavedAnswer(
+        answer=answer,
+        revision_said=said["revision"] if said else 0,
+        revision_verified=seen["revision"] if seen else 0,
+    )
+
+
+def _stated(row: RowMapping) -> dict[str, Any]:
+    return {"choice": row["choice"], "proof": row["proof"], "note": row["note"], "at": stated_at(row["at"])}
+
+
+def stated_at(text: str | None) -> datetime | None:
+    """The date and time as the answer states it, with its own zone or none."""
+    return datetime.fromisoformat(text) if text else None
+
+
+def answer_row(question_id: str, layer: Layer, answer: Answer | Verified) -> dict[str, Any]:
+    """The stated part of a history line."""
+    return {
+        "question_id": question_id,
+        "layer": layer,
+        "choice": answer.choice,
+        "proof": answer.proof,
+        "note": answer.note,
+        "who": answer.who if isinstance(answer, Answer) else answer.by,
+        "at": answer.at.isoformat() if answer.at else None,
+    }
+
+
+def judgements(connection: Connection, assessment_id: int, ref: str | None = None) -> dict[str, SavedJudgement]:
+    """Judgements by requirement ref; withdrawn ones are left out."""
+    query = latest(judgement_event, judgement_event.c.ref, among={"assessment_id": assessment_id, "ref": ref})
+    rows = [row for row in connection.execute(query).mappings() if row["justification"] is not None]
+    return {row["ref"]: SavedJudgement(judgement=_judgement(row), revision=row["revision"]) for row in rows}
+
+
+def _judgement(row: RowMapping) -> Judgement:
+    return Judgement(**{name: row[name] for name in Judgement.model_fields})
+
+
+def case_rows(case: Case) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """A case's answers and judgements as first revisions."""
+    lines = []
+    for question_id, answer in case.answers.items():
+        lines.append(answer_row(question_id, "said", answer))
+        if answer.verified:
+            lines.append(answer_row(question_id, "verified", answer.verified))
+    made = [{"ref": ref, **judgement.model_dump()} for ref, judgement in case.judgements.items()]
+    return lines, made

@@ -1,0 +1,71 @@
+"""Brings a database to the tables of this version. Safe when several programs open a new database at once."""
+
+import threading
+import time
+from pathlib import Path
+from typing import Final
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import OperationalError
+
+from storage.database import in_plain_words, write
+from storage.errors import StorageUnavailable
+
+FOLDER: Final = Path(__file__).parent / "migrations"
+_ONE_AT_A_TIME: Final = threading.Lock()  # Alembic keeps its state in module globals
+_ADVISORY_LOCK: Final = 42001
+_PATIENCE: Final = 5.0
+
+
+def migrate(engine: Engine) -> None:
+    """Every migration that this database has not seen, in one transaction."""
+    with _ONE_AT_A_TIME:
+        if engine.dialect.name == "sqlite":
+            _write_ahead(engine)
+        write(engine, _upgrade)
+
+
+def _upgrade(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    if _version(connection) == ScriptDirectory.from_config(config).get_current_head():
+        return
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise StorageUnavailable("This database was made by a newer version of Ready42. Use that version.") from error
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _write_ahead(engine: Engine) -> None:
+    """Lets readers and a writer work side by side. Switching ignores busy_timeout, so it is tried again."""
+    give_up = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            with in_plain_words(engine):
+                return _switch(engine)
+        except StorageUnavailable as refused:
+            if not isinstance(refused.__cause__, OperationalError) or time.monotonic() > give_up:
+                raise
+            time.sleep(0.02)
+
+
+def _switch(engine: Engine) -> None:
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode=WAL")
+    except Exception as error:
+        raise OperationalError("PRAGMA journal_mode=WAL", None, error) from error
+    finally:
+        connection.close()

@@ -1,0 +1,102 @@
+"""What the store hands out: frozen values, each with the revision to name when saving again."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Literal
+
+from domain.base import Frozen
+from domain.case import Answer, Judgement, Layer, Proof
+from domain.profile import LongText, Profile, Text
+
+UNSAID = "unknown"
+"""The choice shown for the client where only the consultant has answered: every question has this choice."""
+
+ActionStatus = Literal["open", "started", "done", "dropped"]
+
+
+class Place(Frozen):
+    """Where the person was, so that reopening continues there."""
+
+    page: Text | None = None
+    section: Text | None = None
+    question: Text | None = None
+
+
+class SavedAnswer(Frozen):
+    """An answer and its revision in each layer. 0: nothing is saved in that layer, or it was cleared."""
+
+    answer: Answer
+    revision_said: int
+    revision_verified: int
+
+
+class SavedJudgement(Frozen):
+    """A judgement and its revision."""
+
+    judgement: Judgement
+    revision: int
+
+
+class ActionNote(Frozen):
+    """Who does an action, by when, and how far it is."""
+
+    owner: Text | None = None
+    due: date | None = None
+    status: ActionStatus = "open"
+    note: LongText | None = None
+
+
+class SavedActionNote(Frozen):
+    """A note on an action and its revision."""
+
+    note: ActionNote
+    revision: int
+
+
+class ClientRow(Frozen):
+    """One client in a list."""
+
+    id: str
+    name: str
+    created: datetime
+
+
+class AssessmentRow(Frozen):
+    """One assessment in a list. `answered` counts questions with an answer from the client."""
+
+    token: str
+    client_id: str
+    client: str
+    organisation: str | None
+    updated: datetime
+    answered: int
+
+
+class AnswerEvent(Frozen):
+    """One line of a question's history. `choice` None: cleared. `who` and `at` are stated, `actor` and `saved` seen."""
+
+    layer: Layer
+    revision: int
+    choice: str | None
+    proof: Proof
+    note: str | None
+    who: str | None
+    at: datetime | None
+    actor: str
+    saved: datetime
+
+
+class Saved(Frozen):
+    """Everything about one assessment."""
+
+    token: str
+    client_id: str
+    created: datetime
+    updated: datetime
+    as_of: date | None
+    profile: Profile
+    profile_revision: int
+    answers: Mapping[str, SavedAnswer]
+    judgements: Mapping[str, SavedJudgement]
+    place: Place | None
+    action_notes: Mapping[str, SavedActionNote]

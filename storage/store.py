@@ -1,0 +1,207 @@
+"""The store: the only door to saved assessments. Each call is one transaction and names who acts."""
+
+import secrets
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from sqlalchemy import Connection, Engine, func, insert, select, update
+
+from domain.case import Answer, Case, Judgement, Layer, Proof, Verified
+from domain.profile import Profile
+from storage import history, saving
+from storage.database import address, engine_for, memory_engine, read, write
+from storage.errors import NotFound
+from storage.migrate import migrate
+from storage.saved import ActionNote, AnswerEvent, AssessmentRow, ClientRow, Place, Saved
+from storage.tables import action_note, answer_event, assessment, client, judgement_event
+
+_T = TypeVar("_T")
+
+
+class Store:
+    """Clients and their assessments in SQLite or PostgreSQL. Safe to share between threads.
+
+    Every call may raise StorageUnavailable, whose sentence may be shown; calls that name a client or an assessment
+    raise NotFound. `expected_revision` is the revision the caller last saw, 0 for none.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str | None = None, *, wait: float = 3.0) -> "Store":
+        """Opens `url`, READY42_DATABASE_URL or the user's own file, with its tables up to date.
+
+        `sqlite://` is one in-memory database for the whole process. A lock is waited for `wait` seconds.
+        """
+        engine = engine_for(address(url), wait)
+        migrate(engine)
+        return cls(engine)
+
+    def close(self) -> None:
+        """Lets go of the database. What is in memory stays for the other users of this process."""
+        if self._engine is not memory_engine():
+            self._engine.dispose()
+
+    def create_client(self, name: str, *, actor: str) -> str:
+        """A new client's id."""
+        made = {"id": uuid4().hex, "name": name, "created": history.now(), "created_by": actor}
+        self._write(lambda c: c.execute(insert(client).values(**made)))
+        return str(made["id"])
+
+    def clients(self, *, actor: str) -> tuple[ClientRow, ...]:
+        """Clients by name, without those archived or deleted."""
+        query = select(client.c.id, client.c.name, client.c.created).order_by(client.c.name, client.c.created)
+        query = query.where(client.c.archived_at.is_(None), client.c.deleted_at.is_(None))
+        return self._read(lambda c: tuple(ClientRow(**row) for row in c.execute(query).mappings()))
+
+    def create_assessment(self, client_id: str, *, actor: str, case: Case | None = None) -> str:
+        """A new assessment's token, filled from `case` where one is given."""
+        return self._write(lambda c: _create(c, client_id, case or Case(), actor))
+
+    def assessments(self, *, actor: str) -> tuple[AssessmentRow, ...]:
+        """Every assessment of clients not deleted, most recently changed first."""
+        return self._read(_assessments)
+
+    def latest(self, *, actor: str) -> str | None:
+        """The token of the assessment changed last."""
+        rows = self.assessments(actor=actor)
+        return rows[0].token if rows else None
+
+    def load(self, token: str, *, actor: str) -> Saved:
+        """Everything about one assessment, as of one instant."""
+        return self._read(lambda c: _load(c, token))
+
+    def case(self, token: str, *, actor: str, as_of: date | None = None) -> Case:
+        """The assessment as a case file. `as_of` replaces the date that came with it, if any."""
+        saved = self.load(token, actor=actor)
+        return Case(
+            as_of=as_of or saved.as_of,
+            profile=saved.profile,
+            answers={question: held.answer for question, held in saved.answers.items()},
+            judgements={ref: held.judgement for ref, held in saved.judgements.items()},
+        )
+
+    def save_answer(
+        self,
+        token: str,
+        question_id: str,
+        choice: str | None,
+        proof: Proof = "said",
+        note: str | None = None,
+        *,
+        expected_revision: int,
+        layer: Layer = "said",
+        actor: str,
+        at: datetime | None = None,
+    ) -> int:
+        """The new revision. `choice` None clears, and the history keeps what was there. Raises StaleAnswer."""
+        stated = {"choice": choice, "proof": proof, "note": note, "at": at or history.now()}
+        given: Answer | Verified | None = None
+        if choice is not None:
+            given = Answer(**stated, who=actor) if layer == "said" else Verified(**stated, by=actor)
+        return self._write(
+            lambda c: saving.answer(c, token, question_id, given, layer, expected=expected_revision, actor=actor)
+        )
+
+    def save_profile(self, token: str, profile: Profile, *, expected_revision: int, actor: str) -> int:
+        """The new revision. Raises StaleProfile."""
+        return self._write(lambda c: saving.profile(c, token, profile, expected=expected_revision, actor=actor))
+
+    def save_judgement(
+        self, token: str, ref: str, judgement: Judgement | None, *, expected_revision: int, actor: str
+    ) -> int:
+        """The new revision. None withdraws the judgement. Raises StaleJudgement."""
+        return self._write(
+            lambda c: saving.judgement(c, token, ref, judgement, expected=expected_revision, actor=actor)
+        )
+
+    def save_action_note(
+        self, token: str, action_id: str, note: ActionNote, *, expected_revision: int, actor: str
+    ) -> int:
+        """The new revision. Raises StaleActionNote."""
+        return self._write(lambda c: saving.note(c, token, action_id, note, expected=expected_revision, actor=actor))
+
+    def save_place(self, token: str, place: Place, *, actor: str) -> None:
+        """Remembers where the person was. Looking around does not count as a change."""
+        change = update(assessment).where(assessment.c.token == token).values(place=place.model_dump())
+        if not self._write(lambda c: c.execute(change).rowcount):
+            raise NotFound("There is no such assessment here.")
+
+    def history(self, token: str, question_id: str, *, actor: str) -> tuple[AnswerEvent, ...]:
+        """Everything ever saved for one question, oldest first."""
+        return self._read(lambda c: _history(c, token, question_id))
+
+    def _read(self, work: Callable[[Connection], _T]) -> _T:
+        return read(self._engine, work)
+
+    def _write(self, work: Callable[[Connection], _T]) -> _T:
+        return write(self._engine, work)
+
+
+def _create(connection: Connection, client_id: str, case: Case, actor: str) -> str:
+    if connection.execute(select(client.c.id).where(client.c.id == client_id)).first() is None:
+        raise NotFound("There is no such client here.")
+    now, token = history.now(), secrets.token_urlsafe(16)
+    row = {"token": token, "client_id": client_id, "as_of": case.as_of, "profile_revision": 0}
+    row |= {"created": now, "created_by": actor, "updated": now, "updated_by": actor}
+    made = insert(assessment).values(**row, profile=saving.profile_document(case.profile)).returning(assessment.c.id)
+    first = {"assessment_id": connection.execute(made).scalar_one(), "revision": 1, "actor": actor, "saved": now}
+    for table, rows in zip((answer_event, judgement_event), history.case_rows(case), strict=True):
+        if rows:
+            connection.execute(insert(table), [first | stated for stated in rows])
+    return token
+
+
+def _assessments(connection: Connection) -> tuple[AssessmentRow, ...]:
+    said = history.latest(answer_event, answer_event.c.question_id, answer_event.c.layer).order_by(None).subquery()
+    count = select(said.c.assessment_id, func.count().label("answered")).group_by(said.c.assessment_id)
+    counted = count.where(said.c.layer == "said", said.c.choice.is_not(None)).subquery()
+    query = (
+        select(assessment, client.c.name.label("client"), func.coalesce(counted.c.answered, 0).label("answered"))
+        .join(client, client.c.id == assessment.c.client_id)
+        .outerjoin(counted, counted.c.assessment_id == assessment.c.id)
+        .where(client.c.deleted_at.is_(None))
+        .order_by(assessment.c.updated.desc(), assessment.c.id.desc())
+    )
+    return tuple(
+        AssessmentRow(organisation=row["profile"].get("organisation"), **_only(row, AssessmentRow, "organisation"))
+        for row in connection.execute(query).mappings()
+    )
+
+
+def _only(row: Any, model: type[AssessmentRow | AnswerEvent], *without: str) -> dict[str, Any]:
+    return {name: row[name] for name in model.model_fields if name not in without}
+
+
+def _row(connection: Connection, token: str) -> Any:
+    row = connection.execute(select(assessment).where(assessment.c.token == token)).mappings().first()
+    if row is None:
+        raise NotFound("There is no such assessment here.")
+    return row
+
+
+def _load(connection: Connection, token: str) -> Saved:
+    row = _row(connection, token)
+    notes = connection.execute(select(action_note).where(action_note.c.assessment_id == row["id"])).mappings()
+    return Saved(
+        token=token,
+        client_id=row["client_id"],
+        created=row["created"],
+        updated=row["updated"],
+        as_of=row["as_of"],
+        profile=Profile.model_validate(row["profile"]),
+        profile_revision=row["profile_revision"],
+        answers=history.answers(connection, row["id"]),
+        judgements=history.judgements(connection, row["id"]),
+        place=Place.model_validate(row["place"]) if row["place"] else None,
+        action_notes={held["action_id"]: saving.saved_note(held) for held in notes},
+    )
+
+
+def _history(connection: Connection, token: str, question_id: str) -> tuple[AnswerEvent, ...]:
+    wanted = (answer_event.c.assessment_id == _row(connection, token)["id"], answer_event.c.question_id == question_id)
+    rows = connection.execute(select(answer_event).where(*wanted).order_by(answer_event.c.id)).mappings()
+    return tuple(AnswerEvent(at=history.stated_at(row["at"]), **_only(row, AnswerEvent, "at")) for row in rows)

@@ -1,0 +1,141 @@
+"""The tables. Answers and judgements are append-only: the highest revision counts, nothing is overwritten."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Double,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant in UTC. SQLite forgets the zone, so it is put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """In UTC."""
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """In UTC, with its zone."""
+        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
+
+
+class StoredText(TypeDecorator[str]):
+    """Text without NUL characters, which PostgreSQL refuses and nobody types."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Without NUL."""
+        return value and value.replace("\x00", "")
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _assessment_id() -> Column[int]:
+    return Column("assessment_id", Integer, ForeignKey("assessment.id", ondelete="CASCADE"), nullable=False)
+
+
+client = Table(
+    "client",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("name", StoredText, nullable=False),
+    Column("created", UtcDateTime, nullable=False),
+    Column("created_by", StoredText, nullable=False),
+    Column("archived_at", UtcDateTime),
+    Column("deleted_at", UtcDateTime),
+)
+
+assessment = Table(
+    "assessment",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("token", String(43), nullable=False, unique=True),
+    Column("client_id", String(32), ForeignKey("client.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("as_of", Date),
+    Column("profile", JSON, nullable=False),
+    Column("profile_revision", Integer, nullable=False),
+    Column("place", JSON(none_as_null=True)),
+    Column("created", UtcDateTime, nullable=False),
+    Column("created_by", StoredText, nullable=False),
+    Column("updated", UtcDateTime, nullable=False),
+    Column("updated_by", StoredText, nullable=False),
+)
+
+answer_event = Table(
+    "answer_event",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _assessment_id(),
+    Column("question_id", StoredText, nullable=False),
+    Column("layer", String(8), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("choice", StoredText),  # null: cleared
+    Column("proof", String(8), nullable=False),
+    Column("note", StoredText),
+    Column("who", StoredText),
+    Column("at", String(40)),  # as stated, with its own zone, so that a case comes back as it went in
+    Column("actor", StoredText, nullable=False),
+    Column("saved", UtcDateTime, nullable=False),
+    UniqueConstraint("assessment_id", "question_id", "layer", "revision"),
+    CheckConstraint("layer IN ('said', 'verified')", name="layer"),
+)
+
+judgement_event = Table(
+    "judgement_event",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _assessment_id(),
+    Column("ref", StoredText, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("applicable", Boolean),
+    Column("attainment", Double),
+    Column("justification", StoredText),  # null: withdrawn
+    Column("actor", StoredText, nullable=False),
+    Column("saved", UtcDateTime, nullable=False),
+    UniqueConstraint("assessment_id", "ref", "revision"),
+)
+
+action_note = Table(
+    "action_note",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _assessment_id(),
+    Column("action_id", StoredText, nullable=False),
+    Column("owner", StoredText),
+    Column("due", Date),
+    Column("status", String(8), nullable=False),
+    Column("note", StoredText),
+    Column("revision", Integer, nullable=False),
+    Column("actor", StoredText, nullable=False),
+    Column("saved", UtcDateTime, nullable=False),
+    UniqueConstraint("assessment_id", "action_id"),
+)
