@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.bank import Bank
 from domain.case import Answer
+from questions.checks import structure
 from questions.draft import Draft
 from questions.faults import BankFaults, Fault, Place
 from questions.folder import draft
@@ -46,6 +47,7 @@ def _own() -> Draft:
 
 def _sound(folder: Path) -> Draft:
     found, faults = draft(folder)
-    if found is None:
+    faults = faults + structure(found) if found else faults
+    if found is None or faults:
         raise BankFaults(faults)
     return found

@@ -1,11 +1,11 @@
 """A bank as read from its folder, before anyone has said that it is sound: values, and where each was written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from domain.bank import Bank
-from questions.faults import Fault, Level, Place
+from questions.faults import Fault, Place
 from questions.shapes import Limits, Retired, Words
 from questions.source import Source, Steps
 
@@ -35,17 +35,17 @@ class Draft:
     origins: Mapping[tuple[Kind, str], Origin]
     contents: Source
     words_source: Source
-    frameworks: Mapping[str, str] = field(default_factory=dict)
-    """Title of the framework of each requirement ref and outcome id."""
+    framework: Mapping[str, str]
+    """Title of the framework that each requirement ref and outcome id comes from."""
 
     def known(self, kind: Kind, id: str) -> bool:
         """True when a thing of this kind and id was written, sound or not."""
         return (kind, id) in self.origins
 
-    def fault(self, kind: Kind, id: str, *steps: str | int, says: str, level: Level = "structure") -> Fault:
+    def fault(self, kind: Kind, id: str, *steps: str | int, says: str) -> Fault:
         """A fault at a value inside a thing; the sentence starts with the thing's kind and id."""
-        return Fault(self.origins[kind, id].at(*steps), f"{kind} {id}: {says}", level)
+        return Fault(self.origins[kind, id].at(*steps), f"{kind} {id}: {says}")
 
-    def whole(self, key: str, says: str, level: Level = "lint") -> Fault:
-        """A fault of the bank as a whole, at a key of bank.yaml."""
-        return Fault(self.contents.at(*key.split(".")), says, level)
+    def whole(self, *steps: str | int, says: str) -> Fault:
+        """A fault of the bank as a whole, at a value of bank.yaml."""
+        return Fault(self.contents.at(*steps), f"bank: {says}")

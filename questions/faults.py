@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
-
-Level = Literal["structure", "lint"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,11 +17,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One thing to mend. `structure`: the bank is refused. `lint`: it loads, but it breaks one of our promises."""
+    """One thing to mend."""
 
     place: Place
     sentence: str
-    level: Level = "structure"
 
     def __str__(self) -> str:
         return f"{self.place}: {self.sentence}"
@@ -34,5 +30,5 @@ class BankFaults(Exception):  # noqa: N818  (the name says what it holds)
     """A bank that cannot be used. `faults` holds every reason, in the order of files and lines."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(faults))
+        self.faults = tuple(sorted(set(faults)))
         super().__init__("\n".join(str(fault) for fault in self.faults))

@@ -66,7 +66,7 @@ def out_of_scope(bank: Bank, profile: Profile) -> frozenset[str]:
 
 def values(profile: Profile, name: str) -> tuple[str, ...] | None:
     """A profile field as the words a condition can name; None when not known. Roles are the roles in force."""
-    value = profile.roles if name == "ai_roles" else getattr(profile, name)
+    value = profile.roles if name == "ai_roles" else getattr(profile, name, None)
     if value is None:
         return None
     if isinstance(value, bool):

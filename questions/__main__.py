@@ -1,0 +1,55 @@
+"""`python -m questions` prints the bank as JSON; with `--check` it lints it instead."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from questions import HERE, BankFaults, load_bank
+from questions.checks import lint, structure
+from questions.draft import Draft
+from questions.faults import Fault
+from questions.folder import draft
+from questions.summary import as_json, summary
+
+USAGE = "expected nothing (print the bank as JSON) or --check (say what is wrong with it)"
+
+
+def main(arguments: Sequence[str], folder: Path = HERE) -> int:
+    """Exit code: 0 fine, 1 the bank has faults, 2 the command was not understood."""
+    if list(arguments) == ["--check"]:
+        return _check(folder)
+    if arguments:
+        print(f"python -m questions: '{' '.join(arguments)}' is not understood; {USAGE}", file=sys.stderr)
+        return 2
+    try:
+        print(as_json(load_bank(folder)))
+    except BankFaults as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _check(folder: Path) -> int:
+    found, faults = everything(folder)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    if faults or found is None:
+        print(f"{len(faults)} fault(s).", file=sys.stderr)
+        return 1
+    print(summary(found))
+    return 0
+
+
+def everything(folder: Path) -> tuple[Draft | None, list[Fault]]:
+    """The draft in a folder and every fault, structure and lint, in the order of files and lines."""
+    found, faults = draft(folder)
+    if found:
+        faults = faults + structure(found) + lint(found)
+    return found, sorted(set(faults))
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except BrokenPipeError:
+        sys.exit(1)

@@ -1,0 +1,58 @@
+"""What a bank must be. One function per promise: from a draft to its faults.
+
+STRUCTURE is what scoring and screens rely on: a bank that breaks it is refused. LINT is what readers and auditors
+rely on: coverage, sizes and words. `python -m questions --check` runs both.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from questions.checks import actions, choices, conditions, coverage, reading, references, size, wording
+from questions.draft import Draft
+from questions.faults import Fault
+
+Check = Callable[[Draft], Iterable[Fault]]
+
+STRUCTURE: Final[tuple[Check, ...]] = (
+    references.sections,
+    references.questions,
+    references.actions,
+    references.frameworks,
+    references.retired,
+    choices.distinct,
+    choices.scale,
+    choices.unknown,
+    choices.elsewhere,
+    choices.left_out,
+    choices.gaps,
+    conditions.well_formed,
+    conditions.cycles,
+    conditions.unreachable,
+    coverage.asked,
+    coverage.asked_of_each_role,
+    actions.cycles,
+)
+LINT: Final[tuple[Check, ...]] = (
+    coverage.majors,
+    coverage.outcomes,
+    actions.requirements_closed,
+    actions.questions_answered,
+    conditions.counted_fairly,
+    size.counts,
+    size.paths,
+    wording.questions,
+    wording.complete,
+    wording.banned,
+    wording.exceptions,
+    reading.grades_kept,
+)
+
+
+def structure(draft: Draft) -> list[Fault]:
+    """Every reason to refuse this bank."""
+    return [fault for check in STRUCTURE for fault in check(draft)]
+
+
+def lint(draft: Draft) -> list[Fault]:
+    """Every promise this bank breaks though it loads."""
+    return [fault for check in LINT for fault in check(draft)]
