@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from domain.base import Frozen
 
-Confidence = Literal["low", "low to medium", "medium", "medium to high", "high"]
+ParameterConfidence = Literal["low", "low to medium", "medium", "medium to high", "high"]
+Dated = TypeVar("Dated")
 
 
 class Source(Frozen):
-    """Where a figure comes from. `address` only where the research file names one."""
+    """Where a figure comes from. `address` only where the research names one."""
 
     title: str
     published: date
@@ -20,32 +21,57 @@ class Source(Frozen):
 
 
 class Triple(Frozen):
-    """low, likely and high: about one chance in ten of falling outside either end."""
+    """low <= likely <= high: about one chance in ten of falling outside either end."""
 
     low: float
     likely: float
     high: float
 
+    @model_validator(mode="after")
+    def _in_order(self) -> "Triple":
+        if not self.low <= self.likely <= self.high:
+            raise ValueError(f"expected low <= likely <= high, got {self.low}, {self.likely}, {self.high}")
+        return self
+
+
+class Step(Frozen):
+    """One row of a table: holds up to and including `up_to`; None means "and above"."""
+
+    up_to: float | None
+    value: Triple
+
 
 class Parameter(Frozen):
-    """One number (or low-likely-high triple, or table) by the date from which it holds."""
+    """One number, or one table by size, from the date on which it starts to hold."""
 
     id: str
     label: str
     unit: str
-    values: Mapping[date, Triple]
+    values: Mapping[date, Triple] = {}
+    table: Mapping[date, tuple[Step, ...]] = {}
     basis: Literal["standard", "published_prices", "survey", "expert_judgement"]
-    confidence: Confidence
+    confidence: ParameterConfidence
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     review_by: date
     note: str | None = None
 
+    @model_validator(mode="after")
+    def _values_or_table(self) -> "Parameter":
+        if bool(self.values) == bool(self.table):
+            raise ValueError("expected either values or table, with at least one date")
+        return self
+
+    def starts(self) -> date:
+        """The first day on which this parameter has a value."""
+        return min(self.values or self.table)
+
     def at(self, day: date) -> Triple:
-        """The values in force on `day`. Raises LookupError when the parameter did not exist yet."""
-        dates = [d for d in self.values if d <= day]
-        if not dates:
-            raise LookupError(f"{self.id} has no value on {day}: its first one starts on {min(self.values)}")
-        return self.values[max(dates)]
+        """The value in force on `day`; before the first date, the first one (the report then says so)."""
+        return _in_force(self.values, day)
+
+    def steps(self, day: date) -> tuple[Step, ...]:
+        """The table in force on `day`."""
+        return _in_force(self.table, day)
 
 
 class Parameters(Frozen):
@@ -54,5 +80,7 @@ class Parameters(Frozen):
     version: str
     by_id: Mapping[str, Parameter]
 
-    def __getitem__(self, parameter_id: str) -> Parameter:
-        return self.by_id[parameter_id]
+
+def _in_force(dated: Mapping[date, Dated], day: date) -> Dated:
+    started = [d for d in dated if d <= day]
+    return dated[max(started) if started else min(dated)]

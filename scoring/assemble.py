@@ -1,0 +1,228 @@
+"""Puts the parts together into one Report: one function for each of the three kinds of firm."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from domain.bank import Bank
+from domain.case import Case, Layer
+from domain.parameters import Parameters
+from domain.report import Drivers, Notice, Part, Plan, Range, Report
+from scoring.attainment import Attainment, chosen
+from scoring.audit import HALF_DAY, audit_days
+from scoring.certified import AUDITED, actions_this_year, hours_this_year, this_year
+from scoring.cost import Costs, coaching, costs, readiness_leaf
+from scoring.effort import OpenAction, hours, open_actions
+from scoring.expression import Driver, Node, total
+from scoring.firm import Firm
+from scoring.gaps import gap_band, gaps, holding_majors
+from scoring.ledger import Ledger
+from scoring.level import Level
+from scoring.market import Market, priced
+from scoring.need import break_even, need
+from scoring.next_questions import next_best_questions
+from scoring.notices import answer_notices, fee_notices, profile_notices, rate_notices, readiness_notices
+from scoring.outcomes import outcome_levels, outcomes, summary
+from scoring.plan import months, plan
+from scoring.rates import Rates
+from scoring.readiness import question_states, readiness, requirement_results
+from scoring.soa import soa
+from scoring.spread import Spread, spread
+from scoring.verdict import Decision
+
+INDEPENDENT = "independent_auditor"
+LIGHT = Driver("light_programme", "What a light programme buys")
+TENTH = 0.1
+NO_AI = "There is no AI to look after, so there is no readiness, no fee and no month to show."
+HELD = "The certificate is held: fees, audit days and months up to a first one have no meaning."
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What every part of the report is made from."""
+
+    bank: Bank
+    parameters: Parameters
+    case: Case
+    as_of: date
+    layer: Layer
+    rates: Rates
+    decision: Decision
+    place: Market
+    firm: Firm
+    met: Attainment
+    whole: Level
+    likely: float
+    ledger: Ledger
+
+    def range(self, node: Node, unit: str, quantum: float = 1) -> tuple[Range, Spread]:
+        """The public range of an expression, with its reason."""
+        found = spread(node, quantum)
+        return found.range(unit, self.ledger.spread(found, unit)), found
+
+
+def report_without_ai(f: Figures) -> Report:
+    """Nothing to certify: every figure is null, and a notice says why."""
+    notices = [*_notices(f), Notice(id="no_ai", severity="info", message=NO_AI)]
+    return _report(
+        f,
+        need=need(f.case.profile, f.decision, None, None, f.rates),
+        readiness=None,
+        requirements=tuple(
+            r.model_copy(update={"finding": "not_applicable"})
+            for r in requirement_results(f.bank, f.rates, f.met, f.ledger)
+        ),
+        gap_band="not_applicable",
+        plan=Plan(actions=(), critical_path=(), earliest_stage_1=None),
+        notices=tuple(notices),
+    )
+
+
+def report_with_ai(f: Figures) -> Report:
+    """The full report: gap from the answers, then money, hours and months by the kind of firm."""
+    majors = holding_majors(f.bank, f.met)
+    ready = readiness(f.bank, f.rates, f.case, f.met, f.whole, majors, f.ledger)
+    results = requirement_results(f.bank, f.rates, f.met, f.ledger)
+    levels = outcome_levels(f.bank, f.met)
+    held = f.decision.verdict == "maintain"
+    unanswered = AUDITED if held else (100.0, f.likely, 0.0)
+    actions = open_actions(f.bank, f.case, f.met, unanswered, f.firm, f.rates, f.layer)
+    if held:
+        actions = actions_this_year(f.bank, f.case.profile, actions, f.firm, f.rates)
+    money = _held_money(f, actions) if held else _first_money(f, actions)
+    money_notices = money.pop("notices")
+    return _report(
+        f,
+        readiness=ready,
+        requirements=results,
+        gaps=gaps(f.bank, f.rates, f.case, f.met, results, f.layer),
+        gap_band=gap_band(f.rates, ready.likely, ready.status),
+        soa=soa(f.bank, f.case, f.met, results),
+        nist_ai_rmf=outcomes(f.bank, f.rates, levels, f.ledger),
+        nist_ai_rmf_summary=summary(f.bank, f.rates, levels, f.ledger),
+        plan=plan(f.case.profile, actions, f.as_of, f.rates, f.ledger, audits=not held),
+        next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met, f.layer),
+        notices=(*_notices(f), *readiness_notices(ready, f.met, majors, held), *money_notices),
+        **money,
+    )
+
+
+def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
+    """Money, hours and months up to the first certificate and for three years."""
+    profile, unit = f.case.profile, f.place.currency
+    found = _costs(f)
+    days, days_spread = f.range(found.days, "days", HALF_DAY)
+    fees, fees_spread = f.range(found.fees, unit)
+    other, other_spread = f.range(found.other, unit)
+    three, three_spread = f.range(found.three_year, unit)
+    work, work_spread = f.range(hours(actions), "hours")
+    time, time_spread = f.range(months(profile, actions, f.rates), "months", TENTH)
+    even = break_even(profile, three_spread, f.place, f.rates, f.ledger)
+    return {
+        "need": need(profile, f.decision, even, time.likely, f.rates),
+        "audit_days": days,
+        "fees": fees,
+        "fee_parts": _parts(found),
+        "other_costs": other,
+        "surveillance_per_year": f.range(found.surveillance, unit)[0],
+        "recertification": f.range(found.recertification, unit)[0],
+        "three_year": three,
+        "internal_hours": work,
+        "months": time,
+        "recommended_spend_now": _spend_now(f, found),
+        "drivers": Drivers(
+            fees=fees_spread.swings,
+            other_costs=other_spread.swings,
+            three_year=three_spread.swings,
+            internal_hours=work_spread.swings,
+            months=time_spread.swings,
+            audit_days=days_spread.swings,
+        ),
+        "notices": tuple(fee_notices(fees_spread, found, f.place, f.rates)),
+    }
+
+
+def _held_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
+    """Money and hours of this year for a firm that holds the certificate."""
+    profile, unit = f.case.profile, f.place.currency
+    found = _costs(f)
+    year, year_spread = f.range(this_year(profile, found, f.rates), unit)
+    work, work_spread = f.range(hours_this_year(profile, actions, f.rates), "hours")
+    return {
+        "need": need(profile, f.decision, None, None, f.rates),
+        "surveillance_per_year": f.range(found.surveillance, unit)[0],
+        "recertification": f.range(found.recertification, unit)[0],
+        "this_year": year,
+        "internal_hours": work,
+        "recommended_spend_now": year,
+        "drivers": Drivers(this_year=year_spread.swings, internal_hours=work_spread.swings),
+        "notices": (Notice(id="certified", severity="info", message=HELD),),
+    }
+
+
+def _costs(f: Figures) -> Costs:
+    profile = f.case.profile
+    ready = readiness_leaf(f.whole.low, f.likely, f.whole.high)
+    days = audit_days(profile, f.firm, f.rates)
+    return costs(profile, f.firm, days, ready, _someone_independent(f), f.place, f.rates)
+
+
+def _someone_independent(f: Figures) -> bool:
+    """True when a chosen answer says that someone inside is independent enough to audit the programme."""
+    for question in f.bank.questions:
+        choice, _ = chosen(question, f.case.answers.get(question.id), f.layer)
+        if choice is not None and INDEPENDENT in choice.facts and f.met.states[question.id] == "asked":
+            return True
+    return False
+
+
+def _spend_now(f: Figures, found: Costs) -> Range:
+    """What the verdict justifies spending now (rules 5)."""
+    unit = f.place.currency
+    match f.decision.verdict:
+        case "watch" | "no_need":
+            light, _ = f.range(priced(f.rates, "cost.light_programme", unit, LIGHT), unit)
+            return light
+        case "prepare":
+            ready = readiness_leaf(f.whole.low, f.likely, f.whole.high)
+            coach, _ = f.range(coaching(f.firm, ready, unit, f.rates), unit)
+            return coach.model_copy(update={"low": 0})
+        case _:
+            node = total("Fees and other purchases up to the certificate", unit, found.fees, found.other)
+            return f.range(node, unit)[0]
+
+
+def _parts(found: Costs) -> tuple[Part, ...]:
+    named = {
+        "audit": found.audit,
+        "travel": found.travel,
+        "administration": found.administration,
+        "consultant": found.consultant,
+    }
+    return tuple(Part(id=i, label=node.label, amount=round(node.likely, 2)) for i, node in named.items())
+
+
+def _notices(f: Figures) -> Iterable[Notice]:
+    yield from profile_notices(f.case.profile, f.rates, f.place)
+    yield from answer_notices(f.bank, f.case, f.met)
+    yield from rate_notices(f.rates)
+
+
+def _report(f: Figures, **parts: Any) -> Report:
+    empty: dict[str, Any] = {
+        "gaps": (), "soa": (), "nist_ai_rmf": (), "nist_ai_rmf_summary": (), "next_best_questions": (),
+        "audit_days": None, "fees": None, "fee_parts": (), "other_costs": None, "surveillance_per_year": None,
+        "recertification": None, "three_year": None, "this_year": None, "internal_hours": None, "months": None,
+        "drivers": Drivers(), "recommended_spend_now": None,
+    }  # fmt: skip
+    return Report(
+        as_of=f.as_of,
+        bank_version=f.bank.version,
+        parameters_version=f.parameters.version,
+        organisation=f.case.profile.organisation,
+        currency=f.place.currency,
+        questions=question_states(f.bank, f.case, f.met),
+        reasons=f.ledger.reasons,
+        **{**empty, **parts},
+    )

@@ -1,0 +1,76 @@
+"""What this year costs a firm that holds the certificate (rules 6)."""
+
+from domain.bank import Bank
+from domain.profile import Profile
+from scoring.cost import Costs
+from scoring.effort import Done, OpenAction, whole_hours
+from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.firm import Firm
+from scoring.rates import Rates
+
+WHICH = Driver("audit_due", "Which audit is due: surveillance or recertification")
+NEW_SYSTEM = Driver("new_system", "Audit time for the new AI system")
+MINORS = Driver("open_minors", "Work to close the open minor points")
+LAST_SURVEILLANCE_MONTH = 24
+AUDITED: Done = (100, 100, 100)
+"""What an unanswered question counts as for hours here: an auditor has seen that practice, so it is no open work."""
+YEARLY = ("run_internal_audit", "hold_management_review")
+
+
+def this_year(profile: Profile, found: Costs, rates: Rates) -> Node:
+    """The audit due this year, and days for a system the certificate does not cover yet."""
+    months, unit = profile.iso42001_certified_months_ago, found.certifier.unit
+    if months is None:
+        due = branch(
+            "The audit due: certificate age not known",
+            unit,
+            "from a surveillance audit to recertification",
+            lambda first, share: first * share,
+            found.certifier,
+            leaf(
+                "Share of the first audit",
+                "share",
+                (
+                    rates.likely("audit.surveillance_share"),
+                    rates.likely("audit.surveillance_share"),
+                    rates.likely("audit.recertification_share"),
+                ),
+                driver=WHICH,
+                sources=rates.source("audit.surveillance_share"),
+            ),
+        )
+    else:
+        due = found.surveillance if months <= LAST_SURVEILLANCE_MONTH else found.recertification
+    if not profile.new_ai_system_outside_scope:
+        return total("Audit cost this year", unit, due)
+    extra = branch(
+        "Audit days for the new AI system",
+        unit,
+        "days x day rate",
+        lambda days, rate: days * rate,
+        rates.leaf("audit.new_system_days", NEW_SYSTEM),
+        found.day_rate,
+    )
+    return total("Audit cost this year", unit, due, extra)
+
+
+def actions_this_year(
+    bank: Bank, profile: Profile, actions: tuple[OpenAction, ...], firm: Firm, rates: Rates
+) -> tuple[OpenAction, ...]:
+    """Open gaps, then the year's internal audit and management review, which come again however well they went."""
+    others = tuple(a for a in actions if a.action.id not in YEARLY)
+    again = tuple(OpenAction(bank.action[i], whole_hours(bank, bank.action[i], firm, profile, rates)) for i in YEARLY)
+    return (*others, *again)
+
+
+def hours_this_year(profile: Profile, actions: tuple[OpenAction, ...], rates: Rates) -> Node:
+    """This year's actions, and closing each open minor with evidence."""
+    minors = branch(
+        "Closing open minor points",
+        "hours",
+        "hours for each x how many",
+        lambda each, count: each * count,
+        rates.leaf("hours.open_minor", MINORS),
+        leaf("Open minor points", "count", profile.open_minor_nonconformities or 0),
+    )
+    return total("Hours of your own people this year", "hours", minors, *[a.hours for a in actions])

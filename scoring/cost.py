@@ -1,0 +1,145 @@
+"""Money: certifier, consultant and other purchases, first certificate and the years after (rules 5)."""
+
+from dataclasses import dataclass
+
+from domain.parameters import Triple
+from domain.profile import Profile
+from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.firm import Firm
+from scoring.market import Market, priced, priced_as
+from scoring.rates import Rates
+
+DAY_RATE = Driver("day_rate", "What a certifier charges for a day")
+ADMINISTRATION = Driver("administration", "Certifier's administration and certificate fee")
+TRAVEL = Driver("travel", "How far the auditor travels")
+SUPPORT = Driver("support", "How much consultant help, and at what price")
+ANSWERS = Driver("answers", "What is not answered or not proven yet")
+INTERNAL_AUDIT = Driver("internal_audit", "Price of an outside internal audit")
+TRAINING = Driver("training", "Training and the standard itself")
+TOOLS = Driver("tools", "Whether tools are bought")
+SURVEILLANCE = Driver("surveillance", "Length of a surveillance audit")
+RECERTIFICATION = Driver("recertification", "Length of the recertification audit")
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """Expressions in the currency shown, with every driver in them."""
+
+    days: Node
+    day_rate: Node
+    audit: Node
+    administration: Node
+    travel: Node
+    certifier: Node
+    consultant: Node
+    fees: Node
+    internal_audit: Node
+    training: Node
+    tools: Node
+    other: Node
+    surveillance: Node
+    recertification: Node
+    three_year: Node
+
+
+def readiness_leaf(low: float, likely: float, high: float) -> Node:
+    """Readiness as an input to cost: unanswered and unproven practice moves it from its high (cheap) to its low."""
+    triple = (high, likely, low)
+    return leaf("Readiness", "%", triple, driver=ANSWERS, rule="from the answers; its high end makes the low cost")
+
+
+def costs(
+    profile: Profile, firm: Firm, days: Node, readiness: Node, independent: bool, place: Market, rates: Rates
+) -> Costs:
+    """All money expressions. `independent`: someone inside may audit the programme, so none is bought."""
+    unit = place.currency
+    rate = priced_as(rates, place.day_rate, rates[place.day_rate], place.rate_currency, unit, DAY_RATE)
+    audit = branch("Audit days at the day rate", unit, "days x day rate", lambda d, r: d * r, days, rate)
+    travel = branch(
+        "Auditor travel", unit, "share of the audit", lambda a, p: a * p / 100, audit, rates.leaf("cost.travel", TRAVEL)
+    )
+    administration = priced(rates, "cost.administration", unit, ADMINISTRATION)
+    certifier = total("Certifier, first audit", unit, audit, travel, administration)
+    consultant = _consultant(profile, firm, readiness, unit, rates)
+    fees = total("Fees up to the first certificate", unit, certifier, consultant)
+    internal = _internal_audit(independent, unit, rates)
+    training = priced(rates, "cost.training", unit, TRAINING)
+    tools = _tools(profile, firm, unit, rates)
+    other = total("Other purchases in the first year", unit, internal, training, tools)
+    surveillance = _share("Surveillance audit, a year", certifier, "audit.surveillance_share", SURVEILLANCE, rates)
+    again = _share("Recertification audit", certifier, "audit.recertification_share", RECERTIFICATION, rates)
+    three_year = branch(
+        "First certificate and two years after",
+        unit,
+        "fees + other purchases + 2 surveillance audits + 2 more years of tools",
+        lambda f, o, s, t: f + o + 2 * s + 2 * t,
+        fees,
+        other,
+        surveillance,
+        tools,
+    )
+    return Costs(
+        days, rate, audit, administration, travel, certifier, consultant, fees,
+        internal, training, tools, other, surveillance, again, three_year,
+    )  # fmt: skip
+
+
+def coaching(firm: Firm, readiness: Node, unit: str, rates: Rates) -> Node:
+    """A coach and training: what preparing without an audit justifies."""
+    coach = _scaled("A consultant as coach", priced(rates, "cost.support_coach", unit, SUPPORT), firm, readiness, rates)
+    return total("Coach and training", coach.unit, coach, priced(rates, "cost.training", unit, TRAINING))
+
+
+def _consultant(profile: Profile, firm: Firm, readiness: Node, unit: str, rates: Rates) -> Node:
+    mode = profile.consultant_support
+    if mode is not None:
+        return _scaled("Consultant", priced(rates, f"cost.support_{mode}", unit, SUPPORT), firm, readiness, rates)
+    coach, guided = rates.likely("cost.support_coach"), rates.likely("cost.support_guided")
+    between = Triple(low=coach, likely=(coach + guided) / 2, high=guided)
+    open_choice = priced_as(rates, "cost.support_guided", between, "USD", unit, SUPPORT)
+    open_choice.label = "Consultant, not decided: from a coach to guided"
+    return _scaled("Consultant", open_choice, firm, readiness, rates)
+
+
+def _scaled(label: str, price: Node, firm: Firm, readiness: Node, rates: Rates) -> Node:
+    size = branch(
+        "Size factor",
+        "factor",
+        "row for the people who work with AI",
+        lambda people: rates.step("cost.support_size", people).likely,
+        firm.people,
+    )
+    size.sources = rates.source("cost.support_size")
+    return branch(
+        label,
+        price.unit,
+        "price x size factor x (100 - readiness) %, not below the floor",
+        lambda amount, factor, ready, floor: amount * factor * max(floor, 100 - ready) / 100,
+        price,
+        size,
+        readiness,
+        rates.leaf("cost.support_floor"),
+    )
+
+
+def _internal_audit(independent: bool, unit: str, rates: Rates) -> Node:
+    if independent:
+        return leaf("Internal audit by your own independent person", unit, 0, rule="an answer says there is one")
+    return priced(rates, "cost.internal_audit", unit, INTERNAL_AUDIT)
+
+
+def _tools(profile: Profile, firm: Firm, unit: str, rates: Rates) -> Node:
+    """Tools by headcount; while that is unknown, by the likely number of people who work with AI."""
+    people = profile.headcount or firm.people.likely
+    return priced_as(rates, "cost.tools", rates.step("cost.tools", people), "USD", unit, TOOLS)
+
+
+def _share(label: str, certifier: Node, parameter: str, driver: Driver, rates: Rates) -> Node:
+    return branch(
+        label,
+        certifier.unit,
+        "share of the certifier's first audit",
+        lambda first, share: first * share,
+        certifier,
+        rates.leaf(parameter, driver),
+    )

@@ -1,0 +1,170 @@
+"""Hours of the firm's own people, from the open actions (rules 7). Never money."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from domain.bank import Action, Bank, Phase, Question
+from domain.case import Case, Layer
+from domain.profile import Profile
+from scoring.attainment import Attainment, chosen
+from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.firm import Firm
+from scoring.rates import Rates
+from scoring.spread import rounded
+
+ESTIMATES = Driver("hours.estimates", "How long each action really takes")
+UNANSWERED = Driver("unanswered", "What is not answered yet")
+Done = tuple[float, float, float]
+"""Share already done (0-100): if all unknowns turn out in place, likely, and if none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAction:
+    """An action with work left, and the expression of its hours."""
+
+    action: Action
+    hours: Node
+
+
+PHASES: tuple[Phase, ...] = ("foundations", "risk", "operate", "check")
+
+
+def open_actions(
+    bank: Bank, case: Case, met: Attainment, unanswered: Done, firm: Firm, rates: Rates, layer: Layer
+) -> tuple[OpenAction, ...]:
+    """Actions that still have work in them, by phase. `unanswered`: what a question without an answer counts as."""
+    done = requirement_done(bank, case, met, unanswered, layer)
+    growth = _growth(firm, rates)
+    found = []
+    for action in sorted(bank.actions, key=lambda a: PHASES.index(a.phase)):
+        parts = [done[ref] for ref in action.closes if ref in done]
+        if not parts:
+            continue
+        share: Done = (_mean(parts, 0), _mean(parts, 1), _mean(parts, 2))
+        if share[1] < 100 or share[2] < 100:
+            found.append(OpenAction(action, _hours(bank, action, share, growth, case.profile, rates)))
+    return tuple(found)
+
+
+def requirement_done(bank: Bank, case: Case, met: Attainment, unanswered: Done, layer: Layer) -> dict[str, Done]:
+    """How much of each requirement in the plan is done. Left out: excluded ones, and ones proposed to be left out."""
+    found: dict[str, Done] = {}
+    for r in bank.requirements:
+        if met.weights[r.ref] == 0 or r.ref in met.proposed:
+            continue
+        judgement = case.judgements.get(r.ref)
+        if judgement is not None and judgement.attainment is not None:
+            given = judgement.attainment * 100
+            found[r.ref] = (given, given, given)
+        else:
+            parts = [(q, _question_done(q, case, met, unanswered, layer)) for q in bank.asked_by[r.ref]]
+            found[r.ref] = _capped_mean([(q, d) for q, d in parts if d is not None]) or unanswered
+    return found
+
+
+def hours(actions: tuple[OpenAction, ...]) -> Node:
+    """All hours up to the certificate."""
+    return total("Hours of your own people", "hours", *[a.hours for a in actions])
+
+
+def whole_hours(bank: Bank, action: Action, firm: Firm, profile: Profile, rates: Rates) -> Node:
+    """An action's hours with nothing done yet: a yearly duty comes again, however well it went last time."""
+    return _hours(bank, action, (0, 0, 0), _growth(firm, rates), profile, rates)
+
+
+def _question_done(question: Question, case: Case, met: Attainment, unanswered: Done, layer: Layer) -> Done | None:
+    """None: left out. Proof plays no part here: the work is the same whether it was shown or only said."""
+    level = met.questions[question.id]
+    if level is None:
+        return None
+    if level.likely is None:
+        return unanswered
+    choice, _ = chosen(question, case.answers.get(question.id), layer)
+    if met.states[question.id] == "asked" and choice is not None and choice.attainment is not None:
+        return (level.likely, level.likely, level.likely)
+    return (level.high, level.likely, level.likely)
+
+
+def _capped_mean(parts: list[tuple[Question, Done]]) -> Done | None:
+    """The mean; what has happened is never above what exists, as for readiness."""
+    if not parts:
+        return None
+    exists = [d for q, d in parts if q.aspect == "exists"]
+    values = []
+    for level in range(3):
+        cap = _mean(exists, level) if exists else 100.0
+        shown = [min(d[level], cap) if q.aspect == "happened" else d[level] for q, d in parts]
+        values.append(sum(shown) / len(shown))
+    return (values[0], values[1], values[2])
+
+
+def _hours(
+    bank: Bank, action: Action, share: Done, growth: Mapping[str, tuple[Node, ...]], profile: Profile, rates: Rates
+) -> Node:
+    estimate = leaf(
+        f"Estimate: {action.title}",
+        "hours",
+        (action.hours.low, action.hours.likely, action.hours.high),
+        driver=ESTIMATES,
+        rule="hours for a small firm with nothing in place",
+        sources=("Ready42 planning estimate for each action",),
+    )
+    left = leaf(
+        "Still to do",
+        "%",
+        (100 - share[0], 100 - share[1], 100 - share[2]),
+        driver=UNANSWERED,
+        rule="100 less the mean attainment of what it closes",
+    )
+    inputs = [estimate, left, *growth[action.grows_with]]
+    if reused := reuse(bank, action, profile, rates):
+        inputs.append(leaf("New compared with what ISO 27001 or 9001 gives", "factor", 1 - reused))
+    return branch(action.title, "hours", "product, to the nearest quarter of an hour", _product, *inputs)
+
+
+def _product(estimate: float, left: float, *factors: float) -> float:
+    value = estimate * left
+    for factor in factors:
+        value *= factor
+    return rounded(value / 100, 0.25)
+
+
+def reuse(bank: Bank, action: Action, profile: Profile, rates: Rates) -> float:
+    """Share (0-1) that a held ISO 27001 already gives, or half of it from ISO 9001 on clauses 4-10."""
+    requirements = [bank.requirement[ref] for ref in action.closes]
+    if profile.holds("iso27001"):
+        return sum(r.reuse_if_iso27001 for r in requirements) / len(requirements)
+    if profile.holds("iso9001"):
+        part = rates.likely("hours.reuse_iso9001")
+        return sum(r.reuse_if_iso27001 * part for r in requirements if r.kind == "clause") / len(requirements)
+    return 0.0
+
+
+def _growth(firm: Firm, rates: Rates) -> Mapping[str, tuple[Node, ...]]:
+    size = branch(
+        "Grows with people",
+        "factor",
+        "row for the people who work with AI",
+        lambda people: rates.step("hours.size", people).likely,
+        firm.people,
+    )
+    size.sources = rates.source("hours.size")
+    systems = branch(
+        "Grows with AI systems",
+        "factor",
+        "1 + a share for each system after the second, up to the cap",
+        lambda count, each, cap: 1 + min(cap, each * max(0.0, count - 2)) / 100,
+        firm.systems,
+        rates.leaf("hours.per_extra_system"),
+        rates.leaf("hours.systems_cap"),
+    )
+    return {
+        "nothing": (size,),
+        "people": (size,),
+        "systems": (size, systems),
+        "people_and_systems": (size, systems),
+    }
+
+
+def _mean(parts: list[Done], level: int) -> float:
+    return sum(d[level] for d in parts) / len(parts)

@@ -1,0 +1,48 @@
+"""The whole pipeline on one screen: bank, parameters and case in, one Report out. Pure: no clock, disk or global."""
+
+from datetime import date
+
+from domain.bank import Bank
+from domain.case import Case, Layer
+from domain.parameters import Parameters
+from domain.report import Report
+from scoring.assemble import Figures, report_with_ai, report_without_ai
+from scoring.attainment import attainment
+from scoring.firm import firm
+from scoring.ledger import Ledger
+from scoring.market import market
+from scoring.rates import rates
+from scoring.readiness import likely_or_prior, overall
+from scoring.verdict import decide
+
+
+def evaluate(
+    bank: Bank, parameters: Parameters, case: Case, as_of: date, *, reasons: bool = True, layer: Layer = "said"
+) -> Report:
+    """Everything that follows from `case` on the day `as_of`.
+
+    `reasons` False leaves explanations out (for sweeps); `layer` says whose answers count: what the client said, or
+    what a consultant verified. Never raises for a case that domain.casefile accepts.
+    """
+    known = rates(parameters, as_of)
+    decision = decide(case.profile)
+    place = market(case.profile, known)
+    ledger = Ledger(reasons)
+    met = attainment(bank, known, case, layer)
+    whole = overall(bank, met)
+    figures = Figures(
+        bank=bank,
+        parameters=parameters,
+        case=case,
+        as_of=as_of,
+        layer=layer,
+        rates=known,
+        decision=decision,
+        place=place,
+        firm=firm(case.profile, known),
+        met=met,
+        whole=whole,
+        likely=likely_or_prior(whole, known),
+        ledger=ledger,
+    )
+    return report_without_ai(figures) if decision.rule == "no_ai" else report_with_ai(figures)

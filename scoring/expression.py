@@ -1,0 +1,86 @@
+"""Figures as expressions: one tree computes a figure, varies its drivers and explains it.
+
+A leaf holds a low-likely-high triple and the driver that moves it; a branch computes from its inputs. So the number on
+the page, its range and its explanation come from the same expression and can't disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from domain.parameters import Triple
+
+LOW, LIKELY, HIGH = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """One independent thing we are unsure of. Varied once, everywhere it is used."""
+
+    id: str
+    label: str
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A figure: `likely` is its value with every driver at its likely value."""
+
+    label: str
+    unit: str
+    rule: str
+    likely: float
+    inputs: tuple[Node, ...] = ()
+    compute: Callable[..., float] | None = None
+    triple: tuple[float, float, float] | None = None
+    driver: Driver | None = None
+    drivers: frozenset[Driver] = frozenset()
+    sources: tuple[str, ...] = ()
+    shown: float | str | None = field(default=None)
+
+    def at(self, driver: Driver, level: int) -> float:
+        """The value with `driver` at its low or high and every other one at its likely value."""
+        if driver not in self.drivers:
+            return self.likely
+        if self.triple is not None:
+            return self.triple[level]
+        assert self.compute is not None
+        return self.compute(*[node.at(driver, level) for node in self.inputs])
+
+
+def leaf(
+    label: str,
+    unit: str,
+    value: Triple | tuple[float, float, float] | float,
+    *,
+    driver: Driver | None = None,
+    rule: str = "",
+    sources: Sequence[str] = (),
+) -> Node:
+    """A fact or parameter. Without a driver its likely value is taken as known."""
+    if isinstance(value, Triple):
+        triple = (value.low, value.likely, value.high)
+    elif isinstance(value, tuple):
+        triple = value
+    else:
+        triple = (value, value, value)
+    moves = driver is not None and triple[LOW] != triple[HIGH]
+    drivers = frozenset([driver]) if driver is not None and moves else frozenset()
+    return Node(label, unit, rule, triple[LIKELY], (), None, triple, driver, drivers, tuple(sources))
+
+
+def branch(label: str, unit: str, rule: str, compute: Callable[..., float], *inputs: Node) -> Node:
+    """A figure computed from other figures; `rule` says how, in words a reader can check."""
+    drivers: frozenset[Driver] = frozenset().union(*(node.drivers for node in inputs))
+    likely = compute(*[node.likely for node in inputs])
+    return Node(label, unit, rule, likely, inputs, compute, None, None, drivers)
+
+
+def add(*values: float) -> float:
+    """The sum."""
+    return sum(values)
+
+
+def total(label: str, unit: str, *inputs: Node) -> Node:
+    """The sum of its inputs."""
+    return branch(label, unit, "sum", add, *inputs)

@@ -1,0 +1,139 @@
+"""Odd input and figures that need a word: kept, computed, and said (rules 8, right-hand column)."""
+
+from collections.abc import Iterator
+
+from domain.bank import Bank
+from domain.case import Case
+from domain.profile import Profile
+from domain.report import Notice, Readiness
+from scoring.attainment import Attainment
+from scoring.cost import Costs
+from scoring.market import Market, exchange, own_currency
+from scoring.rates import Rates
+from scoring.spread import Spread
+from scoring.verdict import certificate_valid
+
+LARGEST_ROW = 425
+EU = (
+    "ISO/IEC 42001 is not a harmonised standard: a certificate gives no presumption of conformity with the EU AI Act. "
+    "Its stand-alone high-risk duties apply from 2 December 2027, those for AI inside regulated products from 2 August "
+    "2028; transparency duties (Article 50) apply since 2 August 2026, with a grace period for marking until "
+    "2 December 2026 for systems already on the market. As of November 2026."
+)
+SELF_CLAIM = (
+    'Say "aligned with", never "certified" or "compliant", and keep the proof at hand: careful buyers will ask whether '
+    "anyone outside has checked, and a claim you can't show can backfire."
+)
+
+
+def profile_notices(profile: Profile, rates: Rates, place: Market) -> Iterator[Notice]:
+    """Facts that don't fit together, and what was made of them."""
+    yield from _counts(profile)
+    yield from _asks(profile, rates)
+    if place.wanted:
+        yield _warn("currency", f"We hold no exchange rate for {place.wanted}, so figures are in US dollars.")
+    if place.nearest and profile.country:
+        yield _warn("market", f"We have no certifier prices for {profile.country}: the United States range is used.")
+    if profile.country is None:
+        yield _info("country", "The country is not known: certifier prices of the United States are used.")
+    if profile.eu_market and not profile.has_no_ai:
+        yield _info("eu_ai_act", EU)
+    if profile.wants_to_claim_alignment and not certificate_valid(profile):
+        yield _warn("self_claim", SELF_CLAIM)
+    if profile.sector == "defence":
+        yield _info(
+            "defence", "Defence buyers ask for CMMC first; no demand for ISO 42001 was found. As of November 2026."
+        )
+
+
+def _counts(profile: Profile) -> Iterator[Notice]:
+    p = profile
+    if p.ai_headcount is not None and p.headcount is not None and p.ai_headcount > p.headcount:
+        yield _warn("ai_headcount", f"{p.ai_headcount} people work with AI, but only {p.headcount} work there at all.")
+    if p.sensitive_systems is not None and p.ai_systems is not None and p.sensitive_systems > p.ai_systems:
+        yield _warn(
+            "sensitive_systems", f"{p.sensitive_systems} systems are sensitive, but there are only {p.ai_systems}."
+        )
+    if p.ai_roles == () and p.ai_systems:
+        yield _warn("ai_roles", "No AI role was chosen, but there are AI systems: treated as use of AI.")
+    if p.ai_headcount == 0 and p.ai_systems:
+        yield _warn("ai_people", "Nobody works with AI, but there are AI systems: counted as one person.")
+    if p.ai_headcount is not None and p.ai_headcount > LARGEST_ROW:
+        yield _warn("audit_table", f"Above {LARGEST_ROW} people the last row of our audit-day table is used.")
+    if p.iso42001_certified_months_ago is not None and not p.holds("iso42001"):
+        yield _warn("certificate", "Months since certification are given, but no ISO 42001 certificate.")
+    if p.holds("iso42001") and not certificate_valid(p):
+        yield _warn("lapsed", "The ISO 42001 certificate is over three years old: treated as lapsed.")
+    if p.holds("iso42001") and p.iso42001_certified_months_ago is None:
+        yield _warn("certificate_age", "The age of the certificate is not known: this year's cost covers both audits.")
+
+
+def _asks(profile: Profile, rates: Rates) -> Iterator[Notice]:
+    own = own_currency(profile)
+    for ask in profile.customer_asks or ():
+        name = ask.customer or "A customer"
+        if ask.deadline_months is not None and ask.deadline_months < 0:
+            yield _warn("deadline", f"{name}: the date given lies in the past.")
+        if ask.currency and ask.currency != own:
+            known = exchange(rates, ask.currency, own) is not None
+            done = f"converted to {own}" if known else "left out of the sales at stake: we hold no rate for it"
+            yield _warn("ask_currency", f"{name}: the sales are in {ask.currency}; {done}.")
+
+
+def answer_notices(bank: Bank, case: Case, met: Attainment) -> Iterator[Notice]:
+    """Answers and judgements that are kept but not scored."""
+    for question_id, answer in case.answers.items():
+        question = bank.question.get(question_id)
+        if question is None:
+            known = "was withdrawn from" if question_id in bank.withdrawn else "is not in"
+            yield _warn("unknown_question", f"{question_id} {known} the question bank: the answer is kept, not scored.")
+        elif answer.choice not in question.by_choice:
+            yield _warn(
+                "unknown_choice", f"{question_id}: {answer.choice!r} is not one of its choices: kept, not scored."
+            )
+        elif met.states[question_id] != "asked":
+            yield _info("hidden_answer", f"{question_id} is not asked of this firm: the answer is kept, not scored.")
+    for ref in case.judgements:
+        if ref not in bank.requirement:
+            yield _warn("unknown_requirement", f"{ref} is not a known requirement: the judgement is kept, not used.")
+
+
+def rate_notices(rates: Rates) -> Iterator[Notice]:
+    """Parameters outside their time."""
+    if rates.early:
+        yield _warn("early", f"{len(rates.early)} of our figures start after {rates.day}: their first values are used.")
+    for parameter_id in rates.stale:
+        yield _warn("stale", f"{parameter_id} was due for review on {rates.parameters[parameter_id].review_by}: stale.")
+
+
+def readiness_notices(ready: Readiness, met: Attainment, majors: tuple[str, ...], held: bool) -> Iterator[Notice]:
+    """What to know about the score. `held`: a certificate is held, so an auditor has seen the practice."""
+    if ready.likely_is_guess and held:
+        yield _info("prior", "Nothing is answered yet: until then your auditor's last report says more than this page.")
+    elif ready.likely_is_guess:
+        yield _info("prior", f"Nothing is answered yet: {ready.likely:g} % is our guess, not a finding.")
+    if met.proposed:
+        yield _info(
+            "exclusions",
+            f"{len(met.proposed)} controls are proposed to be left out; until you decide, they count as unknown.",
+        )
+    if majors and not ready.likely_is_guess:
+        yield _info("majors", f"{len(majors)} points an auditor may call major hold the status at not ready.")
+
+
+def fee_notices(fees: Spread, found: Costs, place: Market, rates: Rates) -> Iterator[Notice]:
+    """Fees outside the usual band of a small firm (founding brief: USD 20,000 to 150,000 and more)."""
+    in_dollars = fees.likely * (exchange(rates, place.currency, "USD") or 1)
+    if in_dollars < rates.likely("cost.lean_below"):
+        yield _info("lean", "Fees below USD 20,000 are lean and unusual: few firms get there without outside help.")
+    if in_dollars > rates.likely("cost.high_above"):
+        widest = max((found.audit, found.consultant, found.travel), key=lambda part: part.likely)
+        yield _info("high", f"Fees above USD 150,000 are rare for a small firm. What drives it most: {widest.label}.")
+
+
+def _warn(id_: str, message: str) -> Notice:
+    return Notice(id=id_, severity="warning", message=message)
+
+
+def _info(id_: str, message: str) -> Notice:
+    return Notice(id=id_, severity="info", message=message)

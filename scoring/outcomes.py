@@ -1,0 +1,54 @@
+"""A second framework from the same answers: outcomes as ranges, related, never equivalent. No framework is named."""
+
+from domain.bank import Bank, Question
+from domain.report import OutcomeResult, Scored
+from scoring.attainment import Attainment
+from scoring.ledger import Ledger
+from scoring.level import Level, weighted_mean
+from scoring.rates import Rates
+from scoring.readiness import likely_or_prior, scored
+
+RELATED = "mean of the answers related to it: related, not equivalent"
+
+
+def outcome_levels(bank: Bank, met: Attainment) -> dict[str, Level]:
+    """The level of each outcome from the questions that name it."""
+    naming: dict[str, list[Question]] = {o.id: [] for o in bank.outcomes}
+    for q in bank.questions:
+        for outcome in q.nist_ai_rmf:
+            naming[outcome].append(q)
+    return {
+        o.id: weighted_mean(
+            [(1.0, level) for q in naming[o.id] if (level := met.questions[q.id]) is not None], o.title, RELATED
+        )
+        for o in bank.outcomes
+    }
+
+
+def outcomes(bank: Bank, rates: Rates, levels: dict[str, Level], ledger: Ledger) -> tuple[OutcomeResult, ...]:
+    """One result for each outcome."""
+    return tuple(
+        OutcomeResult(
+            id=o.id,
+            function=o.function,
+            title=o.title,
+            low=round(level.low, 2),
+            likely=round(min(likely_or_prior(level, rates), level.high), 2),
+            high=round(level.high, 2),
+            known=level.known,
+            because=ledger.level(level),
+        )
+        for o in bank.outcomes
+        for level in (levels[o.id],)
+    )
+
+
+def summary(bank: Bank, rates: Rates, levels: dict[str, Level], ledger: Ledger) -> tuple[Scored, ...]:
+    """One range for each function of the framework, in its own order."""
+    functions = list(dict.fromkeys(o.function for o in bank.outcomes))
+    found = []
+    for function in functions:
+        parts = [(1.0, levels[o.id]) for o in bank.outcomes if o.function == function]
+        level = weighted_mean(parts, function.title(), "mean of its outcomes")
+        found.append(scored(function, function.title(), level, rates, ledger))
+    return tuple(found)

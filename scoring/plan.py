@@ -1,0 +1,124 @@
+"""The action plan: hours, months, dates and the critical path (rules 7)."""
+
+from datetime import date, timedelta
+
+import networkx as nx
+
+from domain.bank import Action
+from domain.profile import Profile
+from domain.report import Plan, PlannedAction
+from scoring.effort import OpenAction
+from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.ledger import Ledger
+from scoring.rates import Rates
+from scoring.schedule import Pace, Timeline, timeline
+from scoring.spread import Spread, spread
+
+PER_WEEK = Driver("hours_per_week", "Hours a week your team really gives")
+LEAD = Driver("certifier_lead", "How long the certifier makes you wait")
+RECORDS = Driver("records", "How many months of records the auditor wants")
+BETWEEN = Driver("stage_1_to_2", "Time from stage 1 to stage 2")
+
+
+def months(profile: Profile, actions: tuple[OpenAction, ...], rates: Rates) -> Node:
+    """Months to the end of stage 2, from the schedule."""
+    todo = tuple(a.action for a in actions)
+    week = rates.likely("months.weeks_per_month")
+
+    def schedule(per_week: float, lead: float, records: float, between: float, *hours: float) -> float:
+        return timeline(todo, hours, Pace(per_week, lead * week, records * week, between * week)).stage_2 / week
+
+    return branch(
+        "Months to the end of stage 2",
+        "months",
+        "one action at a time at the hours a week, prerequisites and waits kept, certifier's waiting time in parallel",
+        schedule,
+        per_week(profile, rates),
+        rates.leaf("months.certifier_lead", LEAD),
+        rates.leaf("months.records", RECORDS),
+        rates.leaf("months.stage_1_to_2", BETWEEN),
+        *[a.hours for a in actions],
+    )
+
+
+def per_week(profile: Profile, rates: Rates) -> Node:
+    """Hours a week; unknown widens. More hours mean fewer months, so the high end of months is the low end here."""
+    if profile.hours_per_week is not None:
+        return leaf("Hours a week", "hours/week", profile.hours_per_week, rule="as given")
+    found = rates["hours.per_week"]
+    triple = (found.high, found.likely, found.low)
+    return leaf("Hours a week", "hours/week", triple, driver=PER_WEEK, rule="not known",
+                sources=rates.source("hours.per_week"))  # fmt: skip
+
+
+def likely_timeline(profile: Profile, actions: tuple[OpenAction, ...], rates: Rates) -> Timeline:
+    """The schedule with every driver at its likely value."""
+    week = rates.likely("months.weeks_per_month")
+    pace = Pace(
+        per_week(profile, rates).likely,
+        rates.likely("months.certifier_lead") * week,
+        rates.likely("months.records") * week,
+        rates.likely("months.stage_1_to_2") * week,
+    )
+    return timeline([a.action for a in actions], [a.hours.likely for a in actions], pace)
+
+
+def plan(
+    profile: Profile, actions: tuple[OpenAction, ...], as_of: date, rates: Rates, ledger: Ledger, audits: bool
+) -> Plan:
+    """Open actions with dates from `as_of`. `audits`: whether stage 1 and a certificate lie at the end of it."""
+    line = likely_timeline(profile, actions, rates)
+    critical = critical_path([a.action for a in actions], {i: s.finish - s.start for i, s in line.slots.items()})
+    planned = sorted(
+        (_planned(a, line, as_of, ledger, a.action.id in critical) for a in actions), key=lambda p: (p.start, p.finish)
+    )
+    light = [a for a in actions if a.action.light_days is not None and a.hours.likely > 0]
+    light_hours = spread(total("Hours of the light programme", "hours", *[a.hours for a in light]))
+    return Plan(
+        actions=tuple(planned),
+        critical_path=critical,
+        earliest_stage_1=_day(as_of, line.stage_1) if audits else None,
+        earliest_certificate=_day(as_of, line.stage_2) if audits else None,
+        light=tuple(a.action.id for a in sorted(light, key=lambda a: a.action.light_days or 0)),
+        light_hours=light_hours.range("hours", ledger.spread(light_hours, "hours")),
+    )
+
+
+def critical_path(actions: list[Action], weeks: dict[str, float]) -> tuple[str, ...]:
+    """The chain of prerequisites, with their waits, that takes longest."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    by_id = {a.id: a for a in actions}
+    for a in actions:
+        graph.add_node(a.id)
+        graph.add_edge("start", a.id, weight=weeks[a.id])
+        for before in a.depends_on:
+            if before in by_id:
+                graph.add_edge(before, a.id, weight=weeks[a.id] + a.wait_weeks)
+    return tuple(nx.dag_longest_path(graph, weight="weight"))[1:] if actions else ()
+
+
+def _planned(open_action: OpenAction, line: Timeline, as_of: date, ledger: Ledger, critical: bool) -> PlannedAction:
+    action, slot = open_action.action, line.slots[open_action.action.id]
+    hours: Spread = spread(open_action.hours, 0.25)
+    return PlannedAction(
+        id=action.id,
+        title=action.title,
+        closes=action.closes,
+        owner_role=action.owner_role,
+        phase=action.phase,
+        hours=hours.range("hours", ledger.spread(hours, "hours")),
+        depends_on=action.depends_on,
+        start=_day(as_of, slot.start),
+        finish=_day(as_of, slot.finish),
+        deliverable=action.deliverable,
+        steps=action.steps,
+        done_when=action.done_when,
+        why=action.why,
+        light_days=action.light_days,
+        consultant_helps=action.consultant_helps,
+        critical=critical,
+    )
+
+
+def _day(as_of: date, weeks: float) -> date:
+    return as_of + timedelta(days=round(weeks * 7))

@@ -1,0 +1,78 @@
+"""The parameters in force on one day: values for computing, sources for explaining."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from domain.parameters import Parameter, Parameters, Step, Triple
+from scoring.expression import Driver, Node, leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Parameters resolved for `day`. `early`: ids whose first value starts after `day`; `stale`: past review_by."""
+
+    day: date
+    parameters: Mapping[str, Parameter]
+    triples: Mapping[str, Triple]
+    tables: Mapping[str, tuple[Step, ...]]
+    early: tuple[str, ...]
+    stale: tuple[str, ...]
+
+    def __getitem__(self, parameter_id: str) -> Triple:
+        return self.triples[parameter_id]
+
+    def likely(self, parameter_id: str) -> float:
+        """The likely value."""
+        return self.triples[parameter_id].likely
+
+    def step(self, parameter_id: str, size: float) -> Triple:
+        """The table row for `size`; above the last row, the last row."""
+        rows = self.tables[parameter_id]
+        return next((row.value for row in rows if row.up_to is None or size <= row.up_to), rows[-1].value)
+
+    def source(self, parameter_id: str) -> tuple[str, ...]:
+        """Id, basis, confidence and sources as one line each, for a reason."""
+        found = self.parameters[parameter_id]
+        named = [f"{s.title} ({s.published.isoformat()})" for s in found.sources]
+        return (f"{found.id}: {found.basis.replace('_', ' ')}, confidence {found.confidence}", *named)
+
+    def leaf(self, parameter_id: str, driver: Driver | None = None, scale: float = 1) -> Node:
+        """A leaf of an expression; `scale` for percent (0.01) or exchange."""
+        value, found = self.triples[parameter_id], self.parameters[parameter_id]
+        triple = (value.low * scale, value.likely * scale, value.high * scale)
+        return leaf(found.label, found.unit, triple, driver=driver, sources=self.source(parameter_id))
+
+
+def rates(parameters: Parameters, day: date) -> Rates:
+    """The parameters in force on `day`, kept for repeated calls."""
+    return _rates(_Held(parameters), day)
+
+
+class _Held:
+    """Makes a parameter set a cache key by identity: hashing its content would cost more than scoring."""
+
+    def __init__(self, parameters: Parameters) -> None:
+        self.parameters = parameters
+
+    def __hash__(self) -> int:
+        return id(self.parameters)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.parameters is self.parameters
+
+
+@lru_cache(maxsize=64)
+def _rates(held: _Held, day: date) -> Rates:
+    by_id = held.parameters.by_id
+    return Rates(
+        day=day,
+        parameters=by_id,
+        triples={i: p.at(day) for i, p in by_id.items() if p.values},
+        tables={i: p.steps(day) for i, p in by_id.items() if p.table},
+        early=tuple(i for i, p in by_id.items() if p.starts() > day),
+        stale=tuple(i for i, p in by_id.items() if p.review_by < day),
+    )

@@ -1,0 +1,165 @@
+"""Readiness: overall, by section and by area, with status, coverage and confidence (rules 2)."""
+
+from domain.bank import Bank
+from domain.case import Case
+from domain.report import Confidence, Finding, QuestionState, Readiness, RequirementResult, Scored, Status
+from scoring.attainment import Attainment
+from scoring.ledger import Ledger
+from scoring.level import Level, weighted_mean
+from scoring.rates import Rates
+
+WEIGHTED = "weighted mean over its requirements; unknown ones are left out of likely"
+
+
+def overall(bank: Bank, met: Attainment) -> Level:
+    """The weighted mean over all requirements in the sum."""
+    return weighted_mean(
+        ((met.weights[r.ref], met.requirements[r.ref]) for r in bank.requirements), "Readiness", WEIGHTED
+    )
+
+
+def likely_or_prior(level: Level, rates: Rates) -> float:
+    """The likely value, or the prior (a labelled guess) while nothing is known."""
+    return rates.likely("readiness.prior") if level.likely is None else level.likely
+
+
+def readiness(
+    bank: Bank, rates: Rates, case: Case, met: Attainment, whole: Level, majors: tuple[str, ...], ledger: Ledger
+) -> Readiness:
+    """The overall figure. `majors`: refs that are potential majors, or majors nobody has answered yet."""
+    states = question_states(bank, case, met)
+    asked = [s for s in states if s.visible]
+    likely = likely_or_prior(whole, rates)
+    return Readiness(
+        low=round(whole.low, 2),
+        likely=round(likely, 2),
+        high=round(whole.high, 2),
+        because=ledger.level(whole),
+        status=_status(rates, likely, majors),
+        answered=sum(s.answered for s in asked),
+        asked=len(asked),
+        coverage=_coverage(bank, case, met),
+        confidence=_confidence(rates, whole),
+        likely_is_guess=whole.likely is None,
+        sections=sections(bank, rates, met, ledger),
+        areas=areas(bank, rates, met, ledger),
+    )
+
+
+def sections(bank: Bank, rates: Rates, met: Attainment, ledger: Ledger) -> tuple[Scored, ...]:
+    """One range for each section of the questionnaire that has a question in the sum."""
+    found = []
+    for section in bank.sections:
+        parts = [
+            (max(met.weights[ref] for ref in q.requirements), level)
+            for q in bank.questions
+            if q.section == section.id and (level := met.questions[q.id]) is not None
+        ]
+        if any(w > 0 for w, _ in parts):
+            found.append(
+                scored(section.id, section.title, weighted_mean(parts, section.title, WEIGHTED), rates, ledger)
+            )
+    return tuple(found)
+
+
+def areas(bank: Bank, rates: Rates, met: Attainment, ledger: Ledger) -> tuple[Scored, ...]:
+    """One range for each clause heading and Annex A group with a requirement in the sum."""
+    found = []
+    for area in bank.areas:
+        parts = [(met.weights[r.ref], met.requirements[r.ref]) for r in bank.requirements if r.area == area.id]
+        if any(w > 0 for w, _ in parts):
+            found.append(scored(area.id, area.title, weighted_mean(parts, area.title, WEIGHTED), rates, ledger))
+    return tuple(found)
+
+
+def requirement_results(bank: Bank, rates: Rates, met: Attainment, ledger: Ledger) -> tuple[RequirementResult, ...]:
+    """All requirements in the order of the standard."""
+    return tuple(
+        RequirementResult(
+            ref=r.ref,
+            title=r.title,
+            low=round(level.low, 2),
+            likely=round(min(likely_or_prior(level, rates), level.high), 2),
+            high=round(level.high, 2),
+            finding=finding(rates, level, met.weights[r.ref]),
+            because=ledger.level(level),
+        )
+        for r in bank.requirements
+        for level in (met.requirements[r.ref],)
+    )
+
+
+def finding(rates: Rates, level: Level, weight: float) -> Finding:
+    """What the likely level means; not_applicable when a person accepted the exclusion."""
+    if weight == 0:
+        return "not_applicable"
+    if level.likely is None:
+        return "not_assessed"
+    if level.likely >= rates.likely("readiness.conforming"):
+        return "conforming"
+    return "partial" if level.likely > 0 else "not_conforming"
+
+
+def question_states(bank: Bank, case: Case, met: Attainment) -> tuple[QuestionState, ...]:
+    """For each question whether it is asked of this firm and answered."""
+    found = []
+    for q in bank.questions:
+        answer = case.answers.get(q.id)
+        choice = q.by_choice.get(answer.choice) if answer else None
+        state = met.states[q.id]
+        found.append(
+            QuestionState(
+                id=q.id,
+                section=q.section,
+                visible=state == "asked",
+                pending=state == "pending",
+                answered=state == "asked" and choice is not None,
+                unsure=state == "asked" and choice is not None and choice.attainment is None,
+            )
+        )
+    return tuple(found)
+
+
+def scored(id_: str, title: str, level: Level, rates: Rates, ledger: Ledger) -> Scored:
+    """The public range of one part."""
+    return Scored(
+        id=id_,
+        title=title,
+        low=round(level.low, 2),
+        likely=round(min(likely_or_prior(level, rates), level.high), 2),
+        high=round(level.high, 2),
+        because=ledger.level(level),
+        known=level.known,
+    )
+
+
+def _status(rates: Rates, likely: float, majors: tuple[str, ...]) -> Status:
+    if majors:
+        return "not_ready"
+    if likely >= rates.likely("readiness.ready"):
+        return "ready_for_stage_1"
+    return "nearly" if likely >= rates.likely("readiness.nearly") else "not_ready"
+
+
+def _coverage(bank: Bank, case: Case, met: Attainment) -> float:
+    """Share (0-1) of requirement weight with at least one known answer or judgement."""
+    in_sum = [r.ref for r in bank.requirements if met.weights[r.ref] > 0]
+    known = [ref for ref in in_sum if ref in case.judgements or _someone_knows(bank, case, met, ref)]
+    whole = sum(met.weights[ref] for ref in in_sum)
+    return round(sum(met.weights[ref] for ref in known) / whole, 4) if whole else 0.0
+
+
+def _someone_knows(bank: Bank, case: Case, met: Attainment, ref: str) -> bool:
+    for q in bank.asked_by[ref]:
+        answer = case.answers.get(q.id)
+        choice = q.by_choice.get(answer.choice) if answer else None
+        if met.states[q.id] == "asked" and choice is not None and choice.attainment is not None:
+            return True
+    return False
+
+
+def _confidence(rates: Rates, level: Level) -> Confidence:
+    width = level.high - level.low
+    if width <= rates.likely("readiness.confident_within"):
+        return "high"
+    return "medium" if width <= rates.likely("readiness.fairly_confident_within") else "low"
