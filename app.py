@@ -1,0 +1,20 @@
+"""Ready42: `streamlit run app.py`. Hands Streamlit the router, so that a deep link never skips it."""
+
+import gc
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT))
+
+import streamlit as st  # noqa: E402  (the path above comes first)
+
+from ui.address import refusal  # noqa: E402
+from ui.headers import middleware  # noqa: E402
+
+sentence = refusal(st.get_option("server.address"))
+if sentence:
+    print(sentence, file=sys.stderr, flush=True)
+    sys.exit(2)
+app = st.App(ROOT / "pages" / "_router.py", middleware=middleware())
+gc.freeze()

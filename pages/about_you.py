@@ -1,0 +1,15 @@
+import streamlit as st
+
+from ui import profile_form, verdict
+from ui.figures import notices
+from ui.session import opened
+from ui.shell import onward
+
+st.title("About you", anchor=False)
+st.markdown("About three minutes. Leave blank, or say Don't know, whatever you are not sure of: that is an answer too.")
+facts, answer = st.columns([3, 2], gap="large")
+with facts:
+    profile_form.draw()
+with answer, st.container(key="sticky"):
+    verdict.short(opened().need())
+    onward("about-you")

@@ -1,0 +1,8 @@
+import streamlit as st
+
+from ui import questionnaire
+from ui.session import opened
+
+opened()
+st.title("Questions", anchor=False)
+questionnaire.overview()

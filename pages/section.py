@@ -1,0 +1,9 @@
+import streamlit as st
+
+from ui import menu, questionnaire
+from ui.session import here, opened
+
+opened()
+part = menu.part_at(here())
+st.title(part.title, anchor=False)
+questionnaire.one_part(part)

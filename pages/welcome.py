@@ -1,0 +1,21 @@
+import streamlit as st
+
+from ui import begin, introduction
+from ui.session import work
+from ui.shell import link
+
+st.title("Do you need ISO/IEC 42001?", anchor=False)
+st.markdown("Find out in plain English: whether you need it, how far you are, and what it would cost.")
+introduction.steps()
+if work() is None:
+    begin.new("start")
+else:
+    link("about-you", "Go on with what is open")
+introduction.in_one_minute()
+begin.earlier()
+with st.expander("Open a file"):
+    begin.case_file()
+with st.expander("Look at a sample firm"):
+    begin.samples()
+if work() is not None:
+    begin.new("start")

@@ -1,0 +1,64 @@
+"""Pages run by Streamlit's own test runner, from the router, on a database of their own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from domain.case import Case
+from domain.casefile import read_case
+from storage import Store
+
+ROOT = Path(__file__).resolve().parents[2]
+ROUTER = ROOT / "pages" / "_router.py"
+EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
+
+
+@pytest.fixture(autouse=True)
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """An empty database that the pages open by its environment variable."""
+    url = f"sqlite:///{tmp_path / 'pages.sqlite3'}"
+    monkeypatch.setenv("READY42_DATABASE_URL", url)
+    monkeypatch.delenv("READY42_ALLOW_PUBLIC", raising=False)
+    return url
+
+
+@pytest.fixture
+def store(database: str) -> Store:
+    """The same database, from the side."""
+    return Store.open(database)
+
+
+@pytest.fixture
+def saved(store: Store) -> Callable[[Case], str]:
+    """Keeps a case as an assessment and gives its token."""
+
+    def keep(case: Case) -> str:
+        client = store.create_client("A firm", actor="me")
+        return store.create_assessment(client, actor="me", case=case)
+
+    return keep
+
+
+def example(name: str) -> Case:
+    """A sample firm."""
+    return read_case((ROOT / "examples" / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def open_page(path: str, token: str | None = None) -> AppTest:
+    """The page at `path`, as a deep link opens it."""
+    from streamlit.util import calc_hash
+
+    app = AppTest.from_file(str(ROUTER), default_timeout=20)
+    if token:
+        app.query_params["a"] = token
+    if path:
+        app._page_hash = calc_hash(path)
+    return app.run()
+
+
+def words(app: AppTest) -> str:
+    """Everything a person reads on the page, in one text."""
+    kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success", "table")
+    return "\n".join(str(element.value) for kind in kinds for element in app.get(kind))

@@ -1,0 +1,105 @@
+"""What customers said about ISO/IEC 42001: one card each, with a small form."""
+
+from hashlib import sha256
+
+import streamlit as st
+
+from domain.profile import CustomerAsk, Profile
+from ui.format import amount
+from ui.session import locale
+
+STRENGTH = {
+    "none": "Did not ask",
+    "asked": "Asked about it",
+    "scored": "Gives points for it in a tender",
+    "mandatory": "Will not buy without it",
+}
+KIND = {"existing": "A customer we have", "prospect": "A customer we hope for"}
+ALTERNATIVE = {"Yes": True, "No": False, "Don't know": None}
+
+
+def cards(profile: Profile, token: str) -> tuple[CustomerAsk, ...] | None:
+    """Draw the cards. Returns the asks as they are after whatever the person just did."""
+    asks = profile.customer_asks or ()
+    st.markdown("**Has a customer asked about ISO/IEC 42001, or about how you look after AI?**")
+    st.caption("One card for each customer. This is the fact that decides most.")
+    for place, ask in enumerate(asks):
+        with st.expander(summary(ask, _currency(ask, profile))):
+            edited, removed = _form(ask, profile, f"ask_{token}_{place}_{_digest(ask)}")
+            if removed:
+                return (asks[:place] + asks[place + 1 :]) or ()
+            if edited:
+                return (*asks[:place], edited, *asks[place + 1 :])
+    with st.expander("Add a customer" if asks else "Add the first customer"):
+        added, _ = _form(None, profile, f"ask_{token}_new_{len(asks)}")
+        if added:
+            return (*asks, added)
+    return _nobody(profile, token)
+
+
+def _nobody(profile: Profile, token: str) -> tuple[CustomerAsk, ...] | None:
+    """No customer asked is a fact too, and not the same as not known."""
+    if profile.customer_asks:
+        return profile.customer_asks
+    said = st.checkbox("No customer has asked so far", value=profile.customer_asks == (), key=f"ask_{token}_nobody")
+    return () if said else None
+
+
+def summary(ask: CustomerAsk, currency: str) -> str:
+    """One line about a customer, for the card's head."""
+    parts = [ask.customer or "A customer", STRENGTH.get(ask.strength or "", "Not known how firmly").lower()]
+    if ask.revenue is not None:
+        parts.append(f"{amount(ask.revenue, currency, locale())} a year")
+    if ask.deadline_months is not None:
+        parts.append(f"in {ask.deadline_months:g} months")
+    return " · ".join(parts).replace("$", "\\$").replace("[", "\\[").replace("*", "\\*")
+
+
+def _currency(ask: CustomerAsk | None, profile: Profile) -> str:
+    from scoring.market import own_currency
+
+    return (ask.currency if ask else None) or own_currency(profile)
+
+
+def _digest(ask: CustomerAsk) -> str:
+    return sha256(ask.model_dump_json().encode()).hexdigest()[:8]
+
+
+def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[CustomerAsk | None, bool]:
+    old = ask or CustomerAsk()
+    with st.form(f"{key}_form", border=False):
+        customer = st.text_input("Who is it?", value=old.customer or "", max_chars=200, key=f"{key}_customer")
+        kind = st.radio("Which sort?", list(KIND), **_at(KIND, old.kind), key=f"{key}_kind")
+        strength = st.radio("How firmly?", list(STRENGTH), **_at(STRENGTH, old.strength), key=f"{key}_strength")
+        revenue = st.number_input(
+            f"Sales a year that hang on it ({_currency(ask, profile)})",
+            min_value=0.0, max_value=1e12, value=old.revenue, step=1000.0, format="%g",
+            placeholder="Not known yet", key=f"{key}_revenue",
+        )  # fmt: skip
+        deadline = st.number_input(
+            "In how many months do they want it?",
+            min_value=min(0.0, old.deadline_months or 0.0), max_value=1200.0, value=old.deadline_months, step=1.0,
+            format="%g", placeholder="No date, or not known", key=f"{key}_deadline",
+        )  # fmt: skip
+        accepted = [name for name, value in ALTERNATIVE.items() if value is old.alternative_accepted][0]
+        alternative = st.radio(
+            "Would something else do, such as SOC 2 or a good set of written answers?",
+            list(ALTERNATIVE),
+            index=list(ALTERNATIVE).index(accepted) if ask else None,
+            key=f"{key}_alternative",
+        )
+        note = st.text_area("Note", value=old.note or "", height=80, key=f"{key}_note")
+        save = st.form_submit_button("Save this customer" if ask else "Add this customer", type="primary")
+        remove = bool(ask) and st.form_submit_button("Remove this customer")
+    if not save:
+        return None, remove
+    changes = {
+        "customer": customer.strip() or None, "kind": kind, "strength": strength, "revenue": revenue,
+        "deadline_months": deadline, "alternative_accepted": ALTERNATIVE.get(alternative or ""),
+        "note": note.strip() or None,
+    }  # fmt: skip
+    return CustomerAsk.model_validate(old.model_dump() | changes), False
+
+
+def _at(names: dict[str, str], value: str | None) -> dict[str, object]:
+    return {"index": list(names).index(value) if value in names else None, "format_func": names.__getitem__}

@@ -1,0 +1,82 @@
+"""Money, numbers and dates as people of the firm's country write them. The only place that formats figures."""
+
+from datetime import date
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_currency_name
+
+from domain.report import Range
+
+FALLBACK = "en_US"
+UNITS = {"%": "%", "hours": "hours", "months": "months", "days": "days", "h": "hours"}
+
+
+@lru_cache(maxsize=64)
+def locale_for(country: str | None, browser: str | None) -> Locale:
+    """English words with the number habits of `country`, else the browser's locale, else US English."""
+    for name in (f"en_{country}" if country else None, _english(browser), FALLBACK):
+        if name:
+            try:
+                return Locale.parse(name)
+            except (UnknownLocaleError, ValueError):
+                continue
+    return Locale.parse(FALLBACK)
+
+
+def _english(browser: str | None) -> str | None:
+    """The browser's region with English words: `de-AT` becomes `en_AT`."""
+    parts = (browser or "").replace("_", "-").split("-")
+    return f"en_{parts[-1].upper()}" if len(parts) > 1 and len(parts[-1]) == 2 else None
+
+
+def round_for_reading(value: float) -> float:
+    """Three significant figures: an estimate read to the last unit would look surer than it is."""
+    if abs(value) < 100:
+        return round(value, 1)
+    step = 10.0 ** (len(str(int(abs(value)))) - 3)
+    return round(value / step) * step
+
+
+def number(value: float, locale: Locale) -> str:
+    """A plain number, at most one decimal."""
+    return str(format_decimal(round(value, 1), format="#,##0.#", locale=locale))
+
+
+def amount(value: float, unit: str, locale: Locale) -> str:
+    """A figure with its unit; money carries its currency code in front, rounded for reading."""
+    if is_money(unit):
+        return f"{unit}\u00a0{format_decimal(round_for_reading(value), format='#,##0', locale=locale)}"
+    if unit == "%":
+        return f"{number(round(value), locale)}\u00a0%"
+    if unit in ("hours", "h"):
+        return f"{number(round_for_reading(round(value)), locale)}\u00a0hours"
+    return f"{number(value, locale)}\u00a0{unit}".rstrip()
+
+
+def span(low: float, high: float, unit: str, locale: Locale) -> str:
+    """`USD 12,400 to 26,300`: a range in words, its unit said once."""
+    if is_money(unit):
+        return f"{amount(low, unit, locale)} to {amount(high, unit, locale).split(chr(160), 1)[1]}"
+    return f"{amount(low, unit, locale).split(chr(160), 1)[0]} to {amount(high, unit, locale)}"
+
+
+def between(value: Range, locale: Locale) -> str:
+    """A Range in words."""
+    return span(value.low, value.high, value.unit, locale)
+
+
+def day(value: date | None, locale: Locale) -> str:
+    """A date without doubt which part is the month: `23 Nov 2026`."""
+    return "not known yet" if value is None else format_date(value, format="d MMM y", locale=locale)
+
+
+def is_money(unit: str) -> bool:
+    """True for a three-letter currency code."""
+    return len(unit) == 3 and unit.isalpha() and unit.isupper()
+
+
+def currency_name(code: str, locale: Locale) -> str:
+    """`US dollars` for USD."""
+    return str(get_currency_name(code, count=2, locale=locale))

@@ -1,0 +1,65 @@
+"""What a visitor reads first: what they get and when, and the standard in one minute."""
+
+import streamlit as st
+
+STEPS = (
+    ("3 minutes", "Do we need it?", "A few facts about your business. You get a plain answer and three reasons."),
+    (
+        "10 minutes",
+        "A quick check",
+        "About twenty questions. You get a short list of what to do in the next 30 and 90 days.",
+    ),
+    (
+        "40 minutes",
+        "The full picture",
+        "All questions. You get how far you are, what it would cost and take, and a plan, as an Excel file too.",
+    ),
+)
+WHAT = """
+ISO/IEC 42001 is an international standard for **looking after AI in a business**: who answers for it, what it may be
+used for, what could go wrong, and who checks. It does not test a product. It asks whether you run AI with care, and
+can show it.
+
+A business can be checked against it by an accredited certification body and get a certificate for three years, with a
+check each year. Nobody has to: **no law we know of requires it**. Most small firms do not need the certificate. Many
+are well served by a good part of the content: a list of their AI, clear rules, a look at the risks, and honest answers
+when a customer asks.
+"""
+QUESTIONS = (
+    (
+        "Should we certify to win deals?",
+        "Ask before you pay. Many buyers are content with a clear programme on paper, often beside SOC 2 or ISO/IEC "
+        "27001. Call your five biggest hoped-for customers. If one will not buy without it, with money and a date "
+        "behind the words, that is a reason.",
+    ),
+    (
+        "May we say that we follow it?",
+        "You may say that your programme is aligned with ISO/IEC 42001, if it is true and you can show it. Never say "
+        "certified without a certificate. Careful buyers will ask who checked; a claim that nobody checked can do harm.",
+    ),
+    (
+        "How does it relate to SOC 2?",
+        "SOC 2 is a report on how you keep systems and data safe. ISO/IEC 42001 is about how you run AI. Neither "
+        "replaces the other. Work on access, suppliers and incidents counts for both; a look at how AI affects people "
+        "is new.",
+    ),
+)
+
+
+def steps() -> None:
+    """What you get in 3, 10 and 40 minutes."""
+    for column, (time, title, text) in zip(st.columns(3), STEPS, strict=True):
+        with column, st.container(border=True, height="stretch"):
+            st.caption(time)
+            st.markdown(f"**{title}**")
+            st.markdown(text)
+    st.caption("Stop whenever you like. Everything is saved as you go, on this computer only.")
+
+
+def in_one_minute() -> None:
+    """The standard, and the three questions everybody asks."""
+    st.subheader("What is ISO/IEC 42001?", anchor=False)
+    st.markdown(WHAT)
+    for question, answer in QUESTIONS:
+        with st.expander(question):
+            st.markdown(answer)

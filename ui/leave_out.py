@@ -1,0 +1,42 @@
+"""Leaving a control out: a drafted reason that a person reads, edits and accepts. Until then it counts as not known."""
+
+import streamlit as st
+
+from domain.bank import Choice, Question
+from domain.case import Judgement
+from ui.work import Work
+
+
+def leave_out(current: Work, question: Question, choice: Choice) -> None:
+    """Offer the drafted reason for all Annex A controls of `question`, or show what was accepted."""
+    accepted = [current.judgements[ref] for ref in question.requirements if _left_out(current, ref)]
+    key = f"leave_{current.token}_{question.id}"
+    reason = st.text_area(
+        "Why this does not apply to you",
+        value=accepted[0].justification if accepted else choice.reason or "",
+        max_chars=2000,
+        height=100,
+        key=key,
+    ).strip()
+    names = ", ".join(ref.split(":", 1)[1] for ref in question.requirements)
+    if accepted:
+        st.caption(f"Accepted: {names} left out, with this reason.")
+        if reason and reason != accepted[0].justification:
+            _judge(current, question, Judgement(applicable=False, justification=reason))
+        if st.button("Take it back", key=f"{key}_undo"):
+            _judge(current, question, None)
+            st.rerun()
+        return
+    st.caption(f"Until you accept a reason, {names} counts as not known. An auditor will read your words.")
+    if st.button("Accept this reason", key=f"{key}_accept", disabled=not reason):
+        _judge(current, question, Judgement(applicable=False, justification=reason))
+        st.rerun()
+
+
+def _left_out(current: Work, ref: str) -> bool:
+    return ref in current.judgements and current.judgements[ref].applicable is False
+
+
+def _judge(current: Work, question: Question, judgement: Judgement | None) -> None:
+    for ref in question.requirements:
+        current.judge(ref, judgement)

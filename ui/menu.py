@@ -1,0 +1,85 @@
+"""The pages in order, sized to the verdict. Every page has an address always; only what helps now is in the menu."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ui.engine import bank
+from ui.parts import Part, parts, quick_check
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import Page as StreamlitPage
+
+PAGES = Path(__file__).resolve().parent.parent / "pages"
+LIGHT = ("no_need", "watch")
+TITLES = {
+    "start": "Start",
+    "about-you": "About you",
+    "do-we-need-it": "Do we need it?",
+    "questions": "Questions",
+    "my-plan": "My 30/90-day plan",
+    "if-you-ever-certify": "If you ever certify",
+    "where-we-stand": "Where we stand",
+    "cost-and-time": "Cost and time",
+    "action-plan": "Action plan",
+    # Room for: Two roads, Documents, Clients.
+    "downloads": "Downloads",
+    "how-we-calculate": "How we calculate",
+}
+FILES = {"start": "welcome", "questions": "all_questions"}
+"""Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
+ALWAYS = ("start", "about-you", "do-we-need-it", "questions")
+LIGHT_ROAD = (*ALWAYS, "my-plan", "if-you-ever-certify", "downloads", "how-we-calculate")
+FULL_ROAD = (*ALWAYS, "where-we-stand", "cost-and-time", "action-plan", "downloads", "how-we-calculate")
+
+
+def road(current: Work | None) -> tuple[str, ...]:
+    """The addresses of the pages in the menu, in order."""
+    if current is None or not knows_anything(current):
+        return (*ALWAYS, "how-we-calculate")
+    return LIGHT_ROAD if current.need().verdict in LIGHT else FULL_ROAD
+
+
+def knows_anything(current: Work) -> bool:
+    """False while nothing at all is known about the firm: too early for a verdict."""
+    return any(value is not None for name, value in current.profile if name != "organisation")
+
+
+def all_pages(current: Work | None) -> dict[str, "StreamlitPage"]:
+    """Every page by its address, shown in the menu or hidden, in menu order."""
+    menu = road(current)
+    names = [*menu, *(name for name in TITLES if name not in menu)]
+    found = {name: _page(name, name in menu) for name in names}
+    for part in parts(bank()):
+        found[part.path] = st.Page(PAGES / "section.py", title=part.title, url_path=part.path, visibility="hidden")
+    return found
+
+
+def _page(name: str, shown: bool) -> "StreamlitPage":
+    return st.Page(
+        PAGES / f"{FILES.get(name, name).replace('-', '_')}.py",
+        title=TITLES[name],
+        url_path=name,
+        default=name == "start",
+        visibility="visible" if shown else "hidden",
+    )
+
+
+def after(name: str, current: Work) -> str:
+    """The address of the page that comes next on this person's road."""
+    if name == "do-we-need-it" and current.need().verdict in LIGHT:
+        return quick_check(bank())[0].path
+    menu = road(current)
+    return menu[menu.index(name) + 1] if name in menu[:-1] else menu[0]
+
+
+def title(path: str) -> str:
+    """What a page is called."""
+    return TITLES.get(path) or next(part.title for part in parts(bank()) if part.path == path)
+
+
+def part_at(path: str) -> Part:
+    """The part of the questionnaire at this address."""
+    return next(part for part in parts(bank()) if part.path == path)

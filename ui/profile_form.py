@@ -1,0 +1,61 @@
+"""The facts about the firm as one long form. Every change is saved at once, like an answer."""
+
+import streamlit as st
+from pydantic import ValidationError
+
+from domain.profile import Profile
+from ui.asks import cards
+from ui.profile_fields import GROUPS, Field
+from ui.profile_inputs import ask
+from ui.save_state import note, profile_clash
+from ui.session import opened
+
+
+def draw() -> None:
+    """Draw all groups, compare what they show with the stored profile, and save the difference."""
+    current = opened()
+    profile_clash(current)
+    stored = current.shown_profile
+    seen: dict[str, object] = {}
+    for title, fields in GROUPS:
+        st.subheader(title, anchor=False)
+        for field in fields:
+            if _fits(field, stored, seen):
+                seen[field.name] = ask(field, getattr(stored, field.name), f"p_{current.token}_{field.name}")
+        if title == "Your customers and your market":
+            seen["customer_asks"] = cards(stored, current.token)
+    _save(stored, seen)
+    note(current)
+
+
+def _fits(field: Field, stored: Profile, seen: dict[str, object]) -> bool:
+    if field.when == "ai":
+        return seen.get("ai_roles", stored.ai_roles) != () or bool(stored.ai_systems)
+    if field.when == "certified":
+        return "iso42001" in (seen.get("certificates") or ())  # type: ignore[operator]
+    return True
+
+
+def _save(stored: Profile, seen: dict[str, object]) -> None:
+    changes = {name: value for name, value in seen.items() if value != getattr(stored, name)}
+    if "ai_roles" in changes:
+        changes |= _no_ai(stored, changes["ai_roles"])
+    if not changes:
+        return
+    try:
+        profile = Profile.model_validate(stored.model_dump() | changes)
+    except ValidationError as problem:
+        for fault in problem.errors():
+            st.error(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}. This change is not saved.")
+        return
+    if opened().save_profile(profile):
+        st.rerun()
+
+
+def _no_ai(stored: Profile, roles: object) -> dict[str, object]:
+    """No AI also means no AI systems; taking it back makes the number unknown again."""
+    if roles == ():
+        return {"ai_systems": 0, "sensitive_systems": 0}
+    if stored.ai_roles == () and stored.ai_systems == 0:
+        return {"ai_systems": None, "sensitive_systems": None}
+    return {}

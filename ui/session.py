@@ -1,0 +1,142 @@
+"""What one browser tab remembers. The only module that touches st.session_state."""
+
+import os
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from babel import Locale
+
+from domain.case import Case
+from domain.report import Report
+from questions import migrate
+from storage import NotFound, StorageUnavailable, Store
+from ui.address import is_demo
+from ui.engine import bank
+from ui.format import locale_for
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import Page as StreamlitPage
+
+ACTOR = "me"
+IN_MEMORY = "sqlite://"
+
+
+@lru_cache(maxsize=4)
+def _store(url: str | None) -> Store:
+    return Store.open(url)
+
+
+def store() -> Store:
+    """The database of this server; a public demo keeps everything in memory. Raises StorageUnavailable."""
+    return _store(IN_MEMORY if is_demo() else os.environ.get("READY42_DATABASE_URL"))
+
+
+def work() -> Work | None:
+    """The assessment open in this tab."""
+    return st.session_state.get("work")
+
+
+def opened() -> Work:
+    """The open assessment. Without one the page says how to begin, and stops there."""
+    current = work()
+    if current is None:
+        from ui.begin import invite
+
+        invite()
+        st.stop()
+    return current
+
+
+def report() -> Report:
+    """The report of the open assessment."""
+    return opened().report()
+
+
+def locale() -> Locale:
+    """How this person writes numbers and dates."""
+    current = work()
+    return locale_for(current.profile.country if current else None, st.context.locale)
+
+
+def open_token(token: str) -> Work:
+    """Open an assessment in this tab. Raises NotFound or StorageUnavailable."""
+    current = Work(store(), token, ACTOR)
+    st.session_state["work"] = current
+    st.query_params["a"] = token
+    return current
+
+
+def begin(case: Case | None = None) -> Work:
+    """Start a new assessment, empty or from a case file. Raises StorageUnavailable."""
+    if case is not None:
+        case = case.model_copy(update={"answers": migrate(case.answers, bank())[0]})
+    name = (case.profile.organisation if case else None) or "My business"
+    client = store().create_client(name, actor=ACTOR)
+    return open_token(store().create_assessment(client, actor=ACTOR, case=case))
+
+
+def restore() -> str | None:
+    """At the start of a session, open what the address names, else the latest. Returns a sentence on trouble."""
+    token = st.query_params.get("a")
+    current = work()
+    if current is not None and token in (None, current.token):
+        st.query_params["a"] = current.token
+        return None
+    if current is None and token is None:
+        return _open_latest()
+    try:
+        open_token(str(token))
+    except NotFound:
+        return "The assessment in this address is not on this computer. Open it from its file, or start a new one."
+    except StorageUnavailable as problem:
+        return problem.sentence
+    return None
+
+
+def _open_latest() -> str | None:
+    if is_demo() or st.session_state.get("looked"):
+        return None
+    st.session_state["looked"] = True
+    try:
+        token = store().latest(actor=ACTOR)
+        if token:
+            open_token(token)
+    except NotFound:
+        return None
+    except StorageUnavailable as problem:
+        return problem.sentence
+    return None
+
+
+def first_run() -> bool:
+    """True once, on the first run of a session: the moment to go back to where the person was."""
+    first = "running" not in st.session_state
+    st.session_state["running"] = True
+    return first
+
+
+def reset_widget(key: str, value: object) -> None:
+    """Make a widget show `value` on this run, before it is drawn."""
+    st.session_state[key] = value
+
+
+def shown_now(key: str, otherwise: object) -> object:
+    """What a widget drawn further down shows already on this run."""
+    return st.session_state.get(key, otherwise)
+
+
+def remember_pages(pages: "dict[str, StreamlitPage]", here: str) -> None:
+    """Keep the pages of this run, so that links and buttons can name them by address, and which one is running."""
+    st.session_state["pages"], st.session_state["here"] = pages, here
+
+
+def page_at(path: str) -> "StreamlitPage":
+    """The page at this address."""
+    return st.session_state["pages"][path]
+
+
+def here() -> str:
+    """The address of the page that is running."""
+    return st.session_state["here"]

@@ -1,0 +1,83 @@
+"""What stands around every page: title, header, saved state, the way on, and the disclaimer."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ui import menu, style
+from ui.address import is_demo
+from ui.save_state import banner
+from ui.session import first_run, opened, remember_pages, page_at, restore, work
+from ui.words import DISCLAIMER, escape
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import Page as StreamlitPage
+
+ICON = Path(__file__).with_name("favicon.png")
+
+
+def begin() -> None:
+    """Page title and local icon: an icon by name would be fetched from another server."""
+    st.set_page_config(page_title="Ready42", page_icon=str(ICON), layout="centered")
+    style.apply()
+
+
+def run() -> None:
+    """Restore the assessment, draw the menu, and run the page the address names inside the shell."""
+    first = first_run()
+    trouble = restore()
+    pages = menu.all_pages(work())
+    page = st.navigation(list(pages.values()))
+    remember_pages(pages, page.url_path or "start")
+    _reopen(page, pages, first)
+    _header()
+    if trouble:
+        st.error(trouble)
+    current = work()
+    if current is not None:
+        current.retry()
+        current.go(page.url_path or "start")
+        banner(current)
+    page.run()
+    _footer()
+
+
+def _reopen(page: "StreamlitPage", pages: dict[str, "StreamlitPage"], first: bool) -> None:
+    """On the first run at the front door, go back to where the person was."""
+    current = work()
+    if first and current is not None and page.url_path in ("", "start"):
+        if current.place in pages and current.place != "start":
+            st.switch_page(pages[current.place])
+
+
+def _header() -> None:
+    current = work()
+    name = current.profile.organisation if current else None
+    text = "**Ready42** · ISO/IEC 42001 for small firms" + (f" · {escape(name)}" if name else "")
+    st.caption(text)
+    if is_demo():
+        st.warning("This is a public demo. Nothing is stored: everything is gone when the server stops.")
+
+
+def _footer() -> None:
+    st.divider()
+    st.caption(DISCLAIMER)
+
+
+def go(path: str) -> None:
+    """Send the person to another page."""
+    st.switch_page(page_at(path))
+
+
+def link(path: str, label: str) -> None:
+    """A link to another page that keeps the open assessment, in a new tab too."""
+    current = work()
+    st.page_link(page_at(path), label=label, query_params={"a": current.token} if current else None)
+
+
+def onward(name: str, label: str | None = None) -> None:
+    """The one large button at the end of a page: what comes next."""
+    following = menu.after(name, opened())
+    if st.button(label or f"Next: {menu.title(following)}", type="primary", key="onward"):
+        go(following)

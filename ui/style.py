@@ -1,0 +1,56 @@
+"""The look that the theme file cannot give: one constant style sheet, no user text in it."""
+
+import streamlit as st
+
+CSS = """
+<style>
+:root { --r42-accent: #1f5fa8; }
+[data-testid="stMainBlockContainer"] { max-width: 62rem; padding-top: 3.2rem; padding-bottom: 3rem; }
+[data-testid="stMainBlockContainer"] h1 { font-size: 2rem; letter-spacing: -0.01em; padding-bottom: .3rem; }
+[data-testid="stMainBlockContainer"] h2 { font-size: 1.4rem; padding-top: 1rem; }
+[data-testid="stMainBlockContainer"] h3 { font-size: 1.12rem; }
+[class*="st-key-card_"] [data-testid="stRadio"] > label p,
+[class*="st-key-card_"] [data-testid="stWidgetLabel"] p { font-size: 1.05rem; font-weight: 600; line-height: 1.4; }
+[class*="st-key-proof_"] [data-testid="stWidgetLabel"] p { font-size: .9rem; font-weight: 400; }
+[class*="st-key-card_"] [data-testid="stRadio"], [class*="st-key-card_"] [role="radiogroup"] { width: 100%; }
+[data-testid="stRadioOption"] {
+  min-height: 44px; padding: 8px 12px; border-radius: 8px; border: 1px solid transparent; align-items: center;
+}
+[class*="st-key-rows_"] [role="radiogroup"] { gap: 6px; }
+[class*="st-key-rows_"] [data-testid="stRadioOption"] { width: 100%; border-color: rgba(122,130,140,.45); }
+[class*="st-key-rows_"] [data-testid="stRadioOption"]:hover { border-color: currentColor; }
+[class*="st-key-rows_"] [data-testid="stRadioOption"]:has(input:checked) {
+  border-color: var(--r42-accent); box-shadow: inset 4px 0 0 var(--r42-accent);
+}
+[data-testid="stRadioOption"]:has(input:focus-visible) { outline: 3px solid var(--r42-accent); outline-offset: 1px; }
+[data-testid="stTooltipIcon"] button { min-width: 24px; min-height: 24px; }
+[class*="st-key-verdict_"] { border-left: 6px solid var(--r42-accent) !important; }
+[class*="st-key-figure_"] [data-testid="stMarkdownContainer"] p { margin-bottom: .1rem; }
+[data-testid="stPageLink"] a { min-height: 44px; }
+.r42-bar { position: relative; height: 26px; border-radius: 6px; background: rgba(122,130,140,.18); margin: 6px 0 2px; }
+@media print {
+  [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [class*="st-key-noprint"],
+  [data-testid="stExpander"]:not(:has(details[open])), [data-testid="stPageLink"], [data-testid="stButton"],
+  [data-testid="stDownloadButton"] { display: none !important; }
+  html, body, #root, [data-testid="stApp"], [data-testid="stAppViewContainer"], [data-testid="stMain"] {
+    position: static !important; overflow: visible !important; height: auto !important; background: #fff !important;
+  }
+  [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
+  [data-testid="stMainBlockContainer"] * { color: #111 !important; }
+  [data-testid="stVerticalBlockBorderWrapper"], [data-testid="stPlotlyChart"], [data-testid="stLayoutWrapper"] {
+    break-inside: avoid;
+  }
+}
+</style>
+"""
+DARK = "<style>:root { --r42-accent: #7fb2ee; }</style>"
+
+
+def apply() -> None:
+    """Put the style sheet on the page, with the accent of the light or dark theme."""
+    st.html(CSS + (DARK if is_dark() else ""))
+
+
+def is_dark() -> bool:
+    """True when the person's theme is dark."""
+    return st.context.theme.type == "dark"

@@ -1,0 +1,42 @@
+"""Do we need it? One sentence, three reasons, what would flip it and what to do this month. No score anywhere near."""
+
+import streamlit as st
+
+from domain.report import Need
+from ui.words import CONFIDENCE, VERDICT, escape
+
+
+def short(need: Need) -> None:
+    """The verdict beside the facts: it follows every change at once."""
+    with st.container(border=True, key="verdict_short"):
+        st.caption("As things stand")
+        st.subheader(VERDICT[need.verdict], anchor=False)
+        st.markdown(escape(need.headline))
+        st.caption(CONFIDENCE[need.confidence])
+        for reason in need.reasons[:3]:
+            st.markdown(f"- {escape(reason)}")
+
+
+def full(need: Need) -> None:
+    """The whole answer, for its own page."""
+    with st.container(border=True, key="verdict_full"):
+        st.subheader(VERDICT[need.verdict], anchor=False)
+        st.markdown(f"##### {escape(need.headline)}")
+        st.caption(CONFIDENCE[need.confidence])
+    _list("Why", need.reasons[:3])
+    if need.would_change:
+        st.subheader("What would change this", anchor=False)
+        for flip in need.would_change:
+            st.markdown(f"- {escape(flip.change)} → **{VERDICT[flip.verdict]}**")
+    _list("What to do this month", need.next_steps)
+
+
+def _list(title: str, items: tuple[str, ...]) -> None:
+    if items:
+        st.subheader(title, anchor=False)
+        st.markdown("\n".join(f"- {escape(item)}" for item in items))
+
+
+def next_label(need: Need) -> str:
+    """The words on the button, sized to the verdict."""
+    return "Next: the quick check, ten minutes" if need.verdict in ("no_need", "watch") else "Next: the questions"

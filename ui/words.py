@@ -1,0 +1,96 @@
+"""What the screens call things: one plain phrase for every value of the vocabulary."""
+
+import re
+
+DISCLAIMER = "General information, not legal advice. Confirm with your own counsel. Only an accredited body certifies."
+VERDICT = {
+    "no_need": "You don't need it",
+    "watch": "Not now: keep an eye on it",
+    "prepare": "Prepare, and put off the audit",
+    "certify_now": "Go for the certificate",
+    "maintain": "Keep the certificate you have",
+}
+VERDICT_MARK = {"no_need": "None", "watch": "Watch", "prepare": "Prepare", "certify_now": "Certify", "maintain": "Keep"}
+CONFIDENCE = {
+    "low": "Not sure yet: some facts are missing",
+    "medium": "Fairly sure",
+    "high": "Sure, on the facts you gave",
+}
+STATUS = {
+    "not_ready": "Not ready for an audit",
+    "nearly": "Nearly ready",
+    "ready_for_stage_1": "Looks ready for a stage 1 audit",
+}
+GAP_BAND = {
+    "none": "no gap left",
+    "small": "a small gap",
+    "medium": "a medium gap",
+    "large": "a large gap",
+    "not_applicable": "no gap to measure",
+}
+FINDING = {
+    "conforming": "In place",
+    "partial": "Partly there",
+    "not_conforming": "Missing",
+    "not_applicable": "Left out",
+    "not_assessed": "Not known yet",
+}
+SEVERITY = {
+    "potential_major": "Could stop a certificate",
+    "potential_minor": "Needs fixing",
+    "improvement": "Could be better",
+}
+PROOF = {
+    "said": "We say so",
+    "written": "It is written down",
+    "record": "Something shows it happened",
+}
+PROOF_HELP = "Proof never changes what you do; it changes how sure the result is."
+ROLE = {
+    "owner": "Owner or director",
+    "ai_lead": "AI lead",
+    "it": "IT",
+    "people": "People and HR",
+    "legal": "Legal",
+    "product": "Product",
+    "independent": "Someone independent",
+}
+PHASE = {
+    "foundations": "Lay the foundations",
+    "risk": "Look at the risks",
+    "operate": "Run it day to day",
+    "check": "Check that it works",
+}
+BASIS = {
+    "standard": "a standard",
+    "published_prices": "published prices",
+    "survey": "a survey",
+    "expert_judgement": "expert judgement",
+}
+DEMAND = {
+    "none": "No customer has asked",
+    "asked": "Customers ask about it",
+    "scored": "Customers score it",
+    "mandatory": "A customer demands it",
+}
+RANGE_NOTE = "About one time in ten the truth falls below the range, and one time in ten above it."
+
+
+def readiness_word(likely: float, known: bool = True) -> str:
+    """A word for a readiness percentage, so that no chart depends on colour."""
+    if not known:
+        return "not known yet"
+    steps = ((95, "in place"), (70, "mostly there"), (40, "half way"), (1, "started"))
+    return next((word for least, word in steps if likely >= least), "not started")
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """`1 question`, `2 questions`."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def escape(text: str) -> str:
+    """Text a person typed, safe inside markdown: no links, images, formulas, emoji names or emphasis."""
+    for sign in "\\`*_{}[]<>#|$~":
+        text = text.replace(sign, "\\" + sign)
+    return re.sub(r":(?=\w)", r"\:", text).replace("\n", " ")

@@ -1,0 +1,237 @@
+"""The assessment open in one browser tab: a copy of what the database holds, and whatever could not be saved yet."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from domain.case import Answer, Case, Judgement
+from domain.profile import Profile
+from domain.report import Need, Report
+from storage import Place, SavedAnswer, StaleAnswer, StaleJudgement, StaleProfile, StorageUnavailable, Store
+from ui.engine import bank, parameters
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a person chose on screen. `choice` None clears the answer."""
+
+    choice: str | None
+    proof: str = "said"
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """An answer changed in another window after this one read it: theirs is kept, ours waits for a decision."""
+
+    ours: Draft
+    theirs: Draft
+    revision: int
+
+
+class Work:
+    """One open assessment. Everything shown comes from here; everything saved goes through here."""
+
+    def __init__(self, store: Store, token: str, actor: str) -> None:
+        self.store, self.token, self.actor = store, token, actor
+        self.trouble: str | None = None
+        self.unsaved: dict[str, Draft] = {}
+        self.unsaved_profile: Profile | None = None
+        self.conflicts: dict[str, Conflict] = {}
+        self.profile_conflict: Profile | None = None
+        self.redraw: set[str] = set()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything again. Raises NotFound or StorageUnavailable."""
+        saved = self.store.load(self.token, actor=self.actor)
+        self.profile, self.profile_revision = saved.profile, saved.profile_revision
+        self.answers = {qid: row.answer for qid, row in saved.answers.items()}
+        self.revisions = {qid: row.revision_said for qid, row in saved.answers.items()}
+        self.judgements = {ref: row.judgement for ref, row in saved.judgements.items()}
+        self.judgement_revisions = {ref: row.revision for ref, row in saved.judgements.items()}
+        self.place = (saved.place.page if saved.place else None) or ""
+        self.dated = saved.as_of
+        self._forget()
+
+    def _forget(self) -> None:
+        self._report: Report | None = None
+        self._need: Need | None = None
+
+    # Answers ---------------------------------------------------------------------------------------------------
+
+    def draft(self, qid: str) -> Draft | None:
+        """What the card of this question shows: what is waiting to be saved, else what is stored."""
+        if qid in self.conflicts:
+            return self.conflicts[qid].ours
+        return self.unsaved.get(qid) or self.stored(qid)
+
+    def stored(self, qid: str) -> Draft | None:
+        """The answer as the database holds it."""
+        answer = self.answers.get(qid)
+        return Draft(answer.choice, answer.proof, answer.note) if answer and self.revisions.get(qid) else None
+
+    def answer(self, qid: str, draft: Draft) -> bool:
+        """Commit an answer. True once the database holds it; otherwise it stays on screen and is tried again."""
+        try:
+            revision = self.store.save_answer(
+                self.token,
+                qid,
+                draft.choice,
+                draft.proof,
+                draft.note,
+                expected_revision=self.revisions.get(qid, 0),
+                actor=self.actor,
+            )
+        except StaleAnswer as stale:
+            self._clash(qid, draft, stale.current)
+            return False
+        except StorageUnavailable as problem:
+            self.unsaved[qid], self.trouble = draft, problem.sentence
+            return False
+        self._keep(qid, draft, revision)
+        return True
+
+    def _keep(self, qid: str, draft: Draft, revision: int) -> None:
+        self.unsaved.pop(qid, None)
+        self.trouble, self._report = None, None
+        old = self.answers.get(qid)
+        if draft.choice is not None:
+            said = {"choice": draft.choice, "proof": draft.proof, "note": draft.note}
+            self.answers[qid] = Answer.model_validate(said | {"verified": old.verified if old else None})
+            self.revisions[qid] = revision
+        elif old and old.verified:
+            self.reload()
+        else:
+            self.answers.pop(qid, None)
+            self.revisions.pop(qid, None)
+
+    def _clash(self, qid: str, draft: Draft, current: SavedAnswer | None) -> None:
+        self.unsaved.pop(qid, None)
+        theirs, revision = Draft(None), 0
+        if current is not None and current.revision_said:
+            answer, revision = current.answer, current.revision_said
+            theirs = Draft(answer.choice, answer.proof, answer.note)
+        if theirs == draft:
+            self._keep(qid, draft, revision)
+        else:
+            self.conflicts[qid] = Conflict(draft, theirs, revision)
+
+    def change_mind(self, qid: str, draft: Draft) -> None:
+        """While a conflict waits, the person picked something else on screen."""
+        self.conflicts[qid] = replace(self.conflicts[qid], ours=draft)
+
+    def settle(self, qid: str, *, ours: bool) -> None:
+        """End a conflict with the version the person picked."""
+        conflict = self.conflicts.pop(qid)
+        self._keep(qid, conflict.theirs, conflict.revision)
+        self.redraw.add(qid)
+        if ours:
+            self.answer(qid, conflict.ours)
+
+    def clear(self, qid: str) -> None:
+        """Take an answer back; the history keeps it."""
+        self.redraw.add(qid)
+        self.answer(qid, Draft(None))
+
+    def retry(self) -> None:
+        """Try again to save whatever the database refused before."""
+        for qid, draft in list(self.unsaved.items()):
+            if not self.answer(qid, draft) and qid in self.unsaved:
+                return
+        if self.unsaved_profile is not None:
+            self.save_profile(self.unsaved_profile)
+
+    @property
+    def waiting(self) -> int:
+        """How many changes are shown but not yet in the database."""
+        return len(self.unsaved) + (self.unsaved_profile is not None)
+
+    # Profile ---------------------------------------------------------------------------------------------------
+
+    @property
+    def shown_profile(self) -> Profile:
+        """The profile the form shows."""
+        return self.unsaved_profile or self.profile
+
+    def save_profile(self, profile: Profile) -> bool:
+        """Commit the profile. True once the database holds it."""
+        try:
+            revision = self.store.save_profile(
+                self.token, profile, expected_revision=self.profile_revision, actor=self.actor
+            )
+        except StaleProfile:
+            self.reload()
+            self.unsaved_profile = None
+            self.profile_conflict = profile if profile != self.profile else None
+            return False
+        except StorageUnavailable as problem:
+            self.unsaved_profile, self.trouble = profile, problem.sentence
+            return False
+        self.profile, self.profile_revision = profile, revision
+        self.unsaved_profile, self.profile_conflict, self.trouble = None, None, None
+        self._forget()
+        return True
+
+    # Judgements and place --------------------------------------------------------------------------------------
+
+    def judge(self, ref: str, judgement: Judgement | None) -> bool:
+        """Commit or withdraw a person's decision about one control."""
+        try:
+            revision = self.store.save_judgement(
+                self.token,
+                ref,
+                judgement,
+                expected_revision=self.judgement_revisions.get(ref, 0),
+                actor=self.actor,
+            )
+        except StaleJudgement as stale:
+            self.reload()
+            self.trouble = str(stale)
+            return False
+        except StorageUnavailable as problem:
+            self.trouble = problem.sentence
+            return False
+        self.judgement_revisions[ref] = revision
+        self.judgements.pop(ref, None)
+        if judgement is not None:
+            self.judgements[ref] = judgement
+        self._report = None
+        return True
+
+    def go(self, page: str) -> None:
+        """Remember which page the person is on; a database that cannot take it now is no reason to stop them."""
+        if page == self.place:
+            return
+        try:
+            self.store.save_place(self.token, Place(page=page), actor=self.actor)
+            self.place = page
+        except StorageUnavailable as problem:
+            self.trouble = problem.sentence
+
+    # What follows ----------------------------------------------------------------------------------------------
+
+    @property
+    def as_of(self) -> date:
+        """The day everything is counted from: the date of the case file this came from, else today."""
+        return self.dated or date.today()
+
+    def case(self) -> Case:
+        """The case as this tab shows it."""
+        return Case(as_of=self.as_of, profile=self.profile, answers=self.answers, judgements=self.judgements)
+
+    def report(self) -> Report:
+        """The report with its reasons, computed once for each change."""
+        from scoring import evaluate
+
+        if self._report is None or self._report.as_of != self.as_of:
+            self._report = evaluate(bank(), parameters(), self.case(), self.as_of)
+            self._need = self._report.need
+        return self._report
+
+    def need(self) -> Need:
+        """The verdict alone: answers never move it, so it is kept while the profile stays as it is."""
+        from scoring import evaluate
+
+        if self._need is None:
+            self._need = evaluate(bank(), parameters(), self.case(), self.as_of, reasons=False).need
+        return self._need
