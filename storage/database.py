@@ -1,6 +1,7 @@
 """Where the database is, how it is opened, and one transaction for each call."""
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -23,7 +24,7 @@ def address(url: str | None) -> URL:
     given = url or os.environ.get(URL_VARIABLE)
     try:
         parsed = make_url(given) if given else _own_file()
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise StorageUnavailable(
             f"{URL_VARIABLE}: expected a database address such as postgresql://user@host/ready42."
         ) from None
@@ -53,7 +54,8 @@ def engine_for(url: URL, wait: float) -> Engine:
 
 
 def _server(url: URL, wait: float) -> Engine:
-    connect = {"connect_timeout": 5, "options": f"-c lock_timeout={int(wait * 1000)} -c timezone=UTC"}
+    options = f"{url.query.get('options', '')} -c lock_timeout={int(wait * 1000)} -c timezone=UTC"
+    connect = {"connect_timeout": 5, "options": options.strip()}
     return create_engine(url, connect_args=connect, pool_pre_ping=True, pool_timeout=10)
 
 
@@ -88,7 +90,7 @@ def in_plain_words(engine: Engine) -> Iterator[None]:
         yield
     except TimeoutError as error:
         raise StorageUnavailable("The database is too busy just now. Try again in a moment.") from error
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.Error) as error:
         sentence = plainly(error, engine.url)
         if sentence is None:
             raise

@@ -5,12 +5,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, inspect, text
-from sqlalchemy.exc import OperationalError
 
 from storage.database import in_plain_words, write
 from storage.errors import StorageUnavailable
@@ -32,14 +27,26 @@ def migrate(engine: Engine) -> None:
 def _upgrade(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
+    version = _version(connection)
+    if version == newest():
+        return
+    if version is not None and version > newest():
+        raise StorageUnavailable("This database was made by a newer version of Ready42. Use that version.")
+    _run_alembic(connection)
+
+
+def newest() -> str:
+    """The number of the last migration. They count up, so Alembic is only loaded when there is work for it."""
+    return max(file.name[:4] for file in (FOLDER / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+
+
+def _run_alembic(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
-    if _version(connection) == ScriptDirectory.from_config(config).get_current_head():
-        return
-    try:
-        command.upgrade(config, "head")
-    except CommandError as error:
-        raise StorageUnavailable("This database was made by a newer version of Ready42. Use that version.") from error
+    command.upgrade(config, "head")
 
 
 def _version(connection: Connection) -> str | None:
@@ -56,16 +63,14 @@ def _write_ahead(engine: Engine) -> None:
             with in_plain_words(engine):
                 return _switch(engine)
         except StorageUnavailable as refused:
-            if not isinstance(refused.__cause__, OperationalError) or time.monotonic() > give_up:
+            if "locked" not in refused.sentence or time.monotonic() > give_up:
                 raise
             time.sleep(0.02)
 
 
 def _switch(engine: Engine) -> None:
-    connection = engine.raw_connection()
+    connection = engine.raw_connection()  # outside any transaction, where SQLite wants it
     try:
         connection.cursor().execute("PRAGMA journal_mode=WAL")
-    except Exception as error:
-        raise OperationalError("PRAGMA journal_mode=WAL", None, error) from error
     finally:
         connection.close()

@@ -1,5 +1,6 @@
 """What database drivers say, in a shop owner's words."""
 
+import sqlite3
 from typing import Any, Final
 
 from sqlalchemy import URL
@@ -31,15 +32,16 @@ _POSTGRES: Final = {
     "28000": "The database server refuses the user name or password.",
     "3D000": "The database server has no database of that name.",
 }
-_UNREACHABLE: Final = f"The database server cannot be reached. {_NOTHING_LOST}"
+_UNREACHABLE: Final = f"The database server cannot be reached, or refuses the connection. {_NOTHING_LOST}"
 
 
-def plainly(error: DBAPIError, url: URL) -> str | None:
+def plainly(error: DBAPIError | sqlite3.Error, url: URL) -> str | None:
     """The sentence for `error`, or None where it is a mistake of ours and not the database's state."""
+    orig = error.orig if isinstance(error, DBAPIError) else error
     if url.get_backend_name() == "sqlite":
-        return _by_name(error.orig, str(url.database))
-    known = _POSTGRES.get(getattr(error.orig, "sqlstate", None) or "")
-    return known or (_UNREACHABLE if error.connection_invalidated or isinstance(error, OperationalError) else None)
+        return _by_name(orig, str(url.database))
+    known = _POSTGRES.get(getattr(orig, "sqlstate", None) or "")
+    return known or (_UNREACHABLE if isinstance(error, OperationalError) else None)
 
 
 def _by_name(orig: Any, file: str) -> str | None:
