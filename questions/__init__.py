@@ -7,11 +7,11 @@ from typing import Final
 
 from domain.bank import Bank
 from domain.case import Answer
-from questions.checks import structure
+from questions.checks import STRUCTURE
 from questions.draft import Draft
 from questions.faults import BankFaults, Fault, Place
-from questions.folder import draft
 from questions.migrations import migrated
+from questions.review import review
 from questions.shapes import Retired, Term, Words
 
 HERE: Final = Path(__file__).parent
@@ -46,8 +46,7 @@ def _own() -> Draft:
 
 
 def _sound(folder: Path) -> Draft:
-    found, faults = draft(folder)
-    faults = faults + structure(found) if found else faults
+    found, faults = review(folder, STRUCTURE)
     if found is None or faults:
         raise BankFaults(faults)
     return found

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from questions import HERE, BankFaults, load_bank
-from questions.checks import lint, structure
-from questions.draft import Draft
-from questions.faults import Fault
-from questions.folder import draft
+from questions.checks import LINT, STRUCTURE
+from questions.review import review
 from questions.summary import as_json, summary
 
 USAGE = "expected nothing (print the bank as JSON) or --check (say what is wrong with it)"
@@ -30,7 +28,7 @@ def main(arguments: Sequence[str], folder: Path = HERE) -> int:
 
 
 def _check(folder: Path) -> int:
-    found, faults = everything(folder)
+    found, faults = review(folder, STRUCTURE + LINT)
     for fault in faults:
         print(fault, file=sys.stderr)
     if faults or found is None:
@@ -38,14 +36,6 @@ def _check(folder: Path) -> int:
         return 1
     print(summary(found))
     return 0
-
-
-def everything(folder: Path) -> tuple[Draft | None, list[Fault]]:
-    """The draft in a folder and every fault, structure and lint, in the order of files and lines."""
-    found, faults = draft(folder)
-    if found:
-        faults = faults + structure(found) + lint(found)
-    return found, sorted(set(faults))
 
 
 if __name__ == "__main__":

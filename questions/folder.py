@@ -205,4 +205,5 @@ def _related(outcome: Any) -> Any:
     if not isinstance(outcome, dict) or not isinstance(outcome.get("also"), list):
         return outcome
     rest = {key: value for key, value in outcome.items() if key != "also"}
-    return rest | {"related": [*outcome.get("related", []), *outcome["also"]]}
+    related = outcome.get("related", [])
+    return rest | {"related": [*related, *outcome["also"]] if isinstance(related, list) else related}

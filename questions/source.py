@@ -53,51 +53,62 @@ def _unreadable(file: str, line: int, sentence: str) -> tuple[Source, list[Fault
 
 
 def _parsed(text: str, file: str) -> tuple[Source, list[Fault]]:
-    lines: dict[Steps, int] = {}
     try:
         loader = _Loader(text)
         node = loader.get_single_node()
-        faults = list(_walk(node, (), lines, file, set())) if node else []
-        if any("alias" in fault.sentence for fault in faults):
-            return Source(file, None, lines), faults
-        data = loader.construct_document(node) if node else None
+        walk = _Walk(file)
+        if node is not None:
+            walk.visit(node, ())
+        data = None if node is None or walk.aliased else loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         return _unreadable(file, line, f"this is not valid YAML: {error.problem or error.context}")
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         return _unreadable(file, 1, f"this is not valid YAML: {' '.join(str(error).split())}")
-    return Source(file, data, lines), faults
+    if data is None and not walk.faults:
+        return _unreadable(file, 1, "this file is empty")
+    return Source(file, data, walk.lines), walk.faults
 
 
-def _walk(node: yaml.Node, steps: Steps, lines: dict[Steps, int], file: str, seen: set[int]) -> Iterator[Fault]:
-    lines.setdefault(steps, node.start_mark.line + 1)
-    if id(node) in seen:
-        yield Fault(Place(file, lines[steps]), "an alias (*name) is used here; write the value out instead")
-        return
-    seen.add(id(node))
-    if isinstance(node, yaml.MappingNode):
-        yield from _walk_mapping(node, steps, lines, file, seen)
-    elif isinstance(node, yaml.SequenceNode):
-        for position, item in enumerate(node.value):
-            yield from _walk(item, (*steps, position), lines, file, seen)
+class _Walk:
+    """Notes the line of every value, and drops from the tree what must not be read."""
 
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.lines: dict[Steps, int] = {}
+        self.faults: list[Fault] = []
+        self.aliased = False
+        self._seen: set[int] = set()
 
-def _walk_mapping(
-    node: yaml.MappingNode, steps: Steps, lines: dict[Steps, int], file: str, seen: set[int]
-) -> Iterator[Fault]:
-    first: dict[str, int] = {}
-    for key, value in node.value:
-        line = key.start_mark.line + 1
-        if key.tag != "tag:yaml.org,2002:str":
-            yield Fault(Place(file, line), f"the key '{_shown(key)}' is not text; put it in quotes")
-            continue
-        if key.value in first:
-            yield Fault(
-                Place(file, line), f"the key '{key.value}' is given twice; the first is on line {first[key.value]}"
-            )
-        first.setdefault(key.value, line)
-        lines[(*steps, key.value)] = line
-        yield from _walk(value, (*steps, key.value), lines, file, seen)
+    def visit(self, node: yaml.Node, steps: Steps) -> None:
+        line = self.lines.setdefault(steps, node.start_mark.line + 1)
+        if id(node) in self._seen:
+            self.aliased = True
+            self._fault(line, "an alias (*name) is used here; write the value out instead")
+            return
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            node.value = list(self._keys(node, steps))
+            for key, value in node.value:
+                self.visit(value, (*steps, key.value))
+        elif isinstance(node, yaml.SequenceNode):
+            for position, item in enumerate(node.value):
+                self.visit(item, (*steps, position))
+
+    def _keys(self, node: yaml.MappingNode, steps: Steps) -> Iterator[tuple[yaml.Node, yaml.Node]]:
+        first: dict[str, int] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if key.tag != "tag:yaml.org,2002:str":
+                self._fault(line, f"the key '{_shown(key)}' is not text; put it in quotes")
+            elif key.value in first:
+                self._fault(line, f"the key '{key.value}' is given twice; the first is on line {first[key.value]}")
+            else:
+                first[key.value] = self.lines[(*steps, key.value)] = line
+                yield key, value
+
+    def _fault(self, line: int, sentence: str) -> None:
+        self.faults.append(Fault(Place(self.file, line), sentence))
 
 
 def _shown(node: yaml.Node) -> str:

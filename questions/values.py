@@ -1,8 +1,8 @@
 """From plain values to domain types: every fault as a sentence, and what is sound is kept."""
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar, get_args
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -12,6 +12,8 @@ from questions.faults import Fault
 from questions.source import Source, Steps
 
 M = TypeVar("M", bound=Frozen)
+
+_ROUNDS: Final = 5  # a wrong value goes, what it leaves missing is filled, and once more for what stands inside
 
 _EXPECTED = {
     "string_type": "text",
@@ -31,41 +33,44 @@ _EXPECTED = {
 def made(
     model: type[M], value: Any, source: Source, steps: Steps, where: str, given: Iterable[str] = ()
 ) -> tuple[M | None, list[Fault]]:
-    """The value as a model with its faults; what is wrong is dropped if the rest still makes one.
+    """The value as a model with its faults. What is wrong or missing is replaced by nothing (0, "", an empty list),
+    so that the rest can still be checked; None only where that cannot make a model.
 
     `where` names it in sentences; `given` are keys the file does not hold because we add them ourselves.
     """
-    try:
-        return _strict(model, value), []
-    except ValidationError as error:
-        details = error.errors()
-    faults = [_fault(model, detail, source, steps, where, frozenset(given)) for detail in details]
-    try:
-        return _strict(model, _without(value, [detail["loc"] for detail in details])), faults
-    except ValidationError:
-        return None, faults
+    faults: list[Fault] = []
+    value = json.loads(json.dumps(value))
+    for _ in range(_ROUNDS):
+        try:
+            return model.model_validate_json(json.dumps(value), strict=True), faults
+        except ValidationError as error:
+            details = error.errors()
+        faults = faults or [_fault(model, detail, source, steps, where, frozenset(given)) for detail in details]
+        for detail in reversed(details):  # from the end, so that positions in lists stay true
+            _mend(model, value, detail)
+    return None, faults
 
 
-def _strict(model: type[M], value: Any) -> M:
-    """Validated as JSON, because strict JSON takes a list for a tuple but never a number for text."""
-    return model.model_validate_json(json.dumps(value), strict=True)
-
-
-def _without(value: Any, locations: Iterable[Steps]) -> Any:
-    copy = json.loads(json.dumps(value))
-    for steps in sorted(locations, key=lambda steps: [str(s).zfill(6) for s in steps], reverse=True):
-        _drop(copy, steps)
-    return copy
-
-
-def _drop(value: Any, steps: Steps) -> None:
-    *way, last = steps or ("",)
+def _mend(model: type[Frozen], value: Any, detail: ErrorDetails) -> None:
+    *way, last = detail["loc"] or ("",)
     try:
         for step in way:
             value = value[step]
-        del value[last]
+        if detail["type"] == "missing":
+            value[last] = _nothing(_model_at(model, tuple(way)).model_fields[str(last)].annotation)
+        else:
+            del value[last]
     except (KeyError, IndexError, TypeError):
         return
+
+
+def _nothing(annotation: Any) -> Any:
+    arguments = get_args(annotation)
+    if get_origin(annotation) is Literal:
+        return arguments[0]
+    if get_origin(annotation) in (tuple, Mapping) or type(None) in arguments:
+        return None if type(None) in arguments else [] if get_origin(annotation) is tuple else {}
+    return {} if issubclass(annotation, BaseModel) else annotation()
 
 
 def _fault(

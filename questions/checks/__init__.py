@@ -46,13 +46,3 @@ LINT: Final[tuple[Check, ...]] = (
     wording.exceptions,
     reading.grades_kept,
 )
-
-
-def structure(draft: Draft) -> list[Fault]:
-    """Every reason to refuse this bank."""
-    return [fault for check in STRUCTURE for fault in check(draft)]
-
-
-def lint(draft: Draft) -> list[Fault]:
-    """Every promise this bank breaks though it loads."""
-    return [fault for check in LINT for fault in check(draft)]

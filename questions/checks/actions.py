@@ -38,6 +38,6 @@ def questions_answered(draft: Draft) -> Iterator[Fault]:
     closes = {action.id: set(action.closes) for action in draft.bank.actions}
     for q in draft.bank.questions:
         closed = {ref for id in q.actions for ref in closes.get(id, ())}
-        if closed.isdisjoint(q.requirements):
+        if q.requirements and closed.isdisjoint(q.requirements):
             says = f"none of its actions closes {' or '.join(q.requirements)}"
             yield draft.fault("question", q.id, "actions", says=says)

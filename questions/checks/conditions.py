@@ -99,7 +99,7 @@ def _left(conditions: tuple[Condition, ...]) -> Mapping[str, frozenset[str]]:
     left: dict[str, frozenset[str]] = {}
     for condition in conditions:
         subject = condition.question or condition.profile or ""
-        if condition.question is None and _holds_many(subject):
+        if not condition.any or (condition.question is None and _holds_many(subject)):
             continue
         wanted = frozenset(condition.any)
         left[subject] = left.get(subject, wanted) & wanted

@@ -12,12 +12,13 @@ from questions.faults import Fault
 
 def grades(bank: Bank) -> Mapping[str, float]:
     """The school grade each question reads at, by id; empty without textstat, which only developers install."""
-    measure = _measure()
-    return {q.id: measure(q.text) for q in bank.questions} if measure else {}
+    grade = measure()
+    return {q.id: grade(q.text) for q in bank.questions} if grade else {}
 
 
 @cache
-def _measure() -> Callable[[str], float] | None:
+def measure() -> Callable[[str], float] | None:
+    """From a text to its grade; None without textstat. Remembers texts, since a bank is read many times over."""
     try:
         with catch_warnings():
             simplefilter("ignore")  # it warns about a packaging module of its own

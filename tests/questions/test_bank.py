@@ -1,0 +1,85 @@
+"""The bank as loaded: ours keeps its promises, and a framework is only data."""
+
+from pathlib import Path
+
+import pytest
+
+from questions import HERE, load_bank, load_words
+from questions.checks import LINT, STRUCTURE
+from questions.checks.size import longest_path
+from questions.review import review
+from tests.questions.toy_bank import TOY, changed, copied
+
+
+def test_our_bank_has_no_fault() -> None:
+    assert [str(fault) for fault in review(HERE, STRUCTURE + LINT)[1]] == []
+
+
+def test_our_bank_is_read_once() -> None:
+    assert load_bank() is load_bank()
+
+
+def test_a_firm_that_only_uses_ai_is_asked_at_most_60_questions() -> None:
+    assert 0 < longest_path(load_bank(), ("user",)) <= 60
+
+
+def test_a_firm_that_builds_and_sells_ai_is_asked_at_most_120_questions() -> None:
+    assert 60 < longest_path(load_bank(), ("provider", "developer")) <= 120
+
+
+def test_our_bank_covers_32_clauses_and_38_controls() -> None:
+    asked = load_bank().asked_by
+    kinds = [r.kind for r in load_bank().requirements if asked[r.ref]]
+
+    assert (kinds.count("clause"), kinds.count("control")) == (32, 38)
+
+
+def test_sections_come_in_the_order_of_bank_yaml() -> None:
+    bank = load_bank()
+    order = list(dict.fromkeys(q.section for q in bank.questions))
+
+    assert order == [section.id for section in bank.sections]
+    assert order[0] == "inventory"
+
+
+def test_pairs_of_our_own_stand_behind_the_published_ones() -> None:
+    assert load_bank(TOY).outcomes[0].related == ("toy:1", "toy:A.1")
+
+
+def test_a_drafted_exclusion_reaches_the_requirement() -> None:
+    assert load_bank(TOY).requirement["toy:A.1"].exclusion_reason == "We sell none"
+
+
+def test_retired_ids_say_what_took_their_place() -> None:
+    assert load_bank(TOY).withdrawn == {
+        "shop.old_list": "shop.list",
+        "shop.list_and_use": "shop.list",
+        "shop.colour": None,
+    }
+
+
+def test_a_second_framework_is_one_more_file(tmp_path: Path) -> None:
+    bank = copied(tmp_path)
+    (bank / "frameworks" / "other.yaml").write_text(
+        "framework: other\ntitle: Other\nversion: '1'\nareas:\n- {id: x, kind: control, title: X}\n"
+        "requirements:\n- {ref: 'other:1', kind: control, area: x, title: One, relevance: {user: 0}}\n",
+        encoding="utf-8",
+    )
+    changed(bank, "bank/shop.yaml", '"toy:A.1"', '"toy:A.1", "other:1"')
+
+    assert [q.id for q in load_bank(bank).asked_by["other:1"]] == ["shop.build"]
+
+
+@pytest.mark.parametrize("path", sorted(Path("questions").rglob("*.py")), ids=str)
+def test_no_code_of_the_bank_names_a_framework(path: Path) -> None:
+    text = path.read_text(encoding="utf-8").lower()
+
+    assert "iso42001" not in text
+    assert "toy:" not in text
+
+
+def test_the_glossary_explains_each_term_once_in_one_sentence() -> None:
+    glossary = load_words().glossary
+
+    assert len({term.term for term in glossary}) == len(glossary) > 5
+    assert [term.term for term in glossary if not term.means.endswith(".") or ". " in term.means] == []
