@@ -53,15 +53,20 @@ def small(tmp_path: Path) -> Iterator[Store]:
 
 def test_a_full_disk_says_so_and_keeps_what_was_saved_before(small: Store) -> None:
     token = small.create_assessment(small.create_client("Small", actor="ana"), actor="ana")
-    saved = []
+    saved: list[str] = []
 
     with pytest.raises(StorageUnavailable, match="disk is full"):
-        for number in range(20):
-            small.save_answer(token, f"q{number}", "x", note="x" * 30_000, expected_revision=0, actor="ana")
-            saved.append(f"q{number}")
+        _fill(small, token, saved)
 
     assert saved
     assert list(small.load(token, actor="ana").answers) == saved
+
+
+def _fill(store: Store, token: str, saved: list[str]) -> None:
+    """Saves long notes until the disk is full; `saved` names those that the store accepted."""
+    for number in range(20):
+        store.save_answer(token, f"q{number}", "x", note="x" * 30_000, expected_revision=0, actor="ana")
+        saved.append(f"q{number}")
 
 
 def test_a_case_that_cannot_be_stored_whole_leaves_nothing_behind(small: Store) -> None:
