@@ -144,7 +144,7 @@ def _validated(document: dict[str, Any], found: list[Fault]) -> Case:
     text = _SURROGATE.sub("?", json.dumps(document, ensure_ascii=False))
     case, refused = None, list[Fault]()
     try:
-        case = Case.model_validate_json(text, strict=True)
+        case = Case.model_validate_json(text, strict=True, by_alias=True, by_name=False)
     except ValidationError as errors:
         refused = [(tuple(e["loc"]), _what(e)) for e in errors.errors(include_url=False) if not _said(e, found)]
     if case is None or found:
