@@ -101,7 +101,7 @@ def report_with_ai(f: Figures) -> Report:
         soa=soa(f.bank, f.case, f.met, results),
         nist_ai_rmf=outcomes(f.bank, f.rates, levels, f.ledger),
         nist_ai_rmf_summary=summary(f.bank, f.rates, levels, f.ledger),
-        plan=plan(f.case.profile, actions, f.as_of, f.rates, f.ledger, audits=not held),
+        plan=plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held),
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met, f.layer),
         notices=(*_notices(f), *readiness_notices(ready, f.met, majors, held), *money_notices),
         **money,
@@ -117,7 +117,7 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
     other, other_spread = f.range(found.other, unit)
     three, three_spread = f.range(found.three_year, unit)
     work, work_spread = f.range(hours(actions), "hours")
-    time, time_spread = f.range(months(profile, actions, f.rates), "months", TENTH)
+    time, time_spread = f.range(months(profile, f.firm, actions, f.rates), "months", TENTH)
     even = break_even(profile, three_spread, f.place, f.rates, f.ledger)
     return {
         "need": need(profile, f.decision, even, time.likely, f.rates),

@@ -14,9 +14,9 @@ from domain.parameters import Triple
 LOW, LIKELY, HIGH = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Driver:
-    """One independent thing we are unsure of. Varied once, everywhere it is used."""
+    """One independent thing we are unsure of, varied once, everywhere it is used. Two drivers are never equal."""
 
     id: str
     label: str

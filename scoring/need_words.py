@@ -73,12 +73,13 @@ def _no_ai(profile: Profile) -> tuple[str, ...]:
 def _mandatory(profile: Profile) -> tuple[str, ...]:
     asks = [a for a in profile.customer_asks or () if a.strength == "mandatory"]
     dates = [a.deadline_months for a in asks if a.deadline_months is not None]
-    first = f"The first of them needs it in {min(dates):g} months." if dates else ""
+    first = f"The first of them needs it in {min(dates):g} months." if dates and min(dates) >= 0 else ""
+    passed = "A date you gave has passed: agree a new one, in writing." if dates and min(dates) < 0 else ""
     bridge = "One of them takes something else for now, which buys you time."
     nothing = "As far as you know, nothing else is accepted in its place."
     return (
         f"{_named(profile, 'mandatory')} made the certificate a condition.",
-        first or "No date is agreed yet: ask for one, in writing.",
+        first or passed or "No date is agreed yet: ask for one, in writing.",
         bridge if any(a.alternative_accepted for a in asks) else nothing,
     )
 

@@ -9,6 +9,7 @@ from domain.profile import Profile
 from domain.report import Plan, PlannedAction
 from scoring.effort import OpenAction
 from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.firm import Firm
 from scoring.ledger import Ledger
 from scoring.rates import Rates
 from scoring.schedule import Pace, Timeline, timeline
@@ -20,7 +21,7 @@ RECORDS = Driver("records", "How many months of records the auditor wants")
 BETWEEN = Driver("stage_1_to_2", "Time from stage 1 to stage 2")
 
 
-def months(profile: Profile, actions: tuple[OpenAction, ...], rates: Rates) -> Node:
+def months(profile: Profile, firm: Firm, actions: tuple[OpenAction, ...], rates: Rates) -> Node:
     """Months to the end of stage 2, from the schedule."""
     todo = tuple(a.action for a in actions)
     week = rates.likely("months.weeks_per_month")
@@ -33,7 +34,7 @@ def months(profile: Profile, actions: tuple[OpenAction, ...], rates: Rates) -> N
         "months",
         "one action at a time at the hours a week, prerequisites and waits kept, certifier's waiting time in parallel",
         schedule,
-        per_week(profile, rates),
+        per_week(profile, firm, rates),
         rates.leaf("months.certifier_lead", LEAD),
         rates.leaf("months.records", RECORDS),
         rates.leaf("months.stage_1_to_2", BETWEEN),
@@ -41,21 +42,21 @@ def months(profile: Profile, actions: tuple[OpenAction, ...], rates: Rates) -> N
     )
 
 
-def per_week(profile: Profile, rates: Rates) -> Node:
+def per_week(profile: Profile, firm: Firm, rates: Rates) -> Node:
     """Hours a week; unknown widens. More hours mean fewer months, so the high end of months is the low end here."""
     if profile.hours_per_week is not None:
         return leaf("Hours a week", "hours/week", profile.hours_per_week, rule="as given")
-    found = rates["hours.per_week"]
+    found = rates.step("hours.per_week", firm.people.likely)
     triple = (found.high, found.likely, found.low)
     return leaf("Hours a week", "hours/week", triple, driver=PER_WEEK, rule="not known",
                 sources=rates.source("hours.per_week"))  # fmt: skip
 
 
-def likely_timeline(profile: Profile, actions: tuple[OpenAction, ...], rates: Rates) -> Timeline:
+def likely_timeline(profile: Profile, firm: Firm, actions: tuple[OpenAction, ...], rates: Rates) -> Timeline:
     """The schedule with every driver at its likely value."""
     week = rates.likely("months.weeks_per_month")
     pace = Pace(
-        per_week(profile, rates).likely,
+        per_week(profile, firm, rates).likely,
         rates.likely("months.certifier_lead") * week,
         rates.likely("months.records") * week,
         rates.likely("months.stage_1_to_2") * week,
@@ -64,10 +65,16 @@ def likely_timeline(profile: Profile, actions: tuple[OpenAction, ...], rates: Ra
 
 
 def plan(
-    profile: Profile, actions: tuple[OpenAction, ...], as_of: date, rates: Rates, ledger: Ledger, audits: bool
+    profile: Profile,
+    firm: Firm,
+    actions: tuple[OpenAction, ...],
+    as_of: date,
+    rates: Rates,
+    ledger: Ledger,
+    audits: bool,
 ) -> Plan:
     """Open actions with dates from `as_of`. `audits`: whether stage 1 and a certificate lie at the end of it."""
-    line = likely_timeline(profile, actions, rates)
+    line = likely_timeline(profile, firm, actions, rates)
     critical = critical_path([a.action for a in actions], {i: s.finish - s.start for i, s in line.slots.items()})
     planned = sorted(
         (_planned(a, line, as_of, ledger, a.action.id in critical) for a in actions), key=lambda p: (p.start, p.finish)

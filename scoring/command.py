@@ -1,0 +1,51 @@
+"""How a command reads a case and works it out: shared by every entry point that takes CASE.json."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+from domain.bank import Bank
+from domain.case import Case
+from domain.casefile import CaseFaults, read_case
+from domain.report import Report
+from questions import BankFaults, load_bank, migrate
+from scoring.evaluate import evaluate
+from scoring.parameter_files import ParameterFaults, load_parameters
+
+
+class Refused(ValueError):  # noqa: N818 - the user's input is refused, the program is well
+    """The input cannot be used. `sentences` holds one plain sentence a fault."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        self.sentences = tuple(sentences)
+        super().__init__("\n".join(self.sentences))
+
+
+def evaluated(name: str, *, reasons: bool = True) -> tuple[Report, Case, Bank]:
+    """The report of the case file `name` ("-": standard input), the case under today's ids, and the bank.
+
+    Raises Refused with every fault found.
+    """
+    try:
+        case, bank, parameters = read_case(_content(name)), load_bank(), load_parameters()
+    except OSError as error:
+        raise Refused([f"{name}: this file cannot be read ({error.strerror}); expected a case file"]) from error
+    except (CaseFaults, BankFaults, ParameterFaults) as error:
+        raise Refused([str(fault) for fault in error.faults]) from error
+    answers, _ = migrate(case.answers, bank)
+    case = case.model_copy(update={"answers": answers})
+    return evaluate(bank, parameters, case, case.as_of or date.today(), reasons=reasons), case, bank
+
+
+def refuse(sentences: Sequence[str]) -> int:
+    """Print each sentence on standard error; 2, the exit code of input that cannot be used."""
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+    return 2
+
+
+def _content(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    with open(name, "rb") as file:
+        return file.read()

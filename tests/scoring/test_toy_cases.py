@@ -1,0 +1,51 @@
+"""Readiness and hours worked by hand on a bank of five requirements."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from domain.report import Report
+from tests.scoring.conftest import Evaluated
+from tests.scoring.toy import toy_bank
+
+CASES = [
+    pytest.param(case, id=f"{path.stem}: {case['name']}")
+    for path in sorted(Path(__file__).with_name("toy_cases").glob("*.yaml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
+USER = {"ai_roles": ["user"], "ai_systems": 1, "ai_headcount": 5}
+BANK = toy_bank()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_rule_holds_in_this_worked_case(case: dict[str, Any], report_of: Evaluated) -> None:
+    answers = {i: dict(zip(("proof", "choice"), a.split(), strict=True)) for i, a in case.get("answers", {}).items()}
+    judgements = {f"iso42001:{ref}": j for ref, j in case.get("judgements", {}).items()}
+    report = report_of(case.get("profile", USER), answers, judgements, in_bank=BANK)
+
+    found = {path: _at(report, path, wanted) for path, wanted in case["expect"].items()}
+
+    assert case["expect"] == found
+
+
+def _at(report: Report, path: str, wanted: Any) -> Any:
+    kind, _, ref = path.partition(".")
+    ref = f"iso42001:{ref}"
+    if kind == "requirement":
+        return next([r.low, r.likely, r.high] for r in report.requirements if r.ref == ref)
+    if kind == "finding":
+        return next(r.finding for r in report.requirements if r.ref == ref)
+    if kind == "severity":
+        return next(g.severity for g in report.gaps if g.ref == ref)
+    if kind in ("applicable", "justification"):
+        return next(getattr(line, kind) for line in report.soa if line.ref == ref)
+    if kind == "open":
+        return sorted((a.id for a in report.plan.actions), key=wanted.index if wanted else None)
+    value: Any = report
+    for step in path.split("."):
+        value = getattr(value, step)
+    if isinstance(wanted, list):
+        return list(value) if isinstance(value, tuple) else [value.low, value.likely, value.high]
+    return value

@@ -1,0 +1,94 @@
+"""A bank of five requirements, small enough to work every figure by hand."""
+
+from domain.bank import Action, Area, Bank, Choice, Condition, Hours, Outcome, Question, Requirement, Section
+
+CHOICES = (
+    Choice(id="all", text="All of it", attainment=1),
+    Choice(id="half", text="Half of it", attainment=0.5, gap="Half is missing."),
+    Choice(id="nothing", text="Nothing", attainment=0, gap="All is missing."),
+    Choice(id="unknown", text="I don't know", attainment=None, kind="unknown", gap="Nobody knows."),
+)
+NOT_FOR_US = Choice(
+    id="not_us", text="Doesn't apply to us", attainment=None, kind="not_applicable", reason="We have none.", gap="Open."
+)
+
+
+def _question(id_: str, requirement: str, **more: object) -> Question:
+    shape: dict[str, object] = {
+        "id": id_,
+        "section": "all",
+        "text": f"Is {id_} there?",
+        "help": "",
+        "why": "",
+        "requirements": (f"iso42001:{requirement}",),
+        "choices": CHOICES,
+        "actions": ("do_it",),
+    }
+    return Question.model_validate(shape | more)
+
+
+def _action(id_: str, closes: tuple[str, ...], **more: object) -> Action:
+    shape: dict[str, object] = {
+        "id": id_,
+        "title": id_,
+        "deliverable": id_,
+        "owner_role": "owner",
+        "phase": "foundations",
+        "hours": Hours(low=5, likely=10, high=20),
+        "closes": tuple(f"iso42001:{c}" for c in closes),
+    }
+    return Action.model_validate(shape | more)
+
+
+def toy_bank() -> Bank:
+    """5.2 major (policy exists, has happened), 6.2 minor, A.2.2 for all, A.7.2 for developers, A.9.2 by its parent."""
+    roles = {"user": 3, "provider": 3, "developer": 3}
+    return Bank(
+        version="toy",
+        sections=(Section(id="all", title="All", intro=""),),
+        questions=(
+            _question("policy", "5.2", aspect="exists"),
+            _question("policy_used", "5.2", aspect="happened"),
+            _question("goals", "6.2"),
+            _question("rules", "A.2.2", choices=(*CHOICES, NOT_FOR_US)),
+            _question(
+                "data",
+                "A.7.2",
+                visible_when=(Condition(profile="ai_roles", any=("developer",)),),
+                when_hidden="not_applicable",
+            ),
+            _question("use", "A.9.2", visible_when=(Condition(question="goals", any=("all", "half")),)),
+        ),
+        actions=(
+            _action("write", ("5.2",)),
+            _action("aim", ("6.2",), depends_on=("write",)),
+            _action("rule", ("A.2.2", "A.9.2"), grows_with="systems", phase="operate"),
+            _action("feed", ("A.7.2",), phase="operate"),
+            _action("check", ("5.2",), phase="check", depends_on=("aim",), wait_weeks=4),
+        ),
+        requirements=(
+            Requirement(
+                ref="iso42001:5.2", kind="clause", title="Policy", area="5", if_absent="major", reuse_if_iso27001=0.5
+            ),
+            Requirement(ref="iso42001:6.2", kind="clause", title="Goals", area="6"),
+            Requirement(ref="iso42001:A.2.2", kind="control", title="Rules", area="A.2", relevance=roles),
+            Requirement(
+                ref="iso42001:A.7.2",
+                kind="control",
+                title="Data",
+                area="A.7",
+                relevance={"user": 0, "provider": 0, "developer": 3},
+                exclusion_reason="We train nothing.",
+            ),
+            Requirement(ref="iso42001:A.9.2", kind="control", title="Use", area="A.9", relevance=roles),
+        ),
+        areas=(
+            Area(id="5", title="Leadership", kind="clause"),
+            Area(id="6", title="Planning", kind="clause"),
+            Area(id="A.2", title="Rules", kind="control"),
+            Area(id="A.7", title="Data", kind="control"),
+            Area(id="A.9", title="Use", kind="control"),
+        ),
+        outcomes=(Outcome(id="GOVERN 1.1", function="GOVERN", title="Rules", related=("iso42001:5.2",)),),
+        outcomes_version="1.0",
+    )
