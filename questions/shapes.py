@@ -74,6 +74,24 @@ class Words(Frozen):
     glossary: tuple[Term, ...]
 
 
+class SectionFile(Frozen):
+    """A file of bank/: one section and its questions, still as plain values."""
+
+    section: Mapping[str, Any]
+    questions: tuple[Any, ...]
+
+
+class FrameworkFile(Frozen):
+    """A file of frameworks/: what a standard or guide asks for, still as plain values."""
+
+    framework: str
+    title: str
+    version: str
+    areas: tuple[Any, ...] = ()
+    requirements: tuple[Any, ...] = ()
+    outcomes: tuple[Any, ...] = ()
+
+
 class Retired(Frozen):
     """One retired question id. `choices` maps old choice ids to new ones, per target: `{target: {old: new}}`."""
 

@@ -1,0 +1,95 @@
+"""Every named thing of a bank, once: its model, where it was written, and what is wrong with it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from domain.base import Frozen
+from questions.draft import Kind, Origin
+from questions.faults import Fault
+from questions.source import Source, Steps, read
+from questions.values import made
+
+M = TypeVar("M", bound=Frozen)
+
+
+def _renamed(requirement: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A requirement with `exclusion` under the name the domain gives it."""
+    return {("exclusion_reason" if key == "exclusion" else key): value for key, value in requirement.items()}
+
+
+def _related(outcome: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An outcome whose own pairs (`also`) stand behind the published ones (`related`)."""
+    published, ours = outcome.get("related"), outcome.get("also")
+    if not isinstance(published, list) or not isinstance(ours, list):
+        return outcome
+    return {key: value for key, value in outcome.items() if key != "also"} | {"related": published + ours}
+
+
+_KEY: Final[Mapping[Kind, str]] = {"requirement": "ref", "retired": "was"}
+_SHAPED: Final[Mapping[Kind, Callable[[Mapping[str, Any]], Mapping[str, Any]]]] = {
+    "requirement": _renamed,
+    "outcome": _related,
+}
+
+
+class Register:
+    """Reads the files of one folder, keeping what is sound and a fault for what is not."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.faults: list[Fault] = []
+        self.origins: dict[tuple[Kind, str], Origin] = {}
+        self.unreadable = False
+
+    def files(self, name: str) -> list[Path]:
+        """The YAML files of a folder inside this one, by name."""
+        return sorted((self.folder / name).glob("*.yaml"))
+
+    def read(self, path: Path) -> Source:
+        """One file. Its name in faults starts with the folder of the bank."""
+        source, faults = read(path, path.relative_to(self.folder.parent).as_posix())
+        self.faults += faults
+        self.unreadable |= source.data is None
+        return source
+
+    def whole(self, model: type[M], source: Source) -> M | None:
+        """A file that is one thing. None when it could not be read, or is something else altogether."""
+        if source.data is None:
+            return None
+        return self._made(model, source.data, source, (), f"this {source.file.rsplit('/', 1)[-1]}")
+
+    def each(self, kind: Kind, model: type[M], source: Source, steps: Steps, items: Any, **given: str) -> tuple[M, ...]:
+        """The items of a list, each under its own id. `given` are values the file does not hold."""
+        if not isinstance(items, list | tuple):
+            self._fault(source, steps, f"expected a list here, one item per {kind}")
+            return ()
+        found = [self.one(kind, model, source, (*steps, n), item, **given) for n, item in enumerate(items)]
+        return tuple(item for item in found if item is not None)
+
+    def one(self, kind: Kind, model: type[M], source: Source, steps: Steps, item: Any, **given: str) -> M | None:
+        """One thing under its id; None without an id, or when the id is taken."""
+        key = _KEY.get(kind, "id")
+        if not isinstance(item, dict) or not isinstance(item.get(key), str):
+            self._fault(source, (*steps, key), f"a {kind} without '{key}'; expected text in quotes")
+            return None
+        name = item[key]
+        if (kind, name) in self.origins:
+            first = self.origins[kind, name].at(key)
+            self._fault(source, (*steps, key), f"the {kind} id '{name}' is used twice; first at {first}")
+            return None
+        self.origins[kind, name] = Origin(source, steps)
+        for clash in given.keys() & item.keys():
+            self._fault(source, (*steps, clash), f"{kind} {name}: the key '{clash}' is unknown")
+        shaped = _SHAPED.get(kind, dict)(item)
+        return self._made(model, {**shaped, **given}, source, steps, f"{kind} {name}", given)
+
+    def _made(
+        self, model: type[M], value: Any, source: Source, steps: Steps, where: str, given: Iterable[str] = ()
+    ) -> M | None:
+        found, faults = made(model, value, source, steps, where, given)
+        self.faults += faults
+        return found
+
+    def _fault(self, source: Source, steps: Steps, sentence: str) -> None:
+        self.faults.append(Fault(source.at(*steps), sentence))
