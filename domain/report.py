@@ -88,6 +88,15 @@ class Flip(Frozen):
     verdict: Verdict
 
 
+class Alternative(Frozen):
+    """Another way to answer a customer: what it is, what it gives, when it fits."""
+
+    id: str
+    route: str
+    gives: str
+    when: str
+
+
 class Need(Frozen):
     """Does this firm need the certificate? Never moved by readiness."""
 
@@ -100,6 +109,7 @@ class Need(Frozen):
     triggers: Triggers
     revenue_at_stake: Amount
     break_even: BreakEven | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
 
 class Scored(Frozen):
@@ -213,6 +223,13 @@ class Plan(Frozen):
     light_hours: Range | None = None
 
 
+class RoleHours(Frozen):
+    """Hours of one kind of person in the plan."""
+
+    role: OwnerRole
+    hours: Range
+
+
 class Drivers(Frozen):
     """What moves money, hours and months, each driver varied once."""
 
@@ -275,6 +292,7 @@ class Report(Frozen):
     three_year: Range | None
     this_year: Range | None
     internal_hours: Range | None
+    hours_by_role: tuple[RoleHours, ...] = ()
     months: Range | None
     drivers: Drivers
     recommended_spend_now: Range | None

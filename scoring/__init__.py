@@ -2,5 +2,6 @@
 
 from scoring.evaluate import evaluate
 from scoring.parameter_files import ParameterFaults, load_parameters
+from scoring.what_if import WhatIf, in_time, sweep, what_if
 
-__all__ = ["ParameterFaults", "evaluate", "load_parameters"]
+__all__ = ["ParameterFaults", "WhatIf", "evaluate", "in_time", "load_parameters", "sweep", "what_if"]

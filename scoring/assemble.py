@@ -8,7 +8,7 @@ from typing import Any
 from domain.bank import Bank
 from domain.case import Case, Layer
 from domain.parameters import Parameters
-from domain.report import Drivers, Notice, Part, Plan, Range, Report
+from domain.report import Drivers, Notice, Part, Plan, Range, Report, RoleHours
 from scoring.attainment import Attainment, chosen
 from scoring.audit import HALF_DAY, audit_days
 from scoring.certified import AUDITED, actions_this_year, hours_this_year, this_year
@@ -129,6 +129,7 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
         "recertification": f.range(found.recertification, unit)[0],
         "three_year": three,
         "internal_hours": work,
+        "hours_by_role": _by_role(f, actions),
         "months": time,
         "recommended_spend_now": _spend_now(f, found),
         "drivers": Drivers(
@@ -155,10 +156,31 @@ def _held_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
         "recertification": f.range(found.recertification, unit)[0],
         "this_year": year,
         "internal_hours": work,
+        "hours_by_role": _by_role(f, actions),
         "recommended_spend_now": year,
         "drivers": Drivers(this_year=year_spread.swings, internal_hours=work_spread.swings),
         "notices": (Notice(id="certified", severity="info", message=HELD),),
     }
+
+
+def _by_role(f: Figures, actions: tuple[OpenAction, ...]) -> tuple[RoleHours, ...]:
+    """Hours by who would do the work, most first."""
+    roles = dict.fromkeys(a.action.owner_role for a in actions)
+    found = [
+        RoleHours(
+            role=role,
+            hours=f.range(
+                total(
+                    f"Hours: {role.replace('_', ' ')}",
+                    "hours",
+                    *[a.hours for a in actions if a.action.owner_role == role],
+                ),
+                "hours",
+            )[0],
+        )
+        for role in roles
+    ]
+    return tuple(sorted(found, key=lambda r: -r.hours.likely))
 
 
 def _costs(f: Figures) -> Costs:

@@ -2,6 +2,7 @@
 
 from domain.profile import AskStrength, Profile
 from domain.report import Amount, BreakEven, Need, Triggers
+from scoring.alternatives import alternatives
 from scoring.ledger import Ledger
 from scoring.market import Market, exchange, own_currency
 from scoring.need_steps import next_steps
@@ -26,6 +27,7 @@ def need(profile: Profile, decision: Decision, even: BreakEven | None, months: f
         triggers=triggers(profile),
         revenue_at_stake=revenue_at_stake(profile, rates),
         break_even=even,
+        alternatives=alternatives(profile),
     )
 
 
