@@ -1,0 +1,196 @@
+"""The house rules that no tool checks: who may import whom, what scoring may touch, how files are called and sized."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("domain", "questions", "scoring", "exports", "storage", "ui")
+MAY_IMPORT = {
+    "domain": {"domain"},
+    "questions": {"domain", "questions"},
+    "scoring": {"domain", "questions", "scoring"},
+    "storage": {"domain", "storage"},
+    "exports": {"domain", "exports"},
+    "ui": set(PACKAGES),
+    "pages": {"ui"},
+    "app.py": {"ui"},
+}
+ENTRY_POINT = {"domain", "questions", "scoring", "exports", "storage"}
+ON_SCREEN = {"ui", "pages", "app.py"}
+SCREEN_LIBRARIES = {"streamlit", "pandas", "plotly"}
+OURS = {*PACKAGES, "pages", "app", "start", "tests"}
+
+CLOCK = {"today", "now", "utcnow", "fromtimestamp"}
+DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob", "rglob"}
+OUTSIDE_WORLD = {"time", "random", "secrets", "uuid", "os", "socket", "sqlite3", "subprocess", "urllib", "requests"}
+ENTRY_POINTS = {"__main__.py", "command.py"}
+READS_PACKAGED_FILES = {"parameter_files.py", "market.py", "alternatives.py", "method.py"}
+
+VAGUE_NAMES = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc"}
+LONGEST = 300
+HOME = re.compile(r"(?<![\w.])(?:/(?:home|root|Users)/\w|[A-Z]:\\Users\\)")
+REGISTRY = re.compile(
+    r"^\s*(?:-i|-f|--(?:extra-)?index-url|--find-links)[ =]"
+    r"|https?://[^\s\"'<>)]*(?:pypi|pythonhosted|npmjs|/simple\b)"
+    r"|file:///\w"
+)
+
+
+@cache
+def tracked() -> tuple[Path, ...]:
+    """Every file of the project; without git (an unpacked zip), every file outside hidden and cache folders."""
+    try:
+        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        found = [ROOT / name for name in listed.split("\0") if name]
+    except (OSError, subprocess.CalledProcessError):
+        skipped = {".venv", ".git", "__pycache__"}
+        found = [path for path in ROOT.rglob("*") if not skipped & set(path.relative_to(ROOT).parts)]
+    return tuple(path for path in found if path.is_file())
+
+
+def modules(*places: str) -> list[Path]:
+    """Python files in these top folders (or of these names), all of them when none is named."""
+    found = [path for path in tracked() if path.suffix == ".py"]
+    return [path for path in found if not places or place(path) in places]
+
+
+def place(path: Path) -> str:
+    """The top folder of a file, or its own name at the top."""
+    return path.relative_to(ROOT).parts[0]
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    """A file's syntax tree."""
+    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and top name of everything a file imports, wherever the import stands."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name.split(".")[0]) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.lineno, place(path) if node.level else (node.module or "").split(".")[0]
+
+
+def spot(path: Path, line: int) -> str:
+    """Where, as an editor shows it."""
+    return f"{path.relative_to(ROOT)}:{line}"
+
+
+@pytest.mark.parametrize("package", MAY_IMPORT)
+def test_a_package_imports_only_what_lies_below_it(package: str) -> None:
+    wrong = [
+        f"{spot(path, line)} imports {name}"
+        for path in modules(package)
+        for line, name in imports(path)
+        if name in OURS - (ENTRY_POINT if path.name == "__main__.py" else MAY_IMPORT[package])
+    ]
+    assert wrong == []
+
+
+def test_every_package_of_the_house_is_in_the_table() -> None:
+    folders = {place(path) for path in modules() if path.name == "__init__.py"}
+    assert folders <= {*PACKAGES, "tests", "benchmarks"}
+    assert set(PACKAGES) <= folders
+
+
+def test_only_the_screen_knows_the_libraries_that_draw_it() -> None:
+    wrong = [
+        f"{spot(path, line)} imports {name}"
+        for path in modules(*PACKAGES)
+        for line, name in imports(path)
+        if name in SCREEN_LIBRARIES and place(path) not in ON_SCREEN
+    ]
+    assert wrong == []
+
+
+def test_a_page_lays_out_what_ui_gives_it_with_streamlit_and_nothing_else() -> None:
+    allowed = {"ui", "streamlit"} | sys.stdlib_module_names
+    wrong = [
+        f"{spot(path, line)} imports {name}"
+        for path in modules("pages")
+        for line, name in imports(path)
+        if name not in allowed
+    ]
+    assert wrong == []
+
+
+def test_a_page_keeps_nothing_in_the_session() -> None:
+    wrong = [spot(path, 1) for path in modules("pages") if "session_state" in path.read_text(encoding="utf-8")]
+    assert wrong == []
+
+
+def test_scoring_reads_no_clock() -> None:
+    assert touches(CLOCK, excepted=ENTRY_POINTS) == []
+
+
+def test_scoring_reads_no_disk_but_its_own_parameters() -> None:
+    assert touches(DISK, excepted=ENTRY_POINTS | READS_PACKAGED_FILES) == []
+
+
+def test_scoring_asks_nothing_of_the_outside_world() -> None:
+    wrong = [
+        f"{spot(path, line)} imports {name}"
+        for path in modules("scoring")
+        for line, name in imports(path)
+        if name in OUTSIDE_WORLD
+    ]
+    assert wrong == []
+
+
+def touches(names: set[str], excepted: set[str]) -> list[str]:
+    """Where a file of scoring uses one of `names`: a method such as `date.today`, or the function `open`."""
+    wrong = []
+    for path in modules("scoring"):
+        if path.name in excepted:
+            continue
+        for node in ast.walk(tree(path)):
+            name = node.attr if isinstance(node, ast.Attribute) else None
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
+                name = "open"
+            if name in names:
+                wrong.append(f"{spot(path, node.lineno)} uses {name}")
+    return wrong
+
+
+def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
+    named = {path: {path.stem, *path.relative_to(ROOT).parts[:-1]} for path in modules()}
+    assert [str(path.relative_to(ROOT)) for path, names in named.items() if names & VAGUE_NAMES] == []
+
+
+def test_no_file_is_longer_than_a_person_can_keep_in_mind() -> None:
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
+    long = [f"{path.relative_to(ROOT)}: {length} lines" for path, length in lengths.items() if length > LONGEST]
+    assert long == [], f"split these by idea; the most is {LONGEST} lines"
+
+
+@pytest.mark.parametrize("pattern", [HOME, REGISTRY], ids=["home folder", "package registry"])
+def test_no_file_names_a_home_folder_or_a_package_registry(pattern: re.Pattern[str]) -> None:
+    wrong = [
+        spot(path, number)
+        for path in tracked()
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1)
+        if pattern.search(line)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "line", ["--extra-index-url x", "-i x", "see https:" + "//pypi.example/simple", "file:" + "///opt/x"]
+)
+def test_an_address_of_a_package_registry_would_be_found(line: str) -> None:
+    assert REGISTRY.search(line)
+
+
+@pytest.mark.parametrize("line", ["cd /" + "home/ann/x", "/" + "Users/ann", "C:" + "\\Users\\ann"])
+def test_a_home_folder_would_be_found(line: str) -> None:
+    assert HOME.search(line)
