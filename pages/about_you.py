@@ -1,7 +1,6 @@
 import streamlit as st
 
 from ui import profile_form, verdict
-from ui.figures import notices
 from ui.session import opened
 from ui.shell import onward
 

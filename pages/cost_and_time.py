@@ -1,1 +1,17 @@
 import streamlit as st
+
+from ui import cost
+from ui.figures import notices
+from ui.session import report
+from ui.shell import onward
+
+now = report()
+st.title("Cost and time", anchor=False)
+notices(now)
+cost.spend_now(now)
+cost.money(now)
+cost.effort(now)
+cost.makeup(now)
+cost.movers(now)
+cost.break_even(now)
+onward("cost-and-time")

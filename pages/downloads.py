@@ -1,1 +1,9 @@
 import streamlit as st
+
+from ui import downloads
+from ui.session import opened
+
+opened()
+st.title("Downloads", anchor=False)
+downloads.case_file()
+downloads.reports()

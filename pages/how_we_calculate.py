@@ -1,1 +1,8 @@
 import streamlit as st
+
+from ui import method
+
+st.title("How we calculate", anchor=False)
+method.rules()
+method.coverage()
+method.numbers()

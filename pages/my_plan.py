@@ -1,1 +1,14 @@
 import streamlit as st
+
+from ui import light_plan
+from ui.figures import notices
+from ui.session import report
+from ui.shell import link, onward
+
+now = report()
+st.title("My 30/90-day plan", anchor=False)
+st.markdown("What is worth doing anyway, certificate or not. Print this page, or take it along as a file.")
+light_plan.draw(now)
+notices(now)
+link("questions", "Answer more questions to make it fit better")
+onward("my-plan", "Next: take it with you")

@@ -1,1 +1,16 @@
 import streamlit as st
+
+from ui import gap_list, standing
+from ui.figures import notices
+from ui.session import report
+from ui.shell import onward
+
+now = report()
+st.title("Where we stand", anchor=False)
+notices(now)
+standing.overall(now)
+gap_list.serious(now)
+standing.narrow(now)
+standing.parts(now)
+gap_list.everything(now)
+onward("where-we-stand")

@@ -81,7 +81,7 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
             min_value=min(0.0, old.deadline_months or 0.0), max_value=1200.0, value=old.deadline_months, step=1.0,
             format="%g", placeholder="No date, or not known", key=f"{key}_deadline",
         )  # fmt: skip
-        accepted = [name for name, value in ALTERNATIVE.items() if value is old.alternative_accepted][0]
+        accepted = next(name for name, value in ALTERNATIVE.items() if value is old.alternative_accepted)
         alternative = st.radio(
             "Would something else do, such as SOC 2 or a good set of written answers?",
             list(ALTERNATIVE),

@@ -37,7 +37,13 @@ def blank(rows: int, unit: str = "", row_height: int = 40) -> "Figure":
         hoverlabel={"align": "left"},
     )
     figure.update_xaxes(
-        gridcolor=colours["grid"], zeroline=False, automargin=True, fixedrange=True, ticksuffix=unit, nticks=6
+        gridcolor=colours["grid"],
+        zeroline=False,
+        automargin=True,
+        fixedrange=True,
+        ticksuffix=unit,
+        nticks=5,
+        tickangle=0,
     )
     figure.update_yaxes(automargin=True, fixedrange=True, showgrid=False)
     return figure

@@ -6,6 +6,10 @@ from domain.report import Range, Report
 from ui.format import amount, between
 from ui.reason_tree import why
 from ui.session import locale
+from ui.words import escape, plural
+
+NO_FIGURE = ("no_ai", "certified")
+"""Notices that say why a figure is not there: never folded away."""
 
 
 def figure(report: Report, key: str, name: str, value: Range | None, says: str = "") -> None:
@@ -15,14 +19,24 @@ def figure(report: Report, key: str, name: str, value: Range | None, says: str =
     with st.container(border=True, key=f"figure_{key}", gap="small"):
         st.markdown(f"**{name}**")
         st.markdown(f"#### {amount(value.likely, value.unit, locale())}", text_alignment="left")
-        st.markdown(f"Between {between(value, locale())}.")
+        st.markdown(f"Range {between(value, locale())}.")
         if says:
             st.caption(says)
         why(report, value.because, key)
 
 
-def notices(report: Report, *, only: tuple[str, ...] | None = None) -> None:
-    """What the reader should know, warnings marked as such. `only` keeps the ids that start with one of these."""
-    for notice in report.notices:
-        if only is None or notice.id.startswith(only):
-            (st.warning if notice.severity == "warning" else st.info)(notice.message.replace("$", "\\$"))
+def notices(report: Report) -> None:
+    """What the reader should know: warnings in full, the rest folded; answers that are not asked for, as one line."""
+    unasked = sum(notice.id == "hidden_answer" for notice in report.notices)
+    others = [notice for notice in report.notices if notice.id != "hidden_answer"]
+    plain = [notice.message for notice in others if notice.severity == "info" and notice.id not in NO_FIGURE]
+    for notice in others:
+        if notice.severity == "warning":
+            st.warning(escape(notice.message))
+        elif notice.id in NO_FIGURE:
+            st.info(escape(notice.message))
+    if unasked:
+        plain.append(f"{plural(unasked, 'answer')} to questions that you are not asked now: kept, not counted.")
+    if plain:
+        with st.expander(f"Good to know ({len(plain)})"):
+            st.markdown("\n".join(f"- {escape(message)}" for message in plain))

@@ -56,10 +56,10 @@ def amount(value: float, unit: str, locale: Locale) -> str:
 
 
 def span(low: float, high: float, unit: str, locale: Locale) -> str:
-    """`USD 12,400 to 26,300`: a range in words, its unit said once."""
+    """`from USD 12,400 to 26,300`: a range in words, its unit said once."""
     if is_money(unit):
-        return f"{amount(low, unit, locale)} to {amount(high, unit, locale).split(chr(160), 1)[1]}"
-    return f"{amount(low, unit, locale).split(chr(160), 1)[0]} to {amount(high, unit, locale)}"
+        return f"from {amount(low, unit, locale)} to {amount(high, unit, locale).split(chr(160), 1)[1]}"
+    return f"from {amount(low, unit, locale).split(chr(160), 1)[0]} to {amount(high, unit, locale)}"
 
 
 def between(value: Range, locale: Locale) -> str:

@@ -35,7 +35,8 @@ QUESTIONS = (
     (
         "May we say that we follow it?",
         "You may say that your programme is aligned with ISO/IEC 42001, if it is true and you can show it. Never say "
-        "certified without a certificate. Careful buyers will ask who checked; a claim that nobody checked can do harm.",
+        "certified without a certificate. Careful "
+        "buyers will ask who checked, and a claim that nobody checked can do harm.",
     ),
     (
         "How does it relate to SOC 2?",

@@ -83,3 +83,8 @@ def title(path: str) -> str:
 def part_at(path: str) -> Part:
     """The part of the questionnaire at this address."""
     return next(part for part in parts(bank()) if part.path == path)
+
+
+def path_of(question: str) -> str:
+    """The address of the section that asks this question."""
+    return next(part.path for part in parts(bank()) if question in part.questions and not part.quick)

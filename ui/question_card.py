@@ -17,7 +17,7 @@ IDS = list(PROOF)
 
 def draw(current: Work, question: Question, place: int) -> bool:
     """Draw the card and save what changed. True when the choice changed, since other questions may hang on it."""
-    with st.container(border=True, key=f"card_{question.id.replace('.', '_')}"):
+    with st.container(border=True, key=f"card_{question.id.replace('.', '_')}", gap="small"):
         before = current.stored(question.id)
         shown = _choice(current, question, place)
         if shown is not None:
@@ -51,6 +51,7 @@ def _choice(current: Work, question: Question, place: int) -> Draft | None:
             index=index,
             format_func=lambda choice: escape(question.by_choice[choice].text),
             key=key,
+            width="stretch",
         )
     if picked is None:
         return None
@@ -72,9 +73,13 @@ def _proof_and_note(current: Work, question: Question, shown: Draft) -> Draft:
         st.markdown(f"**{escape(choice.asks)}**")
     if choice.kind == "not_applicable":
         leave_out(current, question, choice)
-    proof = _proof(current, question, shown) if choice.attainment else "said"
-    note = st.text_input(
-        "Note (leave the field to save it)",
+    left, right = st.columns([3, 2]) if choice.attainment else (None, st.container())
+    proof = "said"
+    if left is not None:
+        with left:
+            proof = _proof(current, question, shown)
+    note = right.text_input(
+        "Note",
         value=shown.note or "",
         max_chars=2000,
         placeholder="Where is it? Who knows more?",
@@ -100,11 +105,11 @@ def _state(current: Work, question: Question) -> None:
     if question.id in current.unsaved:
         st.error("Not saved yet. Your choice stays here and is tried again with your next click.")
     elif current.stored(question.id) is not None and question.id not in current.conflicts:
-        left, right = st.columns([4, 1], vertical_alignment="center")
-        left.caption("Saved")
-        if right.button("Clear answer", key=_key(current, question, "clear"), type="tertiary"):
-            current.clear(question.id)
-            st.rerun()
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+            st.caption("Saved", width="content")
+            if st.button("Clear answer", key=_key(current, question, "clear"), type="tertiary"):
+                current.clear(question.id)
+                st.rerun()
 
 
 def _conflict(current: Work, question: Question, shown: Draft | None) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import question_card
 from ui.engine import bank
-from ui.parts import Part, Sheet, quick_check, sections
+from ui.parts import Part, Progress, Sheet, quick_check, sections
 from ui.session import opened
 from ui.shell import go, link
 from ui.words import plural
@@ -30,10 +30,13 @@ def overview() -> None:
     st.progress(done.share, text=f"{done.answered} of {done.asked} answered. Answers from the quick check count here.")
     for part in full:
         done = now.progress(part)
-        left, right = st.columns([3, 1], vertical_alignment="center")
-        with left:
-            link(part.path, part.title)
-        right.caption("All answered" if done.answered == done.asked else f"{done.answered} of {done.asked} answered")
+        link(part.path, f"{part.title} ({_count(done)})")
+
+
+def _count(done: Progress) -> str:
+    if not done.asked:
+        return "nothing here for you"
+    return "done" if done.answered == done.asked else f"{done.answered} of {done.asked}"
 
 
 def _next_open(now: Sheet, chosen: tuple[Part, ...]) -> Part:
@@ -76,8 +79,7 @@ def _picker(part: Part, siblings: tuple[Part, ...], now: Sheet) -> None:
 
 
 def _named(part: Part, now: Sheet) -> str:
-    done = now.progress(part)
-    return f"{part.title} ({done.answered} of {done.asked})"
+    return f"{part.title} ({_count(now.progress(part))})"
 
 
 def _ways(part: Part, siblings: tuple[Part, ...]) -> None:

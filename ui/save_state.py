@@ -11,9 +11,7 @@ def banner(current: Work) -> None:
     if current.trouble:
         st.error(current.trouble)
         if current.waiting:
-            st.markdown(
-                f"**{plural(current.waiting, 'change')} on screen not saved yet.** Nothing is lost: keep this page open."
-            )
+            st.markdown(f"**{plural(current.waiting, 'change')} not saved yet.** Nothing is lost: keep this page open.")
         st.button("Try again", key="try_again")
 
 

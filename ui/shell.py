@@ -8,7 +8,7 @@ import streamlit as st
 from ui import menu, style
 from ui.address import is_demo
 from ui.save_state import banner
-from ui.session import first_run, opened, remember_pages, page_at, restore, work
+from ui.session import first_run, opened, page_at, remember_pages, restore, work
 from ui.words import DISCLAIMER, escape
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def run() -> None:
 def _reopen(page: "StreamlitPage", pages: dict[str, "StreamlitPage"], first: bool) -> None:
     """On the first run at the front door, go back to where the person was."""
     current = work()
-    if first and current is not None and page.url_path in ("", "start"):
-        if current.place in pages and current.place != "start":
-            st.switch_page(pages[current.place])
+    at_the_door = first and page.url_path in ("", "start")
+    if at_the_door and current is not None and current.place in pages and current.place != "start":
+        st.switch_page(pages[current.place])
 
 
 def _header() -> None:

@@ -5,18 +5,18 @@ import streamlit as st
 CSS = """
 <style>
 :root { --r42-accent: #1f5fa8; }
-[data-testid="stMainBlockContainer"] { max-width: 62rem; padding-top: 3.2rem; padding-bottom: 3rem; }
+[data-testid="stMainBlockContainer"] { max-width: 62rem; padding-top: 4.4rem; padding-bottom: 3rem; }
 [data-testid="stMainBlockContainer"] h1 { font-size: 2rem; letter-spacing: -0.01em; padding-bottom: .3rem; }
 [data-testid="stMainBlockContainer"] h2 { font-size: 1.4rem; padding-top: 1rem; }
 [data-testid="stMainBlockContainer"] h3 { font-size: 1.12rem; }
-[class*="st-key-card_"] [data-testid="stRadio"] > label p,
-[class*="st-key-card_"] [data-testid="stWidgetLabel"] p { font-size: 1.05rem; font-weight: 600; line-height: 1.4; }
-[class*="st-key-proof_"] [data-testid="stWidgetLabel"] p { font-size: .9rem; font-weight: 400; }
+[class*="st-key-rows_"] [data-testid="stWidgetLabel"] { margin-bottom: .5rem; }
+[class*="st-key-rows_"] [data-testid="stWidgetLabel"] p { font-size: 1.08rem; font-weight: 600; line-height: 1.4; }
 [class*="st-key-card_"] [data-testid="stRadio"], [class*="st-key-card_"] [role="radiogroup"] { width: 100%; }
 [data-testid="stRadioOption"] {
   min-height: 44px; padding: 8px 12px; border-radius: 8px; border: 1px solid transparent; align-items: center;
 }
 [class*="st-key-rows_"] [role="radiogroup"] { gap: 6px; }
+[class*="st-key-rows_"] [role="radiogroup"] > div { width: 100%; }
 [class*="st-key-rows_"] [data-testid="stRadioOption"] { width: 100%; border-color: rgba(122,130,140,.45); }
 [class*="st-key-rows_"] [data-testid="stRadioOption"]:hover { border-color: currentColor; }
 [class*="st-key-rows_"] [data-testid="stRadioOption"]:has(input:checked) {
@@ -26,7 +26,14 @@ CSS = """
 [data-testid="stTooltipIcon"] button { min-width: 24px; min-height: 24px; }
 [class*="st-key-verdict_"] { border-left: 6px solid var(--r42-accent) !important; }
 [class*="st-key-figure_"] [data-testid="stMarkdownContainer"] p { margin-bottom: .1rem; }
-[data-testid="stPageLink"] a { min-height: 44px; }
+[data-testid="stPageLink"] a { min-height: 44px; padding-left: 0; }
+[data-testid="stPageLink"] a, [data-testid="stPageLink"] a p, [data-testid="stCheckbox"] p {
+  white-space: normal; overflow: visible; height: auto; text-overflow: clip;
+}
+[data-testid="stPageLink"] a p { color: var(--r42-accent); text-decoration: underline; text-underline-offset: 3px; }
+@media (min-width: 640px) {
+  [data-testid="stColumn"]:has(.st-key-sticky) { position: sticky; top: 4rem; align-self: flex-start; }
+}
 .r42-bar { position: relative; height: 26px; border-radius: 6px; background: rgba(122,130,140,.18); margin: 6px 0 2px; }
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [class*="st-key-noprint"],
@@ -43,7 +50,13 @@ CSS = """
 }
 </style>
 """
-DARK = "<style>:root { --r42-accent: #7fb2ee; }</style>"
+DARK = """
+<style>
+:root { --r42-accent: #7fb2ee; }
+[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] p { color: #0c1722; }
+[data-testid="stBaseButton-primaryFormSubmit"], [data-testid="stBaseButton-primaryFormSubmit"] p { color: #0c1722; }
+</style>
+"""
 
 
 def apply() -> None:

@@ -43,7 +43,7 @@ SEVERITY = {
 PROOF = {
     "said": "We say so",
     "written": "It is written down",
-    "record": "Something shows it happened",
+    "record": "There is a record of it",
 }
 PROOF_HELP = "Proof never changes what you do; it changes how sure the result is."
 ROLE = {

@@ -1,0 +1,114 @@
+"""What it would cost and take: money and hours never in one sum, and what each figure is made of."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from domain.report import Range, Report, Swing
+from ui import money_charts, range_chart
+from ui.figures import figure
+from ui.format import amount, between
+from ui.session import locale
+from ui.words import RANGE_NOTE
+
+MONEY = (
+    ("fees", "Fees up to the first certificate", "Consultant plus certifier. Nothing else is in here."),
+    ("other_costs", "Other things to buy", "An outside internal audit, training and the standard, tools."),
+    ("surveillance_per_year", "Audit in each of years two and three", "A certificate is checked every year."),
+    ("three_year", "All money over three years", "Fees, other purchases and two yearly audits."),
+    ("recertification", "New certificate in year four", "About two thirds of the first audit."),
+    ("this_year", "This year", "The audit that is due, and what comes with it."),
+)
+
+
+def spend_now(report: Report) -> None:
+    """What the verdict justifies spending now: first, because it is the figure to act on."""
+    figure(
+        report,
+        "recommended_spend_now",
+        "What is worth spending now",
+        report.recommended_spend_now,
+        "From the need alone. How far you are does not change whether you need it.",
+    )
+
+
+def money(report: Report) -> None:
+    """Each money figure as a range, and the same figures as boxes with their reasons."""
+    found = [(name, label, says, getattr(report, name)) for name, label, says in MONEY if getattr(report, name)]
+    if not found:
+        return
+    st.subheader("Money", anchor=False)
+    st.caption(f"Planning estimates in {report.currency}, not quotes. {RANGE_NOTE}")
+    range_chart.draw([_bar(label, value) for _, label, _, value in found], "money", "Money")
+    for pair in (found[i : i + 2] for i in range(0, len(found), 2)):
+        for column, (name, label, says, value) in zip(st.columns(2), pair, strict=False):
+            with column:
+                figure(report, name, label, value, says)
+
+
+def effort(report: Report) -> None:
+    """The team's own hours and the months: beside the money, never added to it."""
+    if not (report.internal_hours or report.months or report.audit_days):
+        return
+    st.subheader("Your own time", anchor=False)
+    st.caption("Hours of your own people. They are not in any sum of money above.")
+    for column, (name, label, says) in zip(
+        st.columns(3),
+        (
+            ("internal_hours", "Hours of your team", "For everything still open."),
+            ("months", "Months to the certificate", "At the hours a week you gave, else ten."),
+            ("audit_days", "Days of the first audit", "Follows the people who work with AI."),
+        ),
+        strict=True,
+    ):
+        with column:
+            figure(report, name, label, getattr(report, name), says)
+
+
+def makeup(report: Report) -> None:
+    """What the likely fee is made of."""
+    if report.fees is None or not report.fee_parts:
+        return
+    st.subheader("What makes up the likely fee", anchor=False)
+    money_charts.waterfall(report.fee_parts, report.currency, locale(), "fee_parts")
+
+
+def movers(report: Report) -> None:
+    """What moves a total, for the total the person picks."""
+    names = {
+        "fees": "Fees up to the first certificate",
+        "three_year": "All money over three years",
+        "this_year": "This year",
+        "internal_hours": "Hours of your team",
+        "months": "Months to the certificate",
+    }
+    there = [name for name in names if getattr(report, name) and _moves(getattr(report.drivers, name))]
+    if not there:
+        return
+    st.subheader("What moves it most", anchor=False)
+    picked = st.selectbox("Which total?", there, format_func=names.__getitem__, key="movers")
+    value: Range = getattr(report, picked)
+    st.caption(f"Likely {amount(value.likely, value.unit, locale())}. Each bar changes one thing and nothing else.")
+    money_charts.tornado(getattr(report.drivers, picked), value.unit, locale(), f"tornado_{picked}")
+
+
+def _moves(swings: Sequence[Swing]) -> bool:
+    return any(swing.fall or swing.rise for swing in swings)
+
+
+def break_even(report: Report) -> None:
+    """How much extra sales a year would pay for it."""
+    found = report.need.break_even
+    if found is None:
+        return
+    margin = f"{amount(found.margin * 100, '%', locale())} margin" + (", our guess" if found.margin_assumed else "")
+    st.subheader("When would it pay?", anchor=False)
+    st.markdown(
+        f"From about **{amount(found.sales_per_year, found.currency, locale())}** of sales a year from customers who "
+        f"demand the certificate, at a {margin}."
+    )
+
+
+def _bar(label: str, value: Range) -> range_chart.Bar:
+    text = f"{between(value, locale())}, likely {amount(value.likely, value.unit, locale())}"
+    return range_chart.Bar(label, value.low, value.likely, value.high, text)

@@ -1,0 +1,70 @@
+"""Files to take away. Each is made when it is asked for, from the report and case on screen."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from domain.casefile import write_case
+from ui.engine import bank
+from ui.session import opened
+
+KINDS = {
+    ".xlsx": (
+        "Excel report",
+        "Summary, scorecard, gaps, plan, cost and answers, with formulas you can follow.",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+    ".json": ("Everything as data", "The whole result for other programs.", "application/json"),
+}
+
+
+def case_file() -> None:
+    """Save to my computer: opens again on the Start page, with the same result."""
+    case = opened().case()
+    with st.container(border=True):
+        st.markdown("**Your answers, to keep**")
+        st.markdown(
+            "Save this file on your own computer. Open it again on the Start page to go on, with the same result."
+        )
+        st.download_button(
+            "Save to my computer",
+            data=lambda: write_case(case).encode(),
+            file_name=f"{_stem()}.ready42.json",
+            mime="application/json",
+            on_click="ignore",
+            key="save_case",
+            type="primary",
+        )
+
+
+def reports() -> None:
+    """The report as files."""
+    for ending, (name, says, mime) in KINDS.items():
+        with st.container(border=True):
+            st.markdown(f"**{name}**")
+            st.markdown(says)
+            st.download_button(
+                f"Download {ending[1:].upper()}",
+                data=_maker(ending),
+                file_name=f"{_stem()}-report{ending}",
+                mime=mime,
+                on_click="ignore",
+                key=f"report_{ending[1:]}",
+            )
+
+
+def _maker(ending: str) -> Callable[[], bytes]:
+    """A function that makes the file later, off the page's own thread: it may not ask the session for anything."""
+    report, case, questions = opened().report(), opened().case(), bank()
+
+    def make() -> bytes:
+        from exports import write_report
+
+        return write_report(report, case, questions, ending)
+
+    return make
+
+
+def _stem() -> str:
+    name = opened().profile.organisation or "ready42"
+    return "".join(sign if sign.isalnum() else "-" for sign in name.lower()).strip("-")[:40] or "ready42"
