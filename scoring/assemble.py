@@ -8,7 +8,7 @@ from typing import Any
 from domain.bank import Bank
 from domain.case import Case, Layer
 from domain.parameters import Parameters
-from domain.report import Drivers, Notice, Part, Plan, Range, Report, RoleHours
+from domain.report import Drivers, Notice, Part, Plan, QuestionState, Range, Report, RoleHours
 from scoring.attainment import Attainment, chosen
 from scoring.audit import HALF_DAY, audit_days
 from scoring.certified import AUDITED, actions_this_year, hours_this_year, this_year
@@ -26,7 +26,7 @@ from scoring.notices import answer_notices, fee_notices, profile_notices, rate_n
 from scoring.outcomes import outcome_levels, outcomes, summary
 from scoring.plan import months, plan
 from scoring.rates import Rates
-from scoring.readiness import question_states, readiness, requirement_results
+from scoring.readiness import readiness, requirement_results
 from scoring.soa import soa
 from scoring.spread import Spread, spread
 from scoring.verdict import Decision
@@ -55,6 +55,8 @@ class Figures:
     whole: Level
     likely: float
     ledger: Ledger
+    states: tuple[QuestionState, ...]
+    next_questions: bool
 
     def range(self, node: Node, unit: str, quantum: float = 1) -> tuple[Range, Spread]:
         """The public range of an expression, with its reason."""
@@ -82,7 +84,7 @@ def report_without_ai(f: Figures) -> Report:
 def report_with_ai(f: Figures) -> Report:
     """The full report: gap from the answers, then money, hours and months by the kind of firm."""
     majors = holding_majors(f.bank, f.met)
-    ready = readiness(f.bank, f.rates, f.case, f.met, f.whole, majors, f.ledger)
+    ready = readiness(f.bank, f.rates, f.case, f.met, f.whole, majors, f.states, f.ledger)
     results = requirement_results(f.bank, f.rates, f.met, f.ledger)
     levels = outcome_levels(f.bank, f.met)
     held = f.decision.verdict == "maintain"
@@ -102,7 +104,7 @@ def report_with_ai(f: Figures) -> Report:
         nist_ai_rmf=outcomes(f.bank, f.rates, levels, f.ledger),
         nist_ai_rmf_summary=summary(f.bank, f.rates, levels, f.ledger),
         plan=plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held),
-        next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met, f.layer),
+        next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
         notices=(*_notices(f), *readiness_notices(ready, f.met, majors, held), *money_notices),
         **money,
     )
@@ -244,7 +246,7 @@ def _report(f: Figures, **parts: Any) -> Report:
         parameters_version=f.parameters.version,
         organisation=f.case.profile.organisation,
         currency=f.place.currency,
-        questions=question_states(f.bank, f.case, f.met),
+        questions=f.states,
         reasons=f.ledger.reasons,
         **{**empty, **parts},
     )

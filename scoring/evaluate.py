@@ -12,17 +12,25 @@ from scoring.firm import firm
 from scoring.ledger import Ledger
 from scoring.market import market
 from scoring.rates import rates
-from scoring.readiness import likely_or_prior, overall
+from scoring.readiness import likely_or_prior, overall, question_states
 from scoring.verdict import decide
 
 
 def evaluate(
-    bank: Bank, parameters: Parameters, case: Case, as_of: date, *, reasons: bool = True, layer: Layer = "said"
+    bank: Bank,
+    parameters: Parameters,
+    case: Case,
+    as_of: date,
+    *,
+    reasons: bool = True,
+    next_questions: bool = True,
+    layer: Layer = "said",
 ) -> Report:
     """Everything that follows from `case` on the day `as_of`.
 
-    `reasons` False leaves explanations out (for sweeps); `layer` says whose answers count: what the client said, or
-    what a consultant verified. Never raises for a case that domain.casefile accepts.
+    `reasons` and `next_questions` False leave explanations and next best questions out (for sweeps); `layer` says
+    whose answers count: what the client said, or what a consultant verified. Never raises for a case that
+    domain.casefile accepts.
     """
     known = rates(parameters, as_of)
     decision = decide(case.profile)
@@ -44,5 +52,7 @@ def evaluate(
         whole=whole,
         likely=likely_or_prior(whole, known),
         ledger=ledger,
+        states=question_states(bank, case, met),
+        next_questions=next_questions,
     )
     return report_without_ai(figures) if decision.rule == "no_ai" else report_with_ai(figures)

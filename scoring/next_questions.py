@@ -1,7 +1,7 @@
 """The questions that would narrow readiness most, found by trying each answer (rules: next best questions)."""
 
 from domain.bank import Bank, Question
-from domain.case import Answer, Case, Layer
+from domain.case import Answer, Case
 from domain.report import NextQuestion
 from scoring.attainment import Attainment, question_level, requirement_level
 from scoring.level import Level
@@ -10,9 +10,7 @@ from scoring.rates import Rates
 HOW_MANY = 5
 
 
-def next_best_questions(
-    bank: Bank, rates: Rates, case: Case, met: Attainment, layer: Layer
-) -> tuple[NextQuestion, ...]:
+def next_best_questions(bank: Bank, rates: Rates, case: Case, met: Attainment) -> tuple[NextQuestion, ...]:
     """Up to five asked questions that are unanswered or unsure, with how many points the range would narrow by.
 
     Every answer but "I don't know" is tried, with something written to show for it; the mean counts. Ties keep the
@@ -21,12 +19,12 @@ def next_best_questions(
     whole = sum(met.weights.values())
     if not whole:
         return ()
-    tried = [(narrowing(bank, rates, case, met, q, layer) / whole, q) for q in bank.questions if _is_open(q, met)]
+    tried = [(narrowing(bank, rates, case, met, q) / whole, q) for q in bank.questions if _is_open(q, met)]
     best = sorted((t for t in tried if t[0] > 0), key=lambda t: -t[0])[:HOW_MANY]
     return tuple(NextQuestion(id=q.id, text=q.text, narrows=round(points, 2)) for points, q in best)
 
 
-def narrowing(bank: Bank, rates: Rates, case: Case, met: Attainment, question: Question, layer: Layer) -> float:
+def narrowing(bank: Bank, rates: Rates, case: Case, met: Attainment, question: Question) -> float:
     """Mean fall in summed requirement width x weight over the question's informative answers."""
     refs = [r for r in question.requirements if met.weights[r] > 0]
     before = sum(met.weights[r] * _width(met.requirements[r]) for r in refs)

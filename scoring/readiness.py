@@ -24,10 +24,16 @@ def likely_or_prior(level: Level, rates: Rates) -> float:
 
 
 def readiness(
-    bank: Bank, rates: Rates, case: Case, met: Attainment, whole: Level, majors: tuple[str, ...], ledger: Ledger
+    bank: Bank,
+    rates: Rates,
+    case: Case,
+    met: Attainment,
+    whole: Level,
+    majors: tuple[str, ...],
+    states: tuple[QuestionState, ...],
+    ledger: Ledger,
 ) -> Readiness:
     """The overall figure. `majors`: refs that are potential majors, or majors nobody has answered yet."""
-    states = question_states(bank, case, met)
     asked = [s for s in states if s.visible]
     likely = likely_or_prior(whole, rates)
     return Readiness(
