@@ -5,6 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -16,6 +17,8 @@ from domain.expected import expected, field_names
 MAX_BYTES: Final = 5_000_000
 _MAX_DEPTH: Final = 20
 _TOO_DEEP: Final = f"expected at most {_MAX_DEPTH} levels of nesting, got more"
+_MOST: Final = 200  # nobody reads more, and a hostile file could hold hundreds of thousands
+_AND_MORE: Final = "The file: expected fewer faults than can be listed here, got more; correct these and open it again."
 _MAX_KEY: Final = 200
 _YEARS: Final = range(2000, 2200)  # a plan reaches years ahead of as_of and must stay inside the calendar
 _CLAUSE: Final = re.compile(r"iso42001:([4-9]|10)(\.|$)")
@@ -37,7 +40,7 @@ class CaseFaults(ValueError):  # noqa: N818 - it holds faults, and they are the 
 def read_case(text: str | bytes) -> Case:
     """The case in a file's text, UTF-8 JSON. Raises CaseFaults with every fault found."""
     document = _parse(_decoded(text))
-    found = [*_file_faults(document, ())]
+    found = list(islice(_file_faults(document, ()), _MOST + 1))
     fatal = list(_schema_faults(document))
     if fatal or any(what == _TOO_DEEP for _, what in found):
         raise _faults([*fatal, *found])
@@ -140,13 +143,14 @@ def _schema_faults(document: Any) -> Iterator[Fault]:
 
 def _validated(document: dict[str, Any], found: list[Fault]) -> Case:
     """The case. Raises CaseFaults with `found`, what the types refuse and what only our own rules know."""
-    found = [*found, *_rule_faults(document)]
+    found = list(islice(chain(found, _rule_faults(document)), _MOST + 1))
     text = _SURROGATE.sub("?", json.dumps(document, ensure_ascii=False))
     case, refused = None, list[Fault]()
     try:
         case = Case.model_validate_json(text, strict=True, by_alias=True, by_name=False)
     except ValidationError as errors:
-        refused = [(tuple(e["loc"]), _what(e)) for e in errors.errors(include_url=False) if not _said(e, found)]
+        listed = errors.errors(include_url=False)[: _MOST + 1]
+        refused = [(tuple(e["loc"]), _what(e)) for e in listed if not _said(e, found)]
     if case is None or found:
         raise _faults([*refused, *found])
     return case
@@ -223,7 +227,10 @@ def _short(text: str) -> str:
 
 
 def _faults(found: Sequence[Fault]) -> CaseFaults:
-    return CaseFaults(list(dict.fromkeys(_sentence(fault) for fault in found)))
+    sentences = list(dict.fromkeys(_sentence(fault) for fault in found))
+    if len(sentences) > _MOST:
+        sentences = [*sentences[:_MOST], _AND_MORE]
+    return CaseFaults(sentences)
 
 
 def _sentence(fault: Fault) -> str:

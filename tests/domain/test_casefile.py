@@ -98,6 +98,14 @@ def test_a_hostile_file_is_refused_in_one_sentence(text: str | bytes, sentence: 
     assert refused.value.faults == (sentence,)
 
 
+def test_of_a_great_many_faults_the_first_200_are_listed_and_the_rest_announced() -> None:
+    with pytest.raises(CaseFaults) as refused:
+        read_case('{"profile": {"customer_asks": [' + ",".join(["1"] * 5_000) + "]}}")
+
+    assert len(refused.value.faults) == 201
+    assert "got more" in refused.value.faults[-1]
+
+
 def test_the_same_case_gives_the_same_text_whatever_order_it_was_answered_in() -> None:
     one = '{"answers": {"a": {"choice": "x"}, "b": {"choice": "y"}}}'
     two = '{"answers": {"b": {"choice": "y"}, "a": {"choice": "x"}}}'
