@@ -49,6 +49,7 @@ def open_actions(
 def requirement_done(bank: Bank, case: Case, met: Attainment, unanswered: Done, layer: Layer) -> dict[str, Done]:
     """How much of each requirement in the plan is done. Left out: excluded ones, and ones proposed to be left out."""
     found: dict[str, Done] = {}
+    by_question = {q.id: _question_done(q, case, met, unanswered, layer) for q in bank.questions}
     for r in bank.requirements:
         if met.weights[r.ref] == 0 or r.ref in met.proposed:
             continue
@@ -57,8 +58,8 @@ def requirement_done(bank: Bank, case: Case, met: Attainment, unanswered: Done, 
             given = judgement.attainment * 100
             found[r.ref] = (given, given, given)
         else:
-            parts = [(q, _question_done(q, case, met, unanswered, layer)) for q in bank.asked_by[r.ref]]
-            found[r.ref] = _capped_mean([(q, d) for q, d in parts if d is not None]) or unanswered
+            parts = [(q, done) for q in bank.asked_by[r.ref] if (done := by_question[q.id]) is not None]
+            found[r.ref] = _capped_mean(parts) or unanswered
     return found
 
 
@@ -90,9 +91,12 @@ def _capped_mean(parts: list[tuple[Question, Done]]) -> Done | None:
     if not parts:
         return None
     exists = [d for q, d in parts if q.aspect == "exists"]
+    if len(parts) == 1 or not exists:
+        whole = [d for _, d in parts]
+        return (_mean(whole, 0), _mean(whole, 1), _mean(whole, 2))
     values = []
     for level in range(3):
-        cap = _mean(exists, level) if exists else 100.0
+        cap = _mean(exists, level)
         shown = [min(d[level], cap) if q.aspect == "happened" else d[level] for q, d in parts]
         values.append(sum(shown) / len(shown))
     return (values[0], values[1], values[2])
@@ -167,4 +171,4 @@ def _growth(firm: Firm, rates: Rates) -> Mapping[str, tuple[Node, ...]]:
 
 
 def _mean(parts: list[Done], level: int) -> float:
-    return sum(d[level] for d in parts) / len(parts)
+    return sum([d[level] for d in parts]) / len(parts)

@@ -36,16 +36,20 @@ class Node:
     driver: Driver | None = None
     drivers: frozenset[Driver] = frozenset()
     sources: tuple[str, ...] = ()
-    shown: float | str | None = field(default=None)
+    moved: dict[tuple[Driver, int], float] = field(default_factory=dict)
 
     def at(self, driver: Driver, level: int) -> float:
-        """The value with `driver` at its low or high and every other one at its likely value."""
+        """The value with `driver` at its low or high and every other one at its likely value; worked out once."""
         if driver not in self.drivers:
             return self.likely
         if self.triple is not None:
             return self.triple[level]
-        assert self.compute is not None
-        return self.compute(*[node.at(driver, level) for node in self.inputs])
+        known = self.moved.get((driver, level))
+        if known is None:
+            assert self.compute is not None
+            values = [n.at(driver, level) if driver in n.drivers else n.likely for n in self.inputs]
+            known = self.moved[driver, level] = self.compute(*values)
+        return known
 
 
 def leaf(

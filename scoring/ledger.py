@@ -33,13 +33,17 @@ class Ledger:
         if known := self._seen.get(id(node)):
             return known
         inputs = tuple(self.node(n) for n in node.inputs)
-        value = node.shown if node.shown is not None else round(node.likely, 4)
         rule = node.rule
         if node.triple is not None and node.driver is not None and node.drivers:
             rule = f"{rule}; " if rule else ""
             rule += f"from {node.triple[0]:g} to {node.triple[2]:g}"
         made = Reason(
-            label=node.label, value=value, unit=node.unit, rule=rule, inputs=inputs, sources=tuple(node.sources)
+            label=node.label,
+            value=round(node.likely, 4),
+            unit=node.unit,
+            rule=rule,
+            inputs=inputs,
+            sources=node.sources,
         )
         return self._remember(node, made)
 

@@ -12,7 +12,7 @@ from scoring.expression import Driver, Node, branch, leaf, total
 from scoring.firm import Firm
 from scoring.ledger import Ledger
 from scoring.rates import Rates
-from scoring.schedule import Pace, Timeline, timeline
+from scoring.schedule import Pace, Scheduler, Timeline, timeline
 from scoring.spread import Spread, spread
 
 PER_WEEK = Driver("hours_per_week", "Hours a week your team really gives")
@@ -23,11 +23,12 @@ BETWEEN = Driver("stage_1_to_2", "Time from stage 1 to stage 2")
 
 def months(profile: Profile, firm: Firm, actions: tuple[OpenAction, ...], rates: Rates) -> Node:
     """Months to the end of stage 2, from the schedule."""
-    todo = tuple(a.action for a in actions)
+    scheduler = Scheduler([a.action for a in actions])
     week = rates.likely("months.weeks_per_month")
 
     def schedule(per_week: float, lead: float, records: float, between: float, *hours: float) -> float:
-        return timeline(todo, hours, Pace(per_week, lead * week, records * week, between * week)).stage_2 / week
+        pace = Pace(per_week, lead * week, records * week, between * week)
+        return scheduler.timeline(hours, pace).stage_2 / week
 
     return branch(
         "Months to the end of stage 2",

@@ -40,7 +40,26 @@ class Pace:
 
 def timeline(actions: Sequence[Action], hours: Sequence[float], pace: Pace) -> Timeline:
     """Each action as early as team and prerequisites allow. `hours` stand in the order of `actions`."""
-    slots = _slots(actions, hours, pace.hours_per_week)
+    return Scheduler(actions).timeline(hours, pace)
+
+
+class Scheduler:
+    """Schedules one list of actions again and again, keeping what does not depend on waits outside the firm."""
+
+    def __init__(self, actions: Sequence[Action]) -> None:
+        self._actions = actions
+        self._kept: dict[tuple[float, Sequence[float]], dict[str, Slot]] = {}
+
+    def timeline(self, hours: Sequence[float], pace: Pace) -> Timeline:
+        """Each action as early as team and prerequisites allow."""
+        key = (pace.hours_per_week, tuple(hours))
+        if key not in self._kept:
+            self._kept[key] = _slots(self._actions, hours, pace.hours_per_week)
+        return _outside(self._actions, self._kept[key], pace)
+
+
+def _outside(actions: Sequence[Action], slots: dict[str, Slot], pace: Pace) -> Timeline:
+    """Stage 1 waits for the certifier, stage 2 for records."""
     work = max((slot.finish for slot in slots.values()), default=0.0)
     stage_1 = max(work, pace.certifier_lead)
     begun = [slots[a.id].finish for a in actions if a.phase in STARTS_RECORDS]
