@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -16,6 +17,8 @@ from storage.errors import StorageUnavailable
 from storage.plainly import plainly
 
 URL_VARIABLE: Final = "READY42_DATABASE_URL"
+BUSY: Final = "The database is too busy just now. Try again in a moment."
+_QUEUE_SECONDS: Final = 10.0
 _T = TypeVar("_T")
 
 
@@ -89,7 +92,7 @@ def in_plain_words(engine: Engine) -> Iterator[None]:
     try:
         yield
     except TimeoutError as error:
-        raise StorageUnavailable("The database is too busy just now. Try again in a moment.") from error
+        raise StorageUnavailable(BUSY) from error
     except (DBAPIError, sqlite3.Error) as error:
         sentence = plainly(error, engine.url)
         if sentence is None:
@@ -113,5 +116,25 @@ def write(engine: Engine, work: Callable[[Connection], _T]) -> _T:
 
 
 def _written(engine: Engine, work: Callable[[Connection], _T]) -> _T:
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with _turn(engine), engine.connect().execution_options(writes=True) as connection, connection.begin():
         return work(connection)
+
+
+@contextmanager
+def _turn(engine: Engine) -> Iterator[None]:
+    """SQLite's own waiting is sleep and luck, and starves a writer beside a busy one; our threads queue up instead."""
+    if engine.dialect.name != "sqlite":
+        yield
+        return
+    lock = _queue(str(engine.url.database))
+    if not lock.acquire(timeout=_QUEUE_SECONDS):
+        raise StorageUnavailable(BUSY)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@cache
+def _queue(file: str) -> threading.Lock:
+    return threading.Lock()
