@@ -214,15 +214,18 @@ def run_app(arguments: list[str]) -> int:
 
 
 def run_tests(arguments: list[str], checks: tuple[tuple[str, ...], ...] = ()) -> int:
-    """Run `checks`, then the tests, each to its end. 0 when all passed."""
+    """Run `checks`, then the tests, each to its end, and name what failed. 0 when all passed."""
     environment = Environment()
     environment.prepare("dev")
-    worst = 0
+    failed = []
     for check in (*checks, ("pytest", *arguments)):
         print(">", *check, flush=True)
         done = subprocess.run([str(environment.python), "-m", *check], cwd=ROOT, check=False)
-        worst = worst or done.returncode
-    return worst
+        if done.returncode:
+            failed.append(check)
+    if failed and checks:
+        print("Failed:", ", ".join(" ".join(check) for check in failed), file=sys.stderr)
+    return 1 if failed else 0
 
 
 def main(arguments: list[str]) -> int:

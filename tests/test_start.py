@@ -219,7 +219,9 @@ def test_what_an_installer_prints_is_shown_and_explained(capfd: pytest.CaptureFi
     assert "step one" in capfd.readouterr().out
 
 
-def test_every_check_runs_and_the_first_failure_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_check_runs_and_what_failed_is_named_at_the_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     ran: list[str] = []
 
     def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
@@ -228,8 +230,9 @@ def test_every_check_runs_and_the_first_failure_counts(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(start.Environment, "prepare", lambda *_: None)
     monkeypatch.setattr(start.subprocess, "run", run)
-    assert start.main(["test", "--all"]) == 3
+    assert start.main(["test", "--all"]) == 1
     assert ran == ["ruff", "ruff", "mypy", "pytest"]
+    assert "Failed: mypy" in capsys.readouterr().err
 
 
 def test_the_app_is_started_for_this_computer_only(monkeypatch: pytest.MonkeyPatch) -> None:
