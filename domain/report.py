@@ -8,10 +8,15 @@ from pydantic import Field, computed_field
 
 from domain.bank import OwnerRole, Phase
 from domain.base import Frozen
-from domain.profile import AskStrength
+from domain.need import Alternative as Alternative  # passed on: a report is read through this module alone
+from domain.need import Amount as Amount
+from domain.need import BreakEven as BreakEven
+from domain.need import Confidence as Confidence
+from domain.need import Flip as Flip
+from domain.need import Need as Need
+from domain.need import Triggers as Triggers
+from domain.need import Verdict as Verdict
 
-Verdict = Literal["no_need", "watch", "prepare", "certify_now", "maintain"]
-Confidence = Literal["low", "medium", "high"]
 Finding = Literal["conforming", "partial", "not_conforming", "not_applicable", "not_assessed"]
 Severity = Literal["potential_major", "potential_minor", "improvement"]
 Status = Literal["not_ready", "nearly", "ready_for_stage_1"]
@@ -54,62 +59,6 @@ class Notice(Frozen):
     id: str
     severity: Literal["info", "warning"]
     message: str
-
-
-class Amount(Frozen):
-    """Money in one currency."""
-
-    amount: float
-    currency: str
-
-
-class BreakEven(Frozen):
-    """Sales a year that pay the three-year cost back, at `margin` (0-1)."""
-
-    sales_per_year: float
-    currency: str
-    margin: float
-    margin_assumed: bool
-    because: str = ""
-
-
-class Triggers(Frozen):
-    """The three facts that can call for a certificate. None where the firm does not know."""
-
-    customer_demand: AskStrength
-    ai_is_the_product: bool | None
-    regulated_sector: bool | None
-
-
-class Flip(Frozen):
-    """One changed fact that would change the verdict, found by trying it."""
-
-    change: str
-    verdict: Verdict
-
-
-class Alternative(Frozen):
-    """Another way to answer a customer: what it is, what it gives, when it fits."""
-
-    id: str
-    route: str
-    gives: str
-    when: str
-
-
-class Need(Frozen):
-    """Does this firm need the certificate? Never moved by readiness."""
-
-    verdict: Verdict
-    confidence: Confidence
-    headline: str
-    reasons: tuple[str, ...]
-    would_change: tuple[Flip, ...]
-    next_steps: tuple[str, ...]
-    triggers: Triggers
-    revenue_at_stake: Amount
-    break_even: BreakEven | None = None
-    alternatives: tuple[Alternative, ...] = ()
 
 
 class Scored(Frozen):

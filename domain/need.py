@@ -1,0 +1,65 @@
+"""Does the firm need the certificate? The part of the report that readiness never moves."""
+
+from typing import Literal
+
+from domain.base import Frozen
+from domain.profile import AskStrength
+
+Verdict = Literal["no_need", "watch", "prepare", "certify_now", "maintain"]
+Confidence = Literal["low", "medium", "high"]
+
+
+class Amount(Frozen):
+    """Money in one currency."""
+
+    amount: float
+    currency: str
+
+
+class BreakEven(Frozen):
+    """Sales a year that pay the three-year cost back, at `margin` (0-1)."""
+
+    sales_per_year: float
+    currency: str
+    margin: float
+    margin_assumed: bool
+    because: str = ""
+
+
+class Triggers(Frozen):
+    """The three facts that can call for a certificate. None where the firm does not know."""
+
+    customer_demand: AskStrength
+    ai_is_the_product: bool | None
+    regulated_sector: bool | None
+
+
+class Flip(Frozen):
+    """One changed fact that would change the verdict, found by trying it."""
+
+    change: str
+    verdict: Verdict
+
+
+class Alternative(Frozen):
+    """Another way to answer a customer: what it is, what it gives, when it fits."""
+
+    id: str
+    route: str
+    gives: str
+    when: str
+
+
+class Need(Frozen):
+    """Does this firm need the certificate? Never moved by readiness."""
+
+    verdict: Verdict
+    confidence: Confidence
+    headline: str
+    reasons: tuple[str, ...]
+    would_change: tuple[Flip, ...]
+    next_steps: tuple[str, ...]
+    triggers: Triggers
+    revenue_at_stake: Amount
+    break_even: BreakEven | None = None
+    alternatives: tuple[Alternative, ...] = ()
