@@ -69,8 +69,16 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
     old = ask or CustomerAsk()
     with st.form(f"{key}_form", border=False):
         customer = st.text_input("Who is it?", value=old.customer or "", max_chars=200, key=f"{key}_customer")
-        kind = st.radio("Which sort?", list(KIND), **_at(KIND, old.kind), key=f"{key}_kind")
-        strength = st.radio("How firmly?", list(STRENGTH), **_at(STRENGTH, old.strength), key=f"{key}_strength")
+        kind = st.radio(
+            "Which sort?", list(KIND), index=_at(KIND, old.kind), format_func=KIND.__getitem__, key=f"{key}_kind"
+        )
+        strength = st.radio(
+            "How firmly?",
+            list(STRENGTH),
+            index=_at(STRENGTH, old.strength),
+            format_func=STRENGTH.__getitem__,
+            key=f"{key}_strength",
+        )
         revenue = st.number_input(
             f"Sales a year that hang on it ({_currency(ask, profile)})",
             min_value=0.0, max_value=1e12, value=old.revenue, step=1000.0, format="%g",
@@ -101,5 +109,5 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
     return CustomerAsk.model_validate(old.model_dump() | changes), False
 
 
-def _at(names: dict[str, str], value: str | None) -> dict[str, object]:
-    return {"index": list(names).index(value) if value in names else None, "format_func": names.__getitem__}
+def _at(names: dict[str, str], value: str | None) -> int | None:
+    return list(names).index(value) if value in names else None

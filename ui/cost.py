@@ -19,6 +19,11 @@ MONEY = (
     ("recertification", "New certificate in year four", "About two thirds of the first audit."),
     ("this_year", "This year", "The audit that is due, and what comes with it."),
 )
+TIME = (
+    ("internal_hours", "Hours of your team", "For everything still open."),
+    ("months", "Months to the certificate", "At the hours a week you gave, else ten."),
+    ("audit_days", "Days of the first audit", "Follows the people who work with AI."),
+)
 
 
 def spend_now(report: Report) -> None:
@@ -52,15 +57,8 @@ def effort(report: Report) -> None:
         return
     st.subheader("Your own time", anchor=False)
     st.caption("Hours of your own people. They are not in any sum of money above.")
-    for column, (name, label, says) in zip(
-        st.columns(3),
-        (
-            ("internal_hours", "Hours of your team", "For everything still open."),
-            ("months", "Months to the certificate", "At the hours a week you gave, else ten."),
-            ("audit_days", "Days of the first audit", "Follows the people who work with AI."),
-        ),
-        strict=True,
-    ):
+    there = [row for row in TIME if getattr(report, row[0])]
+    for column, (name, label, says) in zip(st.columns(len(TIME)), there, strict=False):
         with column:
             figure(report, name, label, getattr(report, name), says)
 

@@ -10,7 +10,6 @@ from babel.numbers import format_decimal, get_currency_name
 from domain.report import Range
 
 FALLBACK = "en_US"
-UNITS = {"%": "%", "hours": "hours", "months": "months", "days": "days", "h": "hours"}
 
 
 @lru_cache(maxsize=64)
@@ -50,9 +49,10 @@ def amount(value: float, unit: str, locale: Locale) -> str:
         return f"{unit}\u00a0{format_decimal(round_for_reading(value), format='#,##0', locale=locale)}"
     if unit == "%":
         return f"{number(round(value), locale)}\u00a0%"
-    if unit in ("hours", "h"):
-        return f"{number(round_for_reading(round(value)), locale)}\u00a0hours"
-    return f"{number(value, locale)}\u00a0{unit}".rstrip()
+    if unit == "hours":
+        value = round_for_reading(round(value))
+    shown = number(value, locale)
+    return f"{shown}\u00a0{unit.removesuffix('s') if shown == '1' else unit}".rstrip()
 
 
 def span(low: float, high: float, unit: str, locale: Locale) -> str:

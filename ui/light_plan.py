@@ -38,6 +38,8 @@ def _one(action: PlannedAction) -> None:
         st.markdown(f"☐ **{escape(action.title)}**")
         hours = amount(action.hours.likely, action.hours.unit, locale())
         st.caption(f"{ROLE[action.owner_role]} · about {hours} · you end up with: {escape(action.deliverable)}")
-        st.markdown("\n".join(f"{place}. {escape(step)}" for place, step in enumerate(action.steps, 1)))
         if action.done_when:
             st.markdown(f"Done when: {escape(action.done_when)}")
+        if action.steps:
+            with st.expander("Step by step"):
+                st.markdown("\n".join(f"{place}. {escape(step)}" for place, step in enumerate(action.steps, 1)))

@@ -55,16 +55,17 @@ def _select(label: str, names: dict[str, str], value: object, key: str) -> objec
         label,
         codes,
         index=codes.index(value) if value in codes else None,
-        format_func=lambda code: names.get(code, code),
+        format_func=lambda code: names.get(str(code), str(code)),
         placeholder="Not known yet",
         key=key,
     )
 
 
 def _count(field: Field, value: object, key: str) -> object:
-    least = min(field.least, value) if isinstance(value, int) else field.least
+    stored = value if isinstance(value, int) else None
+    least = field.least if stored is None else min(field.least, stored)
     return st.number_input(
-        field.label, min_value=least, max_value=1_000_000, value=value, step=1, placeholder="Not known yet", key=key
+        field.label, min_value=least, max_value=1_000_000, value=stored, step=1, placeholder="Not known yet", key=key
     )
 
 
@@ -103,7 +104,8 @@ def _percent(field: Field, value: object, key: str) -> object:
 def _yes_no(field: Field, value: object, key: str) -> object:
     choices = {"Yes": True, "No": False, DONT_KNOW: None}
     index = {True: 0, False: 1}.get(value) if isinstance(value, bool) else None
-    return choices.get(st.radio(field.label, list(choices), index=index, horizontal=True, key=key))
+    picked = st.radio(field.label, list(choices), index=index, horizontal=True, key=key)
+    return None if picked is None else choices[picked]
 
 
 def _many(field: Field, value: object, key: str) -> object:

@@ -56,6 +56,8 @@ def draw(bars: Sequence[Bar], key: str, what: str, top: float | None = None, uni
     figure.update_yaxes(tickmode="array", tickvals=rows, ticktext=ticks, range=[len(bars) - 0.5, -0.5])
     figure.update_layout(height=len(bars) * 54 + 48)
     figure.update_xaxes(range=[0, (top or max(bar.high for bar in bars) or 1) * 1.02])
+    if unit == " %":
+        figure.update_xaxes(tickmode="array", tickvals=[0, 25, 50, 75, 100])
     show(figure, key, f"{what}. " + " ".join(f"{bar.label}: {bar.text}." for bar in bars))
     st.caption("The bar runs from low to high; the diamond is the likely value. No diamond: not known yet.")
     _table(bars, what)

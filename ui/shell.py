@@ -39,8 +39,11 @@ def run() -> None:
         current.retry()
         current.go(page.url_path or "start")
         banner(current)
-    page.run()
-    _footer()
+    body, foot = st.container(), st.container()
+    with foot:
+        _footer()
+    with body:
+        page.run()
 
 
 def _reopen(page: "StreamlitPage", pages: dict[str, "StreamlitPage"], first: bool) -> None:

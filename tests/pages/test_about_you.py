@@ -1,0 +1,96 @@
+"""The facts about the firm: nothing preselected, saved at once, and a verdict that follows every change."""
+
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+from domain.case import Case
+from domain.profile import Profile
+from storage import Store
+from tests.pages.conftest import example, open_page, words
+from ui.words import VERDICT
+
+
+def field(app: AppTest, kind: str, name: str):
+    return next(element for element in app.get(kind) if element.key and element.key.endswith(f"_{name}"))
+
+
+def test_nothing_is_preselected_for_a_new_firm(saved: Callable[[Case], str]) -> None:
+    app = open_page("about-you", saved(Case()))
+    assert [radio.label for radio in app.radio if radio.value is not None] == []
+    assert [box.label for box in app.checkbox if box.value] == []
+    assert [box.label for box in app.selectbox if box.value is not None] == []
+    assert [number.label for number in app.number_input if number.value is not None] == []
+
+
+def test_opening_the_page_saves_nothing(saved: Callable[[Case], str], store: Store) -> None:
+    for case in (Case(), example("medical-device-software"), example("joinery-without-ai")):
+        token = saved(case)
+        open_page("about-you", token)
+        assert store.load(token, actor="me").profile == case.profile
+        assert store.load(token, actor="me").profile_revision == 0
+
+
+def test_a_fact_is_in_the_database_when_the_page_says_saved(saved: Callable[[Case], str], store: Store) -> None:
+    token = saved(Case())
+    app = open_page("about-you", token)
+    field(app, "selectbox", "country").select("GB").run()
+    field(app, "number_input", "headcount").set_value(12).run()
+    field(app, "radio", "eu_market").set_value("Yes").run()
+    field(app, "text_input", "organisation").input("Wren & Co").run()
+    assert "Saved." in words(app)
+    profile = store.load(token, actor="me").profile
+    assert (profile.country, profile.headcount, profile.eu_market) == ("GB", 12, True)
+    assert profile.organisation == "Wren & Co"
+
+
+def test_dont_know_takes_an_answer_back(saved: Callable[[Case], str], store: Store) -> None:
+    token = saved(Case(profile=Profile(eu_market=True)))
+    app = open_page("about-you", token)
+    field(app, "radio", "eu_market").set_value("Don't know").run()
+    assert store.load(token, actor="me").profile.eu_market is None
+
+
+def test_a_customer_who_will_not_buy_without_it_turns_the_verdict_at_once(
+    saved: Callable[[Case], str], store: Store
+) -> None:
+    token = saved(example("shop-with-chat-tools"))
+    app = open_page("about-you", token)
+    assert VERDICT["watch"] in words(app)
+    field(app, "text_input", "customer").input("Big hotel chain")
+    field(app, "radio", "strength").set_value("mandatory")
+    field(app, "number_input", "revenue").set_value(90_000.0)
+    next(button for button in app.button if button.label.startswith("Add")).click().run()
+    assert VERDICT["certify_now"] in words(app)
+    assert store.load(token, actor="me").profile.customer_asks[-1].customer == "Big hotel chain"
+
+
+def test_a_customer_can_be_removed_again(saved: Callable[[Case], str], store: Store) -> None:
+    token = saved(example("medical-device-software"))
+    app = open_page("about-you", token)
+    before = store.load(token, actor="me").profile.customer_asks
+    next(button for button in app.button if button.label == "Remove this customer").click().run()
+    assert store.load(token, actor="me").profile.customer_asks == before[1:]
+
+
+def test_saying_no_ai_at_all_also_says_no_ai_systems(saved: Callable[[Case], str], store: Store) -> None:
+    token = saved(Case())
+    app = open_page("about-you", token)
+    field(app, "checkbox", "ai_roles_none").check().run()
+    assert store.load(token, actor="me").profile.has_no_ai
+    assert VERDICT["no_need"] in words(app)
+    field(app, "checkbox", "ai_roles_none").uncheck().run()
+    assert store.load(token, actor="me").profile.ai_systems is None
+
+
+def test_facts_changed_in_another_window_are_shown_and_not_overwritten(
+    saved: Callable[[Case], str], store: Store
+) -> None:
+    token = saved(Case())
+    app = open_page("about-you", token)
+    store.save_profile(token, Profile(headcount=7), expected_revision=0, actor="me")
+    field(app, "number_input", "headcount").set_value(9).run()
+    assert "changed in another window" in words(app)
+    assert store.load(token, actor="me").profile.headcount == 7
+    next(button for button in app.button if button.label == "Use mine").click().run()
+    assert store.load(token, actor="me").profile.headcount == 9

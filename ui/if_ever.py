@@ -1,0 +1,27 @@
+"""Everything about audits, money and months for a firm that needs none of it now: out of the way, and there."""
+
+import streamlit as st
+
+from domain.report import Report
+from ui import action_list, cost, gap_list, standing
+
+
+def draw(report: Report) -> None:
+    """Three tabs with what the other road shows on three pages; nothing where there is no AI to certify."""
+    if report.readiness is None:
+        return
+    far, money, plan = st.tabs(["Where you'd stand", "Cost and time", "What's left to do"])
+    with far:
+        standing.overall(report)
+        gap_list.serious(report)
+        standing.parts(report)
+        gap_list.everything(report)
+    with money:
+        cost.money(report)
+        cost.effort(report)
+        cost.makeup(report)
+        cost.movers(report)
+        cost.break_even(report)
+    with plan:
+        action_list.calendar(report)
+        action_list.cards(report)
