@@ -21,11 +21,17 @@ def draw() -> None:
         st.subheader(title, anchor=False)
         for field in fields:
             if _fits(field, stored, seen):
-                seen[field.name] = ask(field, getattr(stored, field.name), f"p_{current.token}_{field.name}")
+                seen[field.name] = ask(field, getattr(stored, field.name), _key(field.name))
         if title == "Your customers and your market":
-            seen["customer_asks"] = cards(stored, current.token)
+            seen["customer_asks"] = cards(stored, f"{current.token}_{current.turns['customer_asks']}")
     _save(stored, seen)
     note(current)
+
+
+def _key(name: str) -> str:
+    """A new key makes the input forget what it showed and take the stored value."""
+    current = opened()
+    return f"p_{current.token}_{current.turns[name]}_{name}"
 
 
 def _fits(field: Field, stored: Profile, seen: dict[str, object]) -> bool:
@@ -38,8 +44,8 @@ def _fits(field: Field, stored: Profile, seen: dict[str, object]) -> bool:
 
 def _save(stored: Profile, seen: dict[str, object]) -> None:
     changes = {name: value for name, value in seen.items() if value != getattr(stored, name)}
-    if "ai_roles" in changes:
-        changes |= _no_ai(stored, changes["ai_roles"])
+    follows = _no_ai(stored, changes["ai_roles"]) if "ai_roles" in changes else {}
+    changes |= follows
     if not changes:
         return
     try:
@@ -48,7 +54,9 @@ def _save(stored: Profile, seen: dict[str, object]) -> None:
         for fault in problem.errors():
             st.error(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}. This change is not saved.")
         return
-    if opened().save_profile(profile):
+    current = opened()
+    current.turns.update(follows.keys())
+    if current.save_profile(profile) or current.disputed:
         st.rerun()
 
 

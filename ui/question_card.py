@@ -7,10 +7,11 @@ when the server restarts under an open page. No callback and no fragment may be 
 import streamlit as st
 
 from domain.bank import Question
+from ui.draft import Draft
 from ui.leave_out import leave_out
 from ui.session import reset_widget
 from ui.words import PROOF, PROOF_HELP, escape
-from ui.work import Draft, Work
+from ui.work import Work
 
 IDS = list(PROOF)
 
@@ -22,10 +23,10 @@ def draw(current: Work, question: Question, place: int) -> bool:
         shown = _choice(current, question, place)
         if shown is not None:
             shown = _proof_and_note(current, question, shown)
+        if shown is not None and shown != before and question.id not in current.conflicts:
+            current.answer(question.id, shown)
         if question.id in current.conflicts:
             _conflict(current, question, shown)
-        elif shown is not None and shown != before:
-            current.answer(question.id, shown)
         _state(current, question)
         _fold(question)
     after = current.stored(question.id)

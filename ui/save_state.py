@@ -2,8 +2,13 @@
 
 import streamlit as st
 
+from ui.profile_fields import GROUPS
 from ui.words import plural
 from ui.work import Work
+
+LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | {
+    "customer_asks": "What customers asked for"
+}
 
 
 def banner(current: Work) -> None:
@@ -17,27 +22,27 @@ def banner(current: Work) -> None:
 
 def note(current: Work) -> None:
     """A quiet line that says "Saved" only when that is true."""
-    st.caption("Not saved yet." if current.waiting or current.conflicts else "Saved.")
+    st.caption("Not saved yet." if current.waiting or current.conflicts or current.disputed else "Saved.")
 
 
 def profile_clash(current: Work) -> None:
     """The facts changed in another window: show that and let the person choose."""
-    ours = current.profile_conflict
-    if ours is None:
+    ours = current.disputed
+    if not ours:
         return
     st.warning("These facts were changed in another window. You see that version now; your own change is not saved.")
-    names = [name for name in type(ours).model_fields if getattr(ours, name) != getattr(current.profile, name)]
     st.table(
         {
-            "Fact": names,
-            "Theirs, saved": [_show(getattr(current.profile, name)) for name in names],
-            "Yours, not saved": [_show(getattr(ours, name)) for name in names],
+            "Fact": [LABEL.get(name, name) for name in ours],
+            "Theirs, saved": [_show(getattr(current.profile, name)) for name in ours],
+            "Yours, not saved": [_show(value) for value in ours.values()],
         }
     )
     if st.button("Keep theirs", key="clash_theirs"):
-        current.profile_conflict = None
+        current.settle_profile(ours=False)
         st.rerun()
-    if st.button("Use mine", key="clash_ours") and current.save_profile(ours):
+    if st.button("Use mine", key="clash_ours"):
+        current.settle_profile(ours=True)
         st.rerun()
 
 

@@ -1,31 +1,15 @@
 """The assessment open in one browser tab: a copy of what the database holds, and whatever could not be saved yet."""
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from domain.case import Answer, Case, Judgement
 from domain.profile import Profile
 from domain.report import Need, Report
 from storage import Place, SavedAnswer, StaleAnswer, StaleJudgement, StaleProfile, StorageUnavailable, Store
+from ui.draft import Conflict, Draft
 from ui.engine import bank, parameters
-
-
-@dataclass(frozen=True)
-class Draft:
-    """What a person chose on screen. `choice` None clears the answer."""
-
-    choice: str | None
-    proof: str = "said"
-    note: str | None = None
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """An answer changed in another window after this one read it: theirs is kept, ours waits for a decision."""
-
-    ours: Draft
-    theirs: Draft
-    revision: int
 
 
 class Work:
@@ -37,15 +21,18 @@ class Work:
         self.unsaved: dict[str, Draft] = {}
         self.unsaved_profile: Profile | None = None
         self.conflicts: dict[str, Conflict] = {}
-        self.profile_conflict: Profile | None = None
+        self.disputed: dict[str, object] = {}
+        self.turns: Counter[str] = Counter()
         self.redraw: set[str] = set()
+        self.answers: dict[str, Answer] = {}
         self.reload()
 
     def reload(self) -> None:
         """Read everything again. Raises NotFound or StorageUnavailable."""
         saved = self.store.load(self.token, actor=self.actor)
         self.profile, self.profile_revision = saved.profile, saved.profile_revision
-        self.answers = {qid: row.answer for qid, row in saved.answers.items()}
+        before, self.answers = self.answers, {qid: row.answer for qid, row in saved.answers.items()}
+        self.redraw |= {qid for qid in before if before[qid] != self.answers.get(qid)}
         self.revisions = {qid: row.revision_said for qid, row in saved.answers.items()}
         self.judgements = {ref: row.judgement for ref, row in saved.judgements.items()}
         self.judgement_revisions = {ref: row.revision for ref, row in saved.judgements.items()}
@@ -154,23 +141,37 @@ class Work:
         return self.unsaved_profile or self.profile
 
     def save_profile(self, profile: Profile) -> bool:
-        """Commit the profile. True once the database holds it."""
+        """Commit the profile. True once the database holds it; facts of ours over a newer version are disputed."""
+        ours = {name: value for name, value in profile if value != getattr(self.profile, name)}
         try:
             revision = self.store.save_profile(
                 self.token, profile, expected_revision=self.profile_revision, actor=self.actor
             )
         except StaleProfile:
-            self.reload()
-            self.unsaved_profile = None
-            self.profile_conflict = profile if profile != self.profile else None
+            self._dispute(self.disputed | ours)
             return False
         except StorageUnavailable as problem:
             self.unsaved_profile, self.trouble = profile, problem.sentence
             return False
         self.profile, self.profile_revision = profile, revision
-        self.unsaved_profile, self.profile_conflict, self.trouble = None, None, None
+        self.unsaved_profile, self.trouble = None, None
+        self.disputed = {name: value for name, value in self.disputed.items() if name not in ours}
         self._forget()
         return True
+
+    def _dispute(self, ours: dict[str, object]) -> None:
+        """Show what the other window saved; keep our own facts beside it until the person decides."""
+        self.reload()
+        self.unsaved_profile = None
+        self.disputed = {name: value for name, value in ours.items() if value != getattr(self.profile, name)}
+        self.turns.update(Profile.model_fields.keys())
+
+    def settle_profile(self, *, ours: bool) -> None:
+        """End the dispute about facts with the version the person picked."""
+        facts, self.disputed = self.disputed, {}
+        self.turns.update(facts.keys())
+        if ours:
+            self.save_profile(self.profile.model_copy(update=facts))
 
     # Judgements and place --------------------------------------------------------------------------------------
 

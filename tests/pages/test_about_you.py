@@ -94,3 +94,31 @@ def test_facts_changed_in_another_window_are_shown_and_not_overwritten(
     assert store.load(token, actor="me").profile.headcount == 7
     next(button for button in app.button if button.label == "Use mine").click().run()
     assert store.load(token, actor="me").profile.headcount == 9
+
+
+def test_a_fact_changed_by_them_stays_when_we_insist_on_another_of_ours(
+    saved: Callable[[Case], str], store: Store
+) -> None:
+    token = saved(Case())
+    app = open_page("about-you", token)
+    store.save_profile(token, Profile(headcount=7), expected_revision=0, actor="me")
+    field(app, "selectbox", "country").select("GB").run()
+    field(app, "radio", "eu_market").set_value("Yes").run()
+    next(button for button in app.button if button.label == "Use mine").click().run()
+    profile = store.load(token, actor="me").profile
+    assert (profile.headcount, profile.country, profile.eu_market) == (7, "GB", True)
+    assert field(app, "selectbox", "country").value == "GB"
+
+
+def test_keeping_theirs_leaves_their_fact_on_screen_and_in_the_database(
+    saved: Callable[[Case], str], store: Store
+) -> None:
+    token = saved(Case())
+    app = open_page("about-you", token)
+    store.save_profile(token, Profile(headcount=7), expected_revision=0, actor="me")
+    field(app, "number_input", "headcount").set_value(9).run()
+    assert "Saved." not in words(app)
+    next(button for button in app.button if button.label == "Keep theirs").click().run()
+    assert field(app, "number_input", "headcount").value == 7
+    assert store.load(token, actor="me").profile.headcount == 7
+    assert "changed in another window" not in words(app)

@@ -1,0 +1,21 @@
+"""What a person chose on screen, before and while the database has its say."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a person chose on screen. `choice` None clears the answer."""
+
+    choice: str | None
+    proof: str = "said"
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """An answer changed in another window after this one read it: theirs is kept, ours waits for a decision."""
+
+    ours: Draft
+    theirs: Draft
+    revision: int
