@@ -1,0 +1,66 @@
+"""`python -m exports report|plan CASE.json OUT`: the export that OUT's ending names."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from exports.formats import Kind, UnknownEnding, writer
+from scoring.command import Refused, evaluated, refuse
+
+USAGE: Final = (
+    "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | form CASE.json OUT.xlsx | read FORM.xlsx"
+)
+KINDS: Final[dict[str, Kind]] = {"report": "report", "plan": "plan"}
+NOT_YET: Final = {
+    "form": "form: the fill-in questionnaire cannot be written yet; use report or plan",
+    "read": "read: a filled-in questionnaire cannot be read yet; answer in the app or in the case file",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Exit code 0, or 2 with one sentence a fault on standard error and nothing written."""
+    if arguments and arguments[0] in NOT_YET:
+        return refuse([NOT_YET[arguments[0]]])
+    if len(arguments) != 3 or arguments[0] not in KINDS:
+        return refuse([USAGE])
+    kind, source, out = KINDS[arguments[0]], arguments[1], Path(arguments[2])
+    try:
+        write = writer(kind, out.suffix)
+        report, case, bank = evaluated(source)
+        replace(out, write(report, case, bank))
+    except UnknownEnding as error:
+        return refuse([f"{out}: {error}"])
+    except Refused as error:
+        return refuse(error.sentences)
+    except OSError as error:
+        return refuse(
+            [f"{out}: this file cannot be written ({error.strerror}); expected a folder that exists and allows it"]
+        )
+    return 0
+
+
+def replace(out: Path, data: bytes) -> None:
+    """Write all of `data` beside `out` first, then put it in place: `out` is never half written. Raises OSError."""
+    if out.is_dir():
+        raise IsADirectoryError(21, "it is a folder", str(out))
+    handle, name = tempfile.mkstemp(prefix=".", suffix=out.suffix, dir=out.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o644 & ~_umask())
+        os.replace(name, out)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    found = os.umask(0o077)
+    os.umask(found)
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,29 @@
+"""The zip around an Office file, written so that the same input gives the same bytes."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+_STAMP: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)")
+
+
+def repacked(data: bytes, as_of: date, change: Callable[[str, bytes], bytes] = lambda name, part: part) -> bytes:
+    """The archive `data` with each part passed through `change` and every time stamp set to `as_of`."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, (as_of.year, as_of.month, as_of.day, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            entry.create_system = 3
+            new.writestr(entry, _stamped(name, change(name, old.read(name)), as_of))
+    return out.getvalue()
+
+
+def _stamped(name: str, part: bytes, as_of: date) -> bytes:
+    if name != "docProps/core.xml":
+        return part
+    return _STAMP.sub(rb"\g<1>" + f"{as_of.isoformat()}T00:00:00Z".encode() + rb"\g<3>", part)

@@ -1,0 +1,34 @@
+"""Text that people typed, made safe for a file: nothing a cell runs, nothing XML refuses."""
+
+import re
+from typing import Final
+
+CELL_LIMIT: Final = 32_767  # UTF-16 units, the most Excel keeps in a cell
+STARTERS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def clean(text: str) -> str:
+    """`text` without control characters, direction overrides and lone surrogates; every line end a line feed."""
+    joined = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore") if _SURROGATE.search(text) else text
+    return _NOT_XML.sub("", joined.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def for_cell(text: str) -> str:
+    """`text` as a spreadsheet cell may hold it: clean, at most 32,767 units, `_x000D_` kept as these seven signs."""
+    whole = _ESCAPE.sub("_x005F_", clean(text))
+    units = whole.encode("utf-16-le")
+    return whole if len(units) <= CELL_LIMIT * 2 else units[: CELL_LIMIT * 2].decode("utf-16-le", "ignore")
+
+
+def for_csv(text: str) -> str:
+    """`text` that no spreadsheet runs when it opens a CSV file: a leading sign gets an apostrophe in front."""
+    found = clean(text)
+    return f"'{found}" if found.startswith(STARTERS) or found.lstrip().startswith(STARTERS) else found
+
+
+def for_header(text: str, limit: int = 60) -> str:
+    """`text` for a page header or footer, where a single "&" starts a code."""
+    return clean(text).replace("\n", " ")[:limit].replace("&", "&&")

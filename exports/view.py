@@ -1,0 +1,64 @@
+"""One report as an export reads it: the report, the case and the bank with the look-ups every file needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.bank import Bank
+from domain.case import Case
+from domain.report import Gap, PlannedAction, Report
+
+PREFIX = "iso42001:"
+
+
+@dataclass(frozen=True)
+class View:
+    """Looks up, never computes: every figure in it is the report's."""
+
+    report: Report
+    case: Case
+    bank: Bank
+
+    @property
+    def firm(self) -> str:
+        """What to call the firm where it gave no name."""
+        return (self.report.organisation or "").strip() or "Your firm"
+
+    @cached_property
+    def number(self) -> Mapping[str, str]:
+        """`A-01` for each open action id, in order of start."""
+        return {a.id: f"A-{i:02}" for i, a in enumerate(self.report.plan.actions, 1)}
+
+    @cached_property
+    def gap(self) -> Mapping[str, Gap]:
+        """Gaps by requirement ref."""
+        return {gap.ref: gap for gap in self.report.gaps}
+
+    @cached_property
+    def light(self) -> tuple[PlannedAction, ...]:
+        """The open actions of the light programme, those of the first 30 days first."""
+        actions = {a.id: a for a in self.report.plan.actions}
+        return tuple(actions[i] for i in self.report.plan.light if i in actions)
+
+    @property
+    def is_light(self) -> bool:
+        """True when the verdict asks for the light programme and not for a certificate."""
+        return self.report.need.verdict == "watch"
+
+    def numbers(self, ids: tuple[str, ...]) -> str:
+        """`A-01, A-07`: the open ones of these actions."""
+        return ", ".join(self.number[i] for i in ids if i in self.number)
+
+    def refs(self, refs: tuple[str, ...]) -> str:
+        """`5.2, A.2.2`: requirement ids without their prefix."""
+        return ", ".join(ref.removeprefix(PREFIX) for ref in refs)
+
+    def notice(self, *ids: str) -> str:
+        """The message of the first of these notices that the report carries; "" when there is none."""
+        found = {n.id: n.message for n in self.report.notices}
+        return next((found[i] for i in ids if i in found), "")
+
+    @property
+    def why_no_figure(self) -> str:
+        """Why a figure of this report is null, in the notice's own sentence."""
+        return self.notice("no_ai", "certified") or "This figure has no meaning for this firm."

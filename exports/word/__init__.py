@@ -1,0 +1,1 @@
+"""The Word files: one part a module, and the document they share."""

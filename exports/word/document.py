@@ -1,0 +1,145 @@
+"""A Word document in our look: headings, paragraphs, lists and tables from clean text."""
+
+import io
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from docx import Document
+from docx.document import Document as Doc
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from exports.archive import repacked
+from exports.text import clean
+from exports.view import View
+
+NAVY: Final = RGBColor(0x17, 0x36, 0x5D)
+MUTED: Final = RGBColor(0x56, 0x62, 0x70)
+FONT: Final = "Arial"
+LONGEST: Final = 2_000  # signs of one person's text in a summary
+
+
+class Paper:
+    """One A4 document, written from top to bottom."""
+
+    def __init__(self, view: View, title: str) -> None:
+        self._doc: Doc = Document()
+        self._view = view
+        self._page(title)
+        self._styles()
+
+    def _page(self, title: str) -> None:
+        section = self._doc.sections[0]
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(2)
+        section.top_margin, section.bottom_margin = Cm(1.8), Cm(1.8)
+        as_of = self._view.report.as_of
+        properties = self._doc.core_properties
+        properties.title, properties.author, properties.comments = title, "Ready42", ""
+        properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
+        footer = section.footer.paragraphs[0]
+        _run(footer, f"{self._view.firm[:60]}  ·  {title}  ·  page ", 8, MUTED)
+        _page_number(footer)
+
+    def _styles(self) -> None:
+        normal = self._doc.styles["Normal"]
+        normal.font.name, normal.font.size = FONT, Pt(10)  # type: ignore[attr-defined]
+        normal.paragraph_format.space_after = Pt(4)  # type: ignore[attr-defined]
+        for name, size, before in (("Title", 20, 0), ("Heading 1", 13, 12), ("Heading 2", 11, 8)):
+            style = self._doc.styles[name]
+            style.font.name, style.font.size, style.font.bold = FONT, Pt(size), True  # type: ignore[attr-defined]
+            style.font.color.rgb = NAVY  # type: ignore[attr-defined]
+            style.paragraph_format.space_before = Pt(before)  # type: ignore[attr-defined]
+            style.paragraph_format.space_after = Pt(4)  # type: ignore[attr-defined]
+            fonts = style.element.rPr.rFonts
+            for slot in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+                fonts.attrib.pop(qn(f"w:{slot}"), None)
+
+    def title(self, text: str, below: str) -> None:
+        """The title and a grey line under it."""
+        self._doc.add_paragraph(_short(text), style="Title")
+        _run(self._doc.add_paragraph(), below, 9, MUTED)
+
+    def heading(self, text: str, level: int = 1) -> None:
+        """A heading, kept with what follows."""
+        self._doc.add_heading(_short(text), level)
+
+    def text(self, text: str, bold: bool = False, muted: bool = False) -> None:
+        """A paragraph."""
+        _run(self._doc.add_paragraph(), text, 9 if muted else 10, MUTED if muted else None, bold)
+
+    def lines(self, lines: Sequence[str], numbered: bool = False) -> None:
+        """A list, with bullets or with its own numbers."""
+        for i, line in enumerate(lines, 1):
+            paragraph = self._doc.add_paragraph(style=None if numbered else "List Bullet")
+            paragraph.paragraph_format.space_after = Pt(2)
+            if numbered:
+                paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Cm(0.8), Cm(-0.6)
+            _run(paragraph, f"{i}.  {line}" if numbered else line, 10)
+
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
+        """A table with a repeated header row; `widths` in centimetres. Rows are never torn across pages."""
+        table = self._doc.add_table(rows=1, cols=len(heads), style="Table Grid")
+        table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
+        _header(table, heads, widths)
+        for row in rows:
+            made = table.add_row()
+            _mark(made._tr.get_or_add_trPr(), "w:cantSplit")
+            for cell, text, width in zip(made.cells, row, widths, strict=True):
+                _fill(cell, text, width)
+        self._doc.add_paragraph().paragraph_format.space_after = Pt(2)
+
+    def save(self) -> bytes:
+        """The file; the same input gives the same bytes."""
+        out = io.BytesIO()
+        self._doc.save(out)
+        return repacked(out.getvalue(), self._view.report.as_of)
+
+
+def _short(text: str) -> str:
+    found = clean(text)
+    return found if len(found) <= LONGEST else found[: LONGEST - 1] + "…"
+
+
+def _run(paragraph: Paragraph, text: str, size: float, colour: RGBColor | None = None, bold: bool = False) -> None:
+    run = paragraph.add_run(_short(text))
+    run.font.size, run.bold = Pt(size), bold
+    if colour is not None:
+        run.font.color.rgb = colour
+
+
+def _header(table: Table, heads: Sequence[str], widths: Sequence[float]) -> None:
+    _mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
+    for cell, head, width in zip(table.rows[0].cells, heads, widths, strict=True):
+        _fill(cell, head, width, RGBColor(0xFF, 0xFF, 0xFF), bold=True)
+        shade = OxmlElement("w:shd")
+        for name, value in (("val", "clear"), ("color", "auto"), ("fill", "17365D")):
+            shade.set(qn(f"w:{name}"), value)
+        cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _fill(cell: _Cell, text: str, width: float, colour: RGBColor | None = None, bold: bool = False) -> None:
+    cell.width = Cm(width)
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(1)
+    _run(paragraph, text, 9, colour, bold)
+
+
+def _mark(properties: object, name: str) -> None:
+    properties.append(OxmlElement(name))  # type: ignore[attr-defined]
+
+
+def _page_number(paragraph: Paragraph) -> None:
+    run = paragraph.add_run()
+    run.font.size, run.font.color.rgb = Pt(8), MUTED
+    for kind, text in (("begin", None), (None, "PAGE"), ("end", None)):
+        part = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            part.set(qn("w:fldCharType"), kind)
+        part.text = text
+        run._r.append(part)

@@ -1,0 +1,66 @@
+"""The plan in Word: a table to hand round, then how to do each action."""
+
+from collections.abc import Sequence
+
+from domain.bank import Bank
+from domain.case import Case
+from domain.report import PlannedAction, Report
+from exports.figures import day, span
+from exports.view import View
+from exports.word.document import Paper
+from exports.words import DISCLAIMER, PHASE, ROLE, VERDICT
+
+TITLE = "AI action plan"
+HEADS = ("No", "What to do", "Owner", "Start", "Due", "Hours")
+WIDTHS = (1.4, 6.4, 3, 2.2, 2.2, 1.8)
+
+
+def write(report: Report, case: Case, bank: Bank) -> bytes:
+    """The document. Where no action is open it says so, with the next steps of the verdict."""
+    view = View(report, case, bank)
+    paper = Paper(view, TITLE)
+    paper.title(f"{TITLE}: {view.firm}", f"As of {day(report.as_of)}. {VERDICT[report.need.verdict]}.")
+    actions = report.plan.actions
+    if not actions:
+        paper.text(report.need.headline, bold=True)
+        paper.text("No action is open. What to do next:")
+        paper.lines(report.need.next_steps, numbered=True)
+    if view.is_light and view.light:
+        paper.heading("First: the 30/90-day plan")
+        paper.text("Good AI practice without an audit. The rest of this plan is for the day a customer asks.")
+        paper.lines([f"{a.title} (within {a.light_days} days)" for a in view.light])
+    if actions:
+        paper.heading("All actions" if not view.is_light else "If you ever certify: all actions")
+        paper.text("Hours are your own people's. Dates are a plan, not a promise.", muted=True)
+        action_table(paper, view, actions)
+        paper.heading("How to do each action")
+        for action in actions:
+            _steps(paper, view, action)
+    paper.text(DISCLAIMER, bold=True)
+    return paper.save()
+
+
+def action_table(paper: Paper, view: View, actions: Sequence[PlannedAction]) -> None:
+    """One row an action: number, title, owner, dates and the range of hours."""
+    rows = [
+        (
+            view.number[a.id],
+            a.title,
+            ROLE[a.owner_role],
+            day(a.start),
+            day(a.finish),
+            span(a.hours).removesuffix(" hours"),
+        )
+        for a in actions
+    ]
+    paper.table(HEADS, rows, WIDTHS)
+
+
+def _steps(paper: Paper, view: View, action: PlannedAction) -> None:
+    paper.heading(f"{view.number[action.id]}  {action.title}", 2)
+    after = view.numbers(action.depends_on)
+    facts = f"{PHASE[action.phase]}. {ROLE[action.owner_role]}. Closes {view.refs(action.closes)}."
+    paper.text(facts + (f" After {after}." if after else ""), muted=True)
+    paper.lines(action.steps, numbered=True)
+    if action.done_when:
+        paper.text(f"Done when: {action.done_when}")

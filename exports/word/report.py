@@ -1,0 +1,121 @@
+"""The report in Word: two or three pages an owner can read out."""
+
+from domain.bank import Bank
+from domain.case import Case
+from domain.report import Report
+from exports.figures import day, span, with_likely
+from exports.money import Figure, effort, money
+from exports.view import View
+from exports.word.document import Paper
+from exports.word.plan import action_table
+from exports.words import CONFIDENCE, DISCLAIMER, RANGE_NOTE, SEVERITY, STATUS, VERDICT
+
+TITLE = "ISO/IEC 42001 readiness summary"
+MOST_MAJORS = 12
+MOST_ACTIONS = 10
+
+
+def write(report: Report, case: Case, bank: Bank) -> bytes:
+    """The document. A firm with no need for any of it gets the verdict, its reasons and the notes only."""
+    view = View(report, case, bank)
+    paper = Paper(view, TITLE)
+    paper.title(view.firm, f"{TITLE}, {day(report.as_of)}. Self-assessment: not an audit and not a certificate.")
+    _need(paper, report)
+    if report.readiness:
+        later = view.is_light
+        if later:
+            _light(paper, view)
+            paper.heading("If you ever certify")
+            paper.text("None of what follows is needed now. It says what a certificate would take.", muted=True)
+        _readiness(paper, report, 2 if later else 1)
+        _majors(paper, view, 2 if later else 1)
+        _figures(paper, view, 2 if later else 1)
+        if not later:
+            _actions(paper, view)
+    _notes(paper, report)
+    paper.text(DISCLAIMER, bold=True)
+    return paper.save()
+
+
+def _need(paper: Paper, report: Report) -> None:
+    need = report.need
+    paper.heading(VERDICT[need.verdict])
+    paper.text(need.headline, bold=True)
+    paper.text(f"{CONFIDENCE[need.confidence]}.", muted=True)
+    paper.heading("Why", 2)
+    paper.lines(need.reasons)
+    if need.would_change:
+        paper.heading("What would change it", 2)
+        paper.lines([f"{flip.change} → {VERDICT[flip.verdict]}" for flip in need.would_change])
+    paper.heading("What to do next", 2)
+    paper.lines(need.next_steps, numbered=True)
+
+
+def _light(paper: Paper, view: View) -> None:
+    hours = view.report.plan.light_hours
+    paper.heading("Your 30/90-day plan")
+    if hours and view.light:
+        paper.text(f"Good AI practice without an audit: {with_likely(hours)} of your own people's time.")
+    rows = [(str(a.light_days), a.title, a.done_when or a.deliverable) for a in view.light]
+    paper.table(("Within days", "What to do", "Done when"), rows, (2, 6, 9))
+
+
+def _readiness(paper: Paper, report: Report, level: int) -> None:
+    ready = report.readiness
+    assert ready is not None
+    paper.heading("How far you are", level)
+    likely = (
+        "nothing is answered yet, so there is no likely figure"
+        if ready.likely_is_guess
+        else f"likely {ready.likely:.0f} %"
+    )
+    paper.text(f"{STATUS[ready.status]}: {ready.low:.0f} to {ready.high:.0f} %, {likely}.", bold=True)
+    paper.text(
+        f"{ready.answered} of {ready.asked} questions answered. At least is what proof would back; at most is where "
+        "everything unknown turns out well."
+    )
+
+
+def _majors(paper: Paper, view: View, level: int) -> None:
+    found = [gap for gap in view.report.gaps if gap.severity == "potential_major"]
+    paper.heading(f"{SEVERITY['potential_major']}: {len(found)}", level)
+    if not found:
+        paper.text("No potential major gap was found. Only an auditor can say so for certain.")
+        return
+    rows = [(view.refs((gap.ref,)), gap.title, gap.statement) for gap in found[:MOST_MAJORS]]
+    paper.table(("Ref", "What is asked, in plain words", "What is missing"), rows, (1.6, 6.4, 9))
+    if len(found) > MOST_MAJORS:
+        paper.text(f"And {len(found) - MOST_MAJORS} more: the Excel report lists all of them.", muted=True)
+
+
+def _figures(paper: Paper, view: View, level: int) -> None:
+    paper.heading("Cost and time, as ranges", level)
+    paper.text(RANGE_NOTE + " Money and hours are never added together.", muted=True)
+    rows = [_row(figure) for figure in (*money(view.report), *effort(view.report))]
+    paper.table(("Figure", "Low to high", "Likely", "What it is"), [r for r in rows if r], (4.6, 4.2, 2.6, 5.6))
+    if view.report.need.verdict == "maintain":
+        paper.text(view.why_no_figure, muted=True)
+
+
+def _row(figure: Figure) -> tuple[str, str, str, str] | None:
+    if figure.found is None:
+        return None
+    likely = with_likely(figure.found).rpartition("likely ")[2] if figure.found.low != figure.found.high else ""
+    return figure.label, span(figure.found), likely, figure.means
+
+
+def _actions(paper: Paper, view: View) -> None:
+    actions = view.report.plan.actions
+    if not actions:
+        return
+    paper.heading("The first ten actions" if len(actions) > MOST_ACTIONS else "What is left to do")
+    action_table(paper, view, actions[:MOST_ACTIONS])
+    if len(actions) > MOST_ACTIONS:
+        paper.text(f"The whole plan has {len(actions)} actions: export the plan alone for all of them.", muted=True)
+
+
+def _notes(paper: Paper, report: Report) -> None:
+    notes = [n.message for n in report.notices if n.id != "hidden_answer"]
+    if notes:
+        paper.heading("Good to know")
+        paper.lines(notes)

@@ -1,0 +1,87 @@
+"""What exported files call things: one plain phrase for every value of the vocabulary."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from domain.bank import OwnerRole, Phase
+from domain.case import Proof
+from domain.report import Confidence, Finding, GapBand, Severity, Status, Verdict
+
+TOOL: Final = "Ready42"
+DISCLAIMER: Final = (
+    "General information, not legal advice: confirm with your own counsel. "
+    "A self-assessment finds potential nonconformities; only an accredited body certifies."
+)
+RANGE_NOTE: Final = "About one time in ten the truth falls below the range, and one time in ten above it."
+VERDICT: Final[Mapping[Verdict, str]] = {
+    "no_need": "You don't need it",
+    "watch": "Not now: keep an eye on it",
+    "prepare": "Prepare, and put off the audit",
+    "certify_now": "Go for the certificate",
+    "maintain": "Keep the certificate you have",
+}
+CONFIDENCE: Final[Mapping[Confidence, str]] = {
+    "low": "Not sure yet: some facts are missing",
+    "medium": "Fairly sure",
+    "high": "Sure, on the facts you gave",
+}
+STATUS: Final[Mapping[Status, str]] = {
+    "not_ready": "Not ready for an audit",
+    "nearly": "Nearly ready",
+    "ready_for_stage_1": "Looks ready for a stage 1 audit",
+}
+GAP_BAND: Final[Mapping[GapBand, str]] = {
+    "none": "No gap left",
+    "small": "A small gap",
+    "medium": "A medium gap",
+    "large": "A large gap",
+    "not_applicable": "No gap to measure",
+}
+FINDING: Final[Mapping[Finding, str]] = {
+    "conforming": "In place",
+    "partial": "Partly there",
+    "not_conforming": "Missing",
+    "not_applicable": "Left out",
+    "not_assessed": "Not known yet",
+}
+SEVERITY: Final[Mapping[Severity, str]] = {
+    "potential_major": "Could stop a certificate",
+    "potential_minor": "Needs fixing",
+    "improvement": "Could be better",
+}
+NO_GAP: Final = "–"
+PROOF: Final[Mapping[Proof, str]] = {
+    "said": "We say so",
+    "written": "It is written down",
+    "record": "Something shows it happened",
+}
+ROLE: Final[Mapping[OwnerRole, str]] = {
+    "owner": "Owner or director",
+    "ai_lead": "AI lead",
+    "it": "IT",
+    "people": "People and HR",
+    "legal": "Legal",
+    "product": "Product",
+    "independent": "Someone independent",
+}
+PHASE: Final[Mapping[Phase, str]] = {
+    "foundations": "1 Lay the foundations",
+    "risk": "2 Look at the risks",
+    "operate": "3 Run it day to day",
+    "check": "4 Check that it works",
+}
+NOT_STARTED, IN_PROGRESS, WAITING, DONE, DEFERRED = "Not started", "In progress", "Waiting", "Done", "Put off"
+ACTION_STATUS: Final = (NOT_STARTED, IN_PROGRESS, WAITING, DONE, DEFERRED)
+NOT_ASKED: Final = "Not asked of a firm like yours; kept, not scored"
+NOT_ANSWERED: Final = "Not answered yet"
+
+
+def readiness_word(likely: float, known: bool = True) -> str:
+    """A word for a percentage (0-100), so that no figure depends on its colour."""
+    if not known:
+        return "Not known yet"
+    steps = ((95, "In place"), (70, "Mostly there"), (40, "Half way"), (1, "Started"))
+    return next((word for least, word in steps if likely >= least), "Not started")
+
+
+READINESS_WORDS: Final = ("In place", "Mostly there", "Half way", "Started", "Not started", "Not known yet")

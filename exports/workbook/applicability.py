@@ -1,0 +1,65 @@
+"""The Statement of Applicability, drafted: which controls apply, why, and how far each is in place."""
+
+from typing import Final
+
+from domain.report import SoaLine
+from exports.view import PREFIX
+from exports.workbook.book import Book
+from exports.workbook.lists import DECISION, DONE_HOW, IN_PLACE, NO, OWNER, UNDECIDED, YES
+from exports.workbook.style import (
+    AMBER,
+    BLUE,
+    BLUE_TEXT,
+    BODY,
+    DATE,
+    GREEN,
+    GREEN_TEXT,
+    GREY,
+    INK,
+    RED,
+    RED_PALE,
+    WORD,
+    YOURS,
+)  # fmt: skip
+from exports.workbook.table import Column, write_table
+
+NAME: Final = "Statement of Applicability"
+TABLE: Final = "tbl_soa"
+DECIDE, REASON, FINE = "Please decide", "Reason missing", "OK"
+CHECK: Final = f'IF({{Applies}}="{UNDECIDED}","{DECIDE}",IF(LEN({{Reason}})=0,"{REASON}","{FINE}"))'
+_APPLIES: Final = {True: YES, False: NO, None: UNDECIDED}
+_PAINT: Final = {
+    IN_PLACE[0]: (GREEN, GREEN_TEXT), IN_PLACE[1]: (AMBER, INK), IN_PLACE[2]: (RED_PALE, RED), IN_PLACE[3]: (GREY, INK),
+}  # fmt: skip
+
+
+def _check(line: SoaLine) -> str:
+    if line.applicable is None:
+        return DECIDE
+    return FINE if line.justification else REASON
+
+
+COLUMNS: Final = (
+    Column[SoaLine]("Control", 10, lambda x: x.ref.removeprefix(PREFIX), BODY.but(bold=True)),
+    Column[SoaLine]("Control in plain words", 34, lambda x: x.title),
+    Column[SoaLine]("Applies", 12, lambda x: _APPLIES[x.applicable], YOURS.but(across="center"), choices=DECISION,
+                    free=False, paint={NO: (GREY, INK), UNDECIDED: (AMBER, INK)}),
+    Column[SoaLine]("Reason", 46, lambda x: x.justification, YOURS),
+    Column[SoaLine]("How far it is in place", 17, lambda x: x.status, YOURS.but(across="center"), choices=DONE_HOW,
+                    paint=_PAINT),
+    Column[SoaLine]("Where the evidence is", 28, lambda x: "", YOURS),
+    Column[SoaLine]("Owner", 17, lambda x: "", YOURS, choices=OWNER),
+    Column[SoaLine]("Reviewed on", 11.5, lambda x: "", YOURS.but(number=DATE, across="right")),
+    Column[SoaLine]("Check", 14, _check, WORD, formula=CHECK,
+                    paint={DECIDE: (AMBER, INK), REASON: (RED_PALE, RED), FINE: (BLUE, BLUE_TEXT)}),
+)  # fmt: skip
+
+
+def write(book: Book) -> None:
+    """All 38 controls, A4 landscape."""
+    page = book.page(NAME, "0F766E", landscape=True)
+    page.title(
+        "Statement of Applicability (draft)",
+        "All 38 controls of Annex A in our own words. Accept or change each line: the decision and its reason are yours.",
+    )
+    book.tables[TABLE] = write_table(page, TABLE, 4, COLUMNS, book.view.report.soa)

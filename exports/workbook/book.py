@@ -1,0 +1,108 @@
+"""A workbook in the making: openpyxl's, with what openpyxl cannot keep (values beside formulas, alt texts)."""
+
+import io
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+from typing import Final
+
+from openpyxl import Workbook
+from openpyxl.chart._chart import ChartBase
+from openpyxl.styles import Font
+from openpyxl.workbook.defined_name import DefinedName
+
+from exports.archive import repacked
+from exports.text import for_header
+from exports.view import View
+from exports.workbook.finish import finished
+from exports.workbook.page import Page, Value
+from exports.workbook.style import FONT, GREY, Styles
+from exports.workbook.table import Table
+
+A4: Final = 9
+A3: Final = 8
+
+
+class Book:
+    """Pages by name, tables by name, and the one view they all show."""
+
+    def __init__(self, view: View, title: str, sheets: tuple[str, ...]) -> None:
+        self.view = view
+        self.title = title
+        self.sheets = sheets
+        self.styles = Styles()
+        self.tables: dict[str, Table] = {}
+        self.named: set[str] = set()
+        self._workbook = Workbook()
+        self._workbook.remove(self._workbook.worksheets[0])
+        normal = self._workbook._named_styles["Normal"]  # type: ignore[attr-defined]
+        normal.font = Font(name=FONT, sz=10)
+        self._values: dict[str, dict[str, Value]] = {}
+        self._alt: dict[str, list[str]] = {}
+        self._numbers_row = 4
+
+    def has(self, sheet: str) -> bool:
+        """True when this workbook has, or will have, a sheet of this name."""
+        return sheet in self.sheets
+
+    def page(self, name: str, tab: str, landscape: bool = False, paper: int = A4) -> Page:
+        """A new sheet, set up for print: one page wide, footer with firm, sheet and page number."""
+        sheet = self._workbook.create_sheet(name)
+        sheet.sheet_properties.tabColor = tab
+        sheet.sheet_view.showGridLines = False
+        sheet.sheet_view.zoomScale = 100
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+        sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+        sheet.page_setup.paperSize = paper
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        margins = sheet.page_margins
+        margins.left = margins.right = 0.45
+        margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.65, 0.3, 0.3
+        sheet.print_options.horizontalCentered = True
+        footer = sheet.oddFooter
+        footer.left.text, footer.center.text, footer.right.text = for_header(self.view.firm), "&A", "Page &P of &N"
+        for part in (footer.left, footer.center, footer.right):
+            part.size = 8
+        self._values[name] = {}
+        return Page(sheet, self.styles, self._values[name])
+
+    def name(self, name: str, refers_to: str) -> None:
+        """Define a name for the whole workbook."""
+        self.named.add(name)
+        self._workbook.defined_names[name] = DefinedName(name, attr_text=refers_to)
+
+    def chart(self, page: Page, chart: ChartBase, at: str, alt: str) -> None:
+        """Put a chart on a page, with the words for people who cannot see it."""
+        page.sheet.add_chart(chart, at)
+        self._alt.setdefault(page.sheet.title, []).append(alt)
+
+    @cached_property
+    def lists(self) -> Page:
+        """The Lists sheet, which also keeps the numbers behind charts."""
+        return self.page("Lists", GREY)
+
+    def room_for(self, rows: int) -> int:
+        """The first of some free rows for chart numbers on the Lists sheet."""
+        found, self._numbers_row = self._numbers_row, self._numbers_row + rows + 1
+        return found
+
+    def save(self) -> bytes:
+        """The finished file: values beside formulas, alt texts, schema order, time stamps from the report's date."""
+        as_of = self.view.report.as_of
+        self._workbook._sheets.sort(key=lambda sheet: self.sheets.index(sheet.title))  # type: ignore[attr-defined]
+        properties = self._workbook.properties
+        properties.title, properties.creator = self.title, "Ready42"
+        properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
+        out = io.BytesIO()
+        self._workbook.save(out)
+        return repacked(
+            out.getvalue(),
+            as_of,
+            finished(self._by_part(), [self._alt[name] for name in self.sheets if name in self._alt]),
+        )
+
+    def _by_part(self) -> Mapping[str, Mapping[str, Value]]:
+        return {
+            f"xl/worksheets/sheet{i}.xml": self._values[sheet.title]
+            for i, sheet in enumerate(self._workbook.worksheets, 1)
+        }

@@ -1,0 +1,129 @@
+"""The Gap register: all requirements, the most serious gaps first, with what is missing and who closes it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from domain.report import Finding, Gap, RequirementResult
+from exports.view import View
+from exports.words import FINDING, NO_GAP, SEVERITY
+from exports.workbook import action_plan
+from exports.workbook.book import Book
+from exports.workbook.lists import OWNER
+from exports.workbook.style import (
+    AMBER,
+    BLUE,
+    BLUE_TEXT,
+    BODY,
+    GREEN,
+    GREEN_TEXT,
+    GREY,
+    INK,
+    NUMBER,
+    PERCENT,
+    RED,
+    RED_PALE,
+    WHITE,
+    WORD,
+    YOURS,
+)  # fmt: skip
+from exports.workbook.table import Column, write_table
+
+NAME: Final = "Gap register"
+TABLE: Final = "tbl_gaps"
+TOP: Final = 4
+FINDING_PAINT: Final = {
+    FINDING["conforming"]: (GREEN, GREEN_TEXT),
+    FINDING["partial"]: (AMBER, INK),
+    FINDING["not_conforming"]: (RED_PALE, RED),
+    FINDING["not_applicable"]: (GREY, INK),
+    FINDING["not_assessed"]: (GREY, INK),
+}
+SEVERITY_PAINT: Final = {
+    SEVERITY["potential_major"]: (RED, WHITE),
+    SEVERITY["potential_minor"]: (AMBER, INK),
+    SEVERITY["improvement"]: (BLUE, BLUE_TEXT),
+}
+_ORDER: Final[Mapping[Finding, int]] = {
+    "not_assessed": 3, "not_conforming": 1, "partial": 1, "conforming": 4, "not_applicable": 5,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Line:
+    """One requirement as a row of the register."""
+
+    place: int
+    area: str
+    result: RequirementResult
+    gap: Gap | None
+    number: str
+    actions: str
+    why: str
+
+    @property
+    def known(self) -> bool:
+        """True when something is known about it."""
+        return self.result.finding != "not_assessed"
+
+    @property
+    def severity(self) -> str:
+        """How serious the gap is, in words; a dash where there is none."""
+        return SEVERITY[self.gap.severity] if self.gap else NO_GAP
+
+
+def lines(view: View) -> list[Line]:
+    """All requirements, the most serious first, in the order of the standard within one seriousness."""
+    ranks = {"potential_major": 0, "potential_minor": 1, "improvement": 2}
+    found = [_line(view, place, result) for place, result in enumerate(view.report.requirements, 1)]
+    return sorted(found, key=lambda x: (ranks[x.gap.severity] if x.gap else _ORDER[x.result.finding], x.place))
+
+
+def areas(view: View) -> dict[str, str]:
+    """`A.2 Policies` by area id."""
+    return {area.id: f"{area.id} {area.title}" for area in view.bank.areas}
+
+
+def _line(view: View, place: int, result: RequirementResult) -> Line:
+    requirement, gap = view.bank.requirement[result.ref], view.gap.get(result.ref)
+    asked = view.bank.asked_by[result.ref]
+    return Line(
+        place=place,
+        area=areas(view)[requirement.area],
+        result=result,
+        gap=gap,
+        number=requirement.number,
+        actions=view.numbers(gap.actions) if gap else "",
+        why=asked[0].why if gap and asked else "",
+    )
+
+
+COLUMNS: Final = (
+    Column[Line]("Ref", 8.5, lambda x: x.number, BODY.but(bold=True)),
+    Column[Line]("Requirement in plain words", 34, lambda x: x.result.title),
+    Column[Line]("Area", 19, lambda x: x.area),
+    Column[Line]("Finding", 13, lambda x: FINDING[x.result.finding], WORD, paint=FINDING_PAINT),
+    Column[Line]("How serious", 14, lambda x: x.severity, WORD, paint=SEVERITY_PAINT),
+    Column[Line]("At least", 7.5, lambda x: x.result.low, NUMBER.but(number=PERCENT, across="center")),
+    Column[Line]("Likely", 7.5, lambda x: x.result.likely if x.known else "?", NUMBER.but(number=PERCENT, across="center")),
+    Column[Line]("At most", 7.5, lambda x: x.result.high, NUMBER.but(number=PERCENT, across="center")),
+    Column[Line]("What is missing", 40, lambda x: x.gap.statement if x.gap else ""),
+    Column[Line]("Why it matters", 34, lambda x: x.why),
+    Column[Line](
+        "Closed by", 12, lambda x: x.actions,
+        link=lambda x: f"{action_plan.NAME}!A{action_plan.TOP}" if x.actions else None,
+    ),
+    Column[Line]("Owner", 17, lambda x: "", YOURS, choices=OWNER),
+    Column[Line]("Your notes", 24, lambda x: "", YOURS),
+    Column[Line]("Order", 7, lambda x: x.place, NUMBER.but(across="center")),
+)  # fmt: skip
+
+
+def write(book: Book) -> None:
+    """The register, A4 landscape."""
+    page = book.page(NAME, RED, landscape=True)
+    page.title(
+        "Gap register",
+        "All 70 requirements, the most serious gaps first. Yellow cells are yours. Sort by Order for the order of the standard.",
+    )
+    book.tables[TABLE] = write_table(page, TABLE, TOP, COLUMNS, lines(book.view))

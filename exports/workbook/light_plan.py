@@ -1,0 +1,68 @@
+"""The 30/90-day plan: the light programme for a firm that does not need the certificate now."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from domain.report import PlannedAction
+from exports.view import View
+from exports.words import DEFERRED, DONE, NOT_STARTED, ROLE
+from exports.workbook import dates
+from exports.workbook.action_plan import CHECK_PAINT, FINE, OVERDUE, STATUS_PAINT
+from exports.workbook.action_steps import steps
+from exports.workbook.book import Book
+from exports.workbook.lists import OWNER, STATUS
+from exports.workbook.style import AMBER, DATE, HOURS, NUMBER, TALL, WORD, YOURS
+from exports.workbook.table import Column, write_table
+
+NAME: Final = "30-90-day plan"
+TABLE: Final = "tbl_light"
+TOP: Final = 5
+CHECK: Final = (
+    f'IF({{Status}}="{DONE}","{DONE}",IF({{Status}}="{DEFERRED}","{DEFERRED}",'
+    f'IF({{Due}}<{dates.TODAY},"{OVERDUE}","{FINE}")))'
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One action of the light programme."""
+
+    number: str
+    action: PlannedAction
+    days: int
+    due: date
+
+
+def lines(view: View) -> list[Line]:
+    """The light actions, those of the first 30 days first."""
+    return [_line(view, i, action) for i, action in enumerate(view.light, 1)]
+
+
+def _line(view: View, place: int, action: PlannedAction) -> Line:
+    days = action.light_days or 90
+    return Line(f"L-{place:02}", action, days, view.report.as_of + timedelta(days=days))
+
+
+COLUMNS: Final = (
+    Column[Line]("No", 6, lambda x: x.number, TALL.but(bold=True)),
+    Column[Line]("What to do", 28, lambda x: x.action.title, TALL.but(bold=True)),
+    Column[Line]("Within days", 12, lambda x: x.days, YOURS.but(down="top", across="center")),
+    Column[Line]("How, step by step", 52, lambda x: steps(x.action), TALL),
+    Column[Line]("It is done when", 30, lambda x: x.action.done_when, TALL),
+    Column[Line]("Owner", 17, lambda x: ROLE[x.action.owner_role], YOURS.but(down="top"), choices=OWNER),
+    Column[Line]("Hours likely", 7.5, lambda x: x.action.hours.likely, NUMBER.but(down="top", number=HOURS)),
+    Column[Line]("Status", 12, lambda x: NOT_STARTED, YOURS.but(down="top", across="center"), choices=STATUS, free=False,
+                 paint=STATUS_PAINT),
+    Column[Line]("Due", 11.5, lambda x: x.due, NUMBER.but(down="top", number=DATE), formula=f"{dates.START}+{{Within days}}"),
+    Column[Line]("Check", 11, lambda x: FINE, WORD.but(down="top"), formula=CHECK, paint=CHECK_PAINT),
+    Column[Line]("Your notes", 22, lambda x: "", YOURS.but(down="top")),
+)  # fmt: skip
+
+
+def write(book: Book) -> None:
+    """The light programme, A4 landscape."""
+    page = book.page(NAME, AMBER, landscape=True)
+    page.title("30/90-day plan", "The light programme: good AI practice without an audit. Yellow cells are yours.")
+    book.tables[TABLE] = write_table(page, TABLE, TOP, COLUMNS, lines(book.view))
+    dates.write(book, page)

@@ -1,0 +1,38 @@
+"""The Lists sheet: what the drop-downs offer, and the numbers behind the charts."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from exports.words import ACTION_STATUS, ROLE
+from exports.workbook.book import Book
+from exports.workbook.page import Page
+from exports.workbook.style import BODY, HEADER
+
+NAME: Final = "Lists"
+OWNER, STATUS, DECISION, DONE_HOW = "list_owner", "list_status", "list_decision", "list_in_place"
+YES, NO, UNDECIDED = "Yes", "No", "Not decided"
+IN_PLACE: Final = ("In place", "Partly in place", "Not in place", "Not assessed yet")
+FIRST: Final = 5
+
+
+def write(book: Book) -> None:
+    """Each list in its own column, with a defined name."""
+    page = book.lists
+    page.title(
+        "Lists", "What the drop-downs in the other sheets offer. Add a word below a list only together with its name."
+    )
+    _put(book, page, 1, "Owners", OWNER, tuple(ROLE.values()))
+    _put(book, page, 2, "Status of an action", STATUS, ACTION_STATUS)
+    _put(book, page, 3, "Does it apply?", DECISION, (YES, NO, UNDECIDED))
+    _put(book, page, 4, "How far it is in place", DONE_HOW, IN_PLACE)
+    page.widths(24, 22, 18, 24, 3, 34, 12, 12, 12, 12)
+    page.sheet.row_dimensions[FIRST - 1].height = 30
+    page.sheet.freeze_panes = "A5"
+
+
+def _put(book: Book, page: Page, column: int, title: str, name: str, words: Sequence[str]) -> None:
+    page.put(FIRST - 1, column, title, HEADER)
+    for row, word in enumerate(words, FIRST):
+        page.put(row, column, word, BODY)
+    letter = "ABCD"[column - 1]
+    book.name(name, f"'{NAME}'!${letter}${FIRST}:${letter}${FIRST + len(words) - 1}")

@@ -1,0 +1,40 @@
+"""The NIST AI RMF sheet: 72 outcomes with the requirements related to each."""
+
+from typing import Final
+
+from domain.report import OutcomeResult
+from exports.view import View
+from exports.words import readiness_word
+from exports.workbook.book import Book
+from exports.workbook.scorecard import READING
+from exports.workbook.style import BODY, NUMBER, PERCENT, WORD
+from exports.workbook.table import Column, write_table
+
+NAME: Final = "NIST AI RMF"
+TABLE: Final = "tbl_nist"
+_SHARE: Final = NUMBER.but(number=PERCENT, across="center")
+
+
+def columns(view: View) -> tuple[Column[OutcomeResult], ...]:
+    """The columns; related requirements come from the bank."""
+    related = {outcome.id: view.refs(outcome.related) for outcome in view.bank.outcomes}
+    return (
+        Column("Outcome", 15, lambda x: x.id, BODY.but(bold=True)),
+        Column("In plain words", 60, lambda x: x.title),
+        Column("Function", 12, lambda x: x.function.title(), WORD),
+        Column("At least", 9, lambda x: x.low, _SHARE),
+        Column("Likely", 9, lambda x: x.likely if x.known else "?", _SHARE),
+        Column("At most", 9, lambda x: x.high, _SHARE),
+        Column("Reading", 15, lambda x: readiness_word(x.likely, x.known), WORD.but(bold=True), paint=READING),
+        Column("Related ISO/IEC 42001 requirements", 42, lambda x: related[x.id]),
+    )
+
+
+def write(book: Book) -> None:
+    """The outcomes, A4 landscape."""
+    page = book.page(NAME, "0F766E", landscape=True)
+    page.title(
+        "NIST AI Risk Management Framework",
+        "The same answers, read against the free United States guide. Related, not equivalent; nobody can be certified against it.",
+    )
+    book.tables[TABLE] = write_table(page, TABLE, 4, columns(book.view), book.view.report.nist_ai_rmf)

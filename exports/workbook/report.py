@@ -1,0 +1,88 @@
+"""Which sheets a report has: one line a sheet, by verdict."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from domain.bank import Bank
+from domain.case import Case
+from domain.report import Report
+from exports.view import View
+from exports.workbook import (
+    action_plan,
+    action_steps,
+    answers,
+    applicability,
+    cost,
+    gap_register,
+    light_plan,
+    lists,
+    nist,
+    read_me,
+    scorecard,
+    summary,
+)
+from exports.workbook.book import Book
+
+Writer = Callable[[Book], None]
+SHEETS: Final[Mapping[str, Writer]] = {
+    read_me.NAME: read_me.write,
+    summary.NAME: summary.write,
+    light_plan.NAME: light_plan.write,
+    scorecard.NAME: scorecard.write,
+    gap_register.NAME: gap_register.write,
+    action_plan.NAME: action_plan.write,
+    action_steps.NAME: action_steps.write,
+    cost.NAME: cost.write,
+    cost.LATER: cost.write,
+    applicability.NAME: applicability.write,
+    nist.NAME: nist.write,
+    answers.NAME: answers.write,
+    lists.NAME: lists.write,
+}
+NO_AI: Final = (read_me.NAME, summary.NAME)
+FULL: Final = (
+    read_me.NAME, summary.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_steps.NAME, cost.NAME,
+    applicability.NAME, nist.NAME, answers.NAME, lists.NAME,
+)  # fmt: skip
+LIGHT: Final = (
+    read_me.NAME, summary.NAME, light_plan.NAME, nist.NAME, answers.NAME, cost.LATER, scorecard.NAME,
+    gap_register.NAME, action_plan.NAME, action_steps.NAME, applicability.NAME, lists.NAME,
+)  # fmt: skip
+
+
+def sheets(view: View) -> tuple[str, ...]:
+    """The sheets of this firm's report, in order: none that would be blank."""
+    if view.report.readiness is None:
+        return NO_AI
+    empty = set()
+    if not view.report.plan.actions:
+        empty |= {action_plan.NAME, action_steps.NAME}
+    if not view.light:
+        empty.add(light_plan.NAME)
+    return tuple(name for name in (LIGHT if view.is_light else FULL) if name not in empty)
+
+
+def plan_sheets(view: View) -> tuple[str, ...]:
+    """The sheets of the plan alone; the read me and summary where no action is open."""
+    if not view.report.plan.actions:
+        return NO_AI
+    light = (light_plan.NAME,) if view.is_light and view.light else ()
+    return (*light, action_plan.NAME, action_steps.NAME, lists.NAME)
+
+
+def write_report(report: Report, case: Case, bank: Bank) -> bytes:
+    """The whole workbook."""
+    view = View(report, case, bank)
+    return _written(Book(view, "ISO/IEC 42001 readiness report", sheets(view)))
+
+
+def write_plan(report: Report, case: Case, bank: Bank) -> bytes:
+    """The plan alone."""
+    view = View(report, case, bank)
+    return _written(Book(view, "AI action plan", plan_sheets(view)))
+
+
+def _written(book: Book) -> bytes:
+    for name in book.sheets:
+        SHEETS[name](book)
+    return book.save()

@@ -1,0 +1,104 @@
+"""How a cell looks: a small set of looks, each built once for a workbook and then reused."""
+
+from copy import copy
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final, Literal
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
+
+FONT: Final = "Arial"  # the same widths in Excel, LibreOffice and Google Sheets, on every system
+INK, MUTED, WHITE, LINE = "1C2733", "566270", "FFFFFF", "C9D2DC"
+NAVY, ACCENT, PALE = "17365D", "1F5FA8", "F3F6FA"
+INPUT, INPUT_TEXT = "FFF8DC", "1F4FA8"
+RED, AMBER, GREEN, BLUE, GREY = "9B1C1C", "FBD34D", "DDF0E3", "DCE8F6", "E6EAEE"
+GREEN_TEXT, BLUE_TEXT, RED_PALE = "14532D", "17365D", "FBE3E3"
+DATE: Final = "d mmm yyyy"
+WHOLE: Final = "#,##0"
+HOURS: Final = "#,##0.##"
+PERCENT: Final = '0"\u00a0%"'
+
+
+@dataclass(frozen=True)
+class Look:
+    """Font, fill, border, place and number format of a cell."""
+
+    size: float = 9
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    colour: str = INK
+    fill: str | None = None
+    border: Literal["none", "box", "under", "top"] = "none"
+    across: Literal["left", "center", "right"] = "left"
+    down: Literal["top", "center", "bottom"] = "center"
+    wrap: bool = True
+    indent: int = 0
+    turn: int = 0
+    number: str = "General"
+    quoted: bool = False
+
+    def but(self, **changes: object) -> "Look":
+        """This look with some of its fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+BODY: Final = Look(border="box")
+TALL: Final = BODY.but(down="top")
+TITLE: Final = Look(size=18, bold=True, colour=NAVY, wrap=False)
+USE: Final = Look(italic=True, colour=MUTED, wrap=False)
+HEADING: Final = Look(size=11, bold=True, colour=NAVY, border="under", wrap=False)
+HEADER: Final = Look(bold=True, colour=WHITE, fill=NAVY, border="box")
+PLAIN: Final = Look(size=10)
+NUMBER: Final = BODY.but(across="right", number=WHOLE)
+YOURS: Final = BODY.but(fill=INPUT, colour=INPUT_TEXT)
+WORD: Final = BODY.but(across="center")
+LINK: Final = Look(underline=True, colour=ACCENT)
+NOTE: Final = Look(size=9, colour=MUTED)
+
+
+class Styles:
+    """The looks of one workbook: the first use of a look sets it out, every later use copies a reference."""
+
+    def __init__(self) -> None:
+        self._known: dict[Look, StyleArray] = {}
+
+    def apply(self, cell: Cell, look: Look) -> None:
+        """Give `cell` this look."""
+        if look not in self._known:
+            _set(cell, look)
+            self._known[look] = copy(cell._style)
+        cell._style = self._known[look]
+
+
+def _set(cell: Cell, look: Look) -> None:
+    cell.font = Font(
+        name=FONT, sz=look.size, b=look.bold, i=look.italic, u="single" if look.underline else None, color=look.colour
+    )
+    if look.fill:
+        cell.fill = fill(look.fill)
+    cell.border = _border(look.border)
+    cell.alignment = Alignment(
+        horizontal=look.across, vertical=look.down, wrap_text=look.wrap, indent=look.indent, text_rotation=look.turn
+    )
+    cell.number_format = look.number
+    if look.quoted:
+        cell._style.quotePrefix = 1
+
+
+@cache
+def fill(colour: str) -> PatternFill:
+    """A solid fill."""
+    return PatternFill("solid", fgColor=colour, bgColor=colour)
+
+
+@cache
+def _border(kind: str) -> Border:
+    line = Side(style="thin", color=LINE)
+    if kind == "box":
+        return Border(left=line, right=line, top=line, bottom=line)
+    if kind == "under":
+        return Border(bottom=Side(style="medium", color=ACCENT))
+    return Border(top=line) if kind == "top" else Border()

@@ -1,0 +1,304 @@
+"""The Summary: one printed A4 page with the verdict, where the firm stands and what to do first."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from domain.report import Report, Scored
+from exports.figures import amount, day, span
+from exports.view import View
+from exports.words import CONFIDENCE, DISCLAIMER, DONE, GAP_BAND, SEVERITY, STATUS, VERDICT
+from exports.workbook import action_plan, charts, gap_register, light_plan
+from exports.workbook.book import Book
+from exports.workbook.page import Page, Value
+from exports.workbook.style import ACCENT, HEADING, INK, MUTED, NAVY, NOTE, PALE, PLAIN, RED, WHITE, Look
+
+NAME: Final = "Summary"
+COLUMNS: Final = 12
+WIDTH: Final = 8.6
+SIDE: Final = 8  # the column where the links beside the chart begin
+LINES: Final = 14
+TEAL: Final = "0F766E"
+BULLET: Final = PLAIN.but(size=9.5)
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A figure of the first row: its name, value (with the formula that gives it) and a line below."""
+
+    label: str
+    value: Value
+    below: str
+    colour: str = NAVY
+    formula: str | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A line that leads to a row of another sheet."""
+
+    number: str
+    text: str
+    sheet: str
+    row: int
+
+
+def write(book: Book) -> None:
+    """One page, A4 portrait."""
+    page = book.page(NAME, TEAL)
+    page.sheet.page_setup.fitToHeight = 1
+    view = book.view
+    page.title(f"Where {view.firm} stands on ISO/IEC 42001" if view.report.organisation else "Where you stand on ISO/IEC 42001",
+               f"Self-assessment of {day(view.report.as_of)}. Not an audit and not a certificate.")  # fmt: skip
+    page.widths(*[WIDTH] * COLUMNS)
+    row = _verdict(page, 4, view)
+    found = tiles(view)
+    row = _tiles(page, row, found) if found else row
+    row = _words(page, row, view)
+    if view.report.readiness:
+        row = _picture(book, page, row)
+    _foot(page, row, view)
+
+
+def tiles(view: View) -> list[Tile]:
+    """Up to six figures, by verdict: money only where it means something for this verdict."""
+    report = view.report
+    if report.readiness is None:
+        return []
+    if view.is_light:
+        return _light_tiles(view)
+    money = {"prepare": _now(report), "maintain": _year(report)}.get(report.need.verdict, _fees(report))
+    time = _hours(report) if report.need.verdict == "maintain" else _months(report)
+    last = _fees(report) if report.need.verdict == "prepare" else time
+    return [_readiness(report), _majors(report), *_progress(view), money, last]
+
+
+def _readiness(report: Report) -> Tile:
+    ready = report.readiness
+    assert ready is not None
+    low_high = f"{ready.low:.0f} to {ready.high:.0f} %"
+    if ready.likely_is_guess:
+        return Tile("Readiness", low_high, "Nothing is answered yet")
+    return Tile("Readiness, likely", f"{ready.likely:.0f} %", f"{low_high}. {STATUS[ready.status]}")
+
+
+def _majors(report: Report) -> Tile:
+    count = sum(gap.severity == "potential_major" for gap in report.gaps)
+    word = SEVERITY["potential_major"]
+    formula = f'=COUNTIFS({gap_register.TABLE}[How serious],"{word}")'
+    return Tile(word, count, "Potential major gaps", RED, formula)
+
+
+def _progress(view: View) -> list[Tile]:
+    total = len(view.report.plan.actions)
+    if not total:
+        return [Tile("Actions open", 0, "Nothing to do", TEAL)]
+    return _done_and_overdue(action_plan.TABLE, total, "Actions done", sum(
+        x.check == action_plan.OVERDUE for x in action_plan.lines(view)))  # fmt: skip
+
+
+def _done_and_overdue(table: str, total: int, label: str, overdue: int) -> list[Tile]:
+    done = f'=COUNTIFS({table}[Status],"{DONE}")&" of "&ROWS({table}[No])'
+    late = f'=COUNTIFS({table}[Check],"{action_plan.OVERDUE}")'
+    return [
+        Tile(label, f"0 of {total}", "As ticked in the plan", TEAL, done),
+        Tile("Overdue", overdue, "On the date in the plan", "8A4B00", late),
+    ]
+
+
+def _light_tiles(view: View) -> list[Tile]:
+    plan, report = view.report.plan, view.report
+    found = _done_and_overdue(light_plan.TABLE, len(view.light), "Light plan done", 0) if view.light else []
+    if plan.light_hours:
+        found.append(
+            Tile(
+                "Your people's hours",
+                span(plan.light_hours).removesuffix(" hours"),
+                f"Likely {amount(plan.light_hours.likely, 'hours')}",
+            )
+        )
+    return [*found, _now(report)]
+
+
+def _now(report: Report) -> Tile:
+    return _range("Worth spending now", report, "recommended_spend_now")
+
+
+def _year(report: Report) -> Tile:
+    return _range("This year's audit", report, "this_year")
+
+
+def _fees(report: Report) -> Tile:
+    label = "Fees if you certify" if report.need.verdict == "prepare" else "Fees to a certificate"
+    return _range(label, report, "fees")
+
+
+def _hours(report: Report) -> Tile:
+    return _range("Your people's hours", report, "internal_hours")
+
+
+def _months(report: Report) -> Tile:
+    return _range("Months needed", report, "months")
+
+
+def _range(label: str, report: Report, field: str) -> Tile:
+    found = getattr(report, field)
+    if found is None:
+        return Tile(label, "–", "No figure: see the notes", ACCENT)
+    bare = span(found).removesuffix(f" {found.unit}").removeprefix(f"{found.unit} ")
+    likely = amount(found.likely, found.unit).removeprefix(f"{found.unit} ").removesuffix(f" {found.unit}")
+    return Tile(label, bare, f"{found.unit}, likely {likely}", ACCENT)
+
+
+def _band(page: Page, row: int, text: str, look: Look, height: float, first: int = 1, last: int = COLUMNS) -> None:
+    page.put(row, first, text, look)
+    page.merge(row, first, row, last, look)
+    page.sheet.row_dimensions[row].height = max(height, page.sheet.row_dimensions[row].height or 0)
+
+
+def _verdict(page: Page, row: int, view: View) -> int:
+    need = view.report.need
+    look = Look(size=16, bold=True, colour=WHITE, fill=NAVY, indent=1)
+    _band(page, row, VERDICT[need.verdict], look, 32)
+    _band(page, row + 1, need.headline, Look(size=11, fill=PALE, indent=1), 0)
+    page.height(row + 1, (need.headline, COLUMNS * WIDTH - 3), size=11, least=26, pad=9)
+    sure = f"{CONFIDENCE[need.confidence]}. {GAP_BAND[view.report.gap_band]}: the gap never changes the verdict."
+    _band(page, row + 2, CONFIDENCE[need.confidence] + "." if view.report.readiness is None or view.is_light else sure,
+          NOTE.but(fill=PALE, indent=1, down="center"), 18)  # fmt: skip
+    return row + 4
+
+
+def _tiles(page: Page, row: int, found: list[Tile]) -> int:
+    each = COLUMNS // len(found)
+    for i, tile in enumerate(found):
+        first, last = i * each + 1, COLUMNS if i == len(found) - 1 else (i + 1) * each
+        label = Look(size=8.5, bold=True, colour=WHITE, fill=tile.colour, across="center", border="box")
+        value = Look(size=_size(tile.value), bold=True, colour=tile.colour, fill=PALE, across="center")
+        _band(page, row, tile.label, label, 26, first, last)
+        if tile.formula:
+            page.formula(row + 1, first, tile.formula, tile.value, value)
+        else:
+            page.put(row + 1, first, tile.value, value)
+        page.merge(row + 1, first, row + 1, last, value)
+        _band(page, row + 2, tile.below, NOTE.but(size=8, fill=PALE, across="center"), 24, first, last)
+    page.sheet.row_dimensions[row + 1].height = 34
+    return row + 4
+
+
+def _size(value: Value) -> float:
+    """Big figures for short values; a range of money must still fit its tile."""
+    length = len(str(value))
+    return 18 if length <= 7 else 13 if length <= 12 else 10.5
+
+
+def _words(page: Page, row: int, view: View) -> int:
+    need = view.report.need
+    half = COLUMNS // 2
+    flips = [f"{flip.change} → {VERDICT[flip.verdict]}" for flip in need.would_change]
+    end = max(_list(page, row, "Why", list(need.reasons), 1, half),
+              _list(page, row, "What would change it", flips, half + 1, COLUMNS))  # fmt: skip
+    row = _list(page, end + 1, "What to do next", list(need.next_steps), 1, COLUMNS)
+    if view.report.readiness is None:
+        row = _list(page, row + 1, "Good to know", [n.message for n in view.report.notices], 1, COLUMNS)
+    return row + 1
+
+
+def _list(page: Page, row: int, heading: str, lines: list[str], first: int, last: int) -> int:
+    """A heading and its lines across some columns; the row after the last line."""
+    for column in range(first, last + 1):
+        page.put(row, column, heading if column == first else None, HEADING)
+    page.sheet.row_dimensions[row].height = 20
+    width = (last - first + 1) * WIDTH
+    for i, text in enumerate(lines, 1):
+        at = page.sheet.row_dimensions[row + i]
+        before = at.height or 0
+        page.put(row + i, first, f"•  {text}", BULLET)
+        page.merge(row + i, first, row + i, last)
+        page.height(row + i, (f"•  {text}", width - 2), size=9.5, least=before, pad=3)
+    return row + len(lines) + 1
+
+
+def _picture(book: Book, page: Page, row: int) -> int:
+    """The readiness bars on the left; first gaps and first actions, as links, on the right."""
+    parts = book.view.report.sections if book.view.is_light else book.view.report.areas
+    title = "Your AI practice, part by part" if book.view.is_light else "Readiness by area"
+    for column in range(1, COLUMNS + 1):
+        page.put(row, column, {1: title, SIDE: "Start here"}.get(column), HEADING)
+    page.sheet.row_dimensions[row].height = 20
+    end = max(_links(book, page, row + 1), row + 1 + LINES)
+    for i in range(row + 1, end):
+        page.sheet.row_dimensions[i].height = page.sheet.row_dimensions[i].height or 18
+    points = sum(float(page.sheet.row_dimensions[i].height or 0) for i in range(row + 1, end))
+    _chart(book, page, row + 1, title, parts, points / 28.35 - 0.2)
+    return end
+
+
+def _chart(book: Book, page: Page, row: int, title: str, parts: tuple[Scored, ...], height: float) -> None:
+    heads = ("Area", "Below the range", "At least to likely", "Likely to at most", "Not known yet")
+    rows = [_bar(part) for part in parts]
+    top = book.room_for(len(rows) + 1)
+    charts.numbers(book.lists, top, 6, heads, rows)
+    colours = (charts.NONE, charts.LIKELY, charts.REST, charts.UNKNOWN)
+    chart = charts.stacked_bars(book.lists, top, 6, heads, rows, colours, "From at least to at most, %", "0", 100)
+    chart.width, chart.height = 11, height
+    book.chart(page, chart, f"A{row}", _alt(title, parts))
+
+
+def _bar(part: Scored) -> tuple[str | float, ...]:
+    label = part.title if part.id.islower() else f"{part.id} {part.title}"
+    if not part.known:
+        return (label, part.low, 0, 0, round(part.high - part.low, 2))
+    return (label, part.low, round(part.likely - part.low, 2), round(part.high - part.likely, 2), 0)
+
+
+def _alt(title: str, parts: tuple[Scored, ...]) -> str:
+    words = "; ".join(
+        f"{p.title} {p.low:.0f} to {p.high:.0f}" + (f", likely {p.likely:.0f}" if p.known else ", not known yet")
+        for p in parts
+    )
+    return f"{title}, percent. {words}."
+
+
+def _links(book: Book, page: Page, row: int) -> int:
+    """The most serious gaps and the first actions; the row after the last of them."""
+    view = book.view
+    if view.is_light:
+        light = [
+            Link(x.number, x.action.title, light_plan.NAME, light_plan.TOP + i)
+            for i, x in enumerate(light_plan.lines(view)[:11], 1)
+        ]
+        return _link_block(page, row, "First actions of the light plan", light)
+    gaps = [
+        Link(x.number, x.result.title, gap_register.NAME, gap_register.TOP + i)
+        for i, x in enumerate(gap_register.lines(view), 1)
+        if x.gap
+    ]
+    actions = [
+        Link(x.number, x.action.title, action_plan.NAME, action_plan.TOP + i)
+        for i, x in enumerate(action_plan.lines(view)[:5], 1)
+    ]
+    row = _link_block(page, row, "Most serious gaps", gaps[:6])
+    return _link_block(page, row, "First five actions", actions)
+
+
+def _link_block(page: Page, row: int, heading: str, links: list[Link]) -> int:
+    if not links:
+        return row
+    page.put(row, SIDE, heading, PLAIN.but(bold=True, size=9, colour=MUTED))
+    page.merge(row, SIDE, row, COLUMNS)
+    page.sheet.row_dimensions[row].height = 20
+    for i, link in enumerate(links, 1):
+        page.link(row + i, SIDE, link.number, link.sheet, f"A{link.row}")
+        page.put(row + i, SIDE + 1, link.text, PLAIN.but(size=9))
+        page.merge(row + i, SIDE + 1, row + i, COLUMNS)
+        page.height(row + i, (link.text, (COLUMNS - SIDE) * WIDTH), pad=4, least=18)
+    return row + len(links) + 1
+
+
+def _foot(page: Page, row: int, view: View) -> None:
+    if view.report.readiness:
+        key = "Dark: at least to likely. Light: likely to at most. Grey: not known yet."
+        page.put(row, 1, key, NOTE.but(size=8, wrap=False))
+        row += 1
+    page.put(row, 1, DISCLAIMER, NOTE.but(size=8, colour=INK))
+    page.merge(row, 1, row, COLUMNS)
+    page.height(row, (DISCLAIMER, COLUMNS * WIDTH), size=8)
