@@ -7,8 +7,8 @@ from domain.bank import Bank
 from domain.case import Case
 from domain.report import Report
 from exports import as_json, plan_csv, plan_ics
-from exports.word import plan as word_plan
-from exports.word import report as word_report
+from exports.word.plan import write as write_word_plan
+from exports.word.report import write as write_word_report
 from exports.workbook import report as workbook
 
 Kind = Literal["report", "plan"]
@@ -16,12 +16,12 @@ Writer = Callable[[Report, Case, Bank], bytes]
 FORMATS: Final[Mapping[Kind, Mapping[str, Writer]]] = {
     "report": {
         ".xlsx": workbook.write_report,
-        ".docx": word_report.write,
+        ".docx": write_word_report,
         ".json": as_json.write,
     },
     "plan": {
         ".xlsx": workbook.write_plan,
-        ".docx": word_plan.write,
+        ".docx": write_word_plan,
         ".ics": plan_ics.write,
         ".csv": plan_csv.write,
     },

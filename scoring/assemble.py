@@ -16,7 +16,7 @@ from scoring.cost import Costs, coaching, costs, readiness_leaf
 from scoring.effort import OpenAction, hours, open_actions
 from scoring.expression import Driver, Node, total
 from scoring.firm import Firm
-from scoring.gaps import gap_band, gaps, holding_majors
+from scoring.gaps import gap_band, gaps, holding_majors, unanswered_majors
 from scoring.ledger import Ledger
 from scoring.level import Level
 from scoring.market import Market, priced
@@ -84,7 +84,9 @@ def report_without_ai(f: Figures) -> Report:
 def report_with_ai(f: Figures) -> Report:
     """The full report: gap from the answers, then money, hours and months by the kind of firm."""
     majors = holding_majors(f.bank, f.met)
-    ready = readiness(f.bank, f.rates, f.case, f.met, f.whole, majors, f.states, f.ledger)
+    ready = readiness(
+        f.bank, f.rates, f.case, f.met, f.whole, majors, unanswered_majors(f.bank, f.met), f.states, f.ledger
+    )
     results = requirement_results(f.bank, f.rates, f.met, f.ledger)
     levels = outcome_levels(f.bank, f.met)
     held = f.decision.verdict == "maintain"

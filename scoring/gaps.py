@@ -40,8 +40,28 @@ def severity(rates: Rates, requirement: Requirement, likely: float) -> Severity:
 
 
 def holding_majors(bank: Bank, met: Attainment) -> tuple[str, ...]:
-    """Refs that hold readiness at not_ready: majors that are wholly missing, or that nobody has answered yet."""
-    return tuple(r.ref for r in bank.requirements if r.if_absent == "major" and not met.requirements[r.ref].likely)
+    """Refs that hold readiness at not_ready: majors that nobody answered, or of which a part is wholly missing.
+
+    A part is one question: a risk plan without a Statement of Applicability is no 6.1.3.
+    """
+    return tuple(
+        r.ref
+        for r in bank.requirements
+        if r.if_absent == "major"
+        and (not met.requirements[r.ref].likely or any(level == 0 for level in _parts(bank, met, r)))
+    )
+
+
+def unanswered_majors(bank: Bank, met: Attainment) -> tuple[str, ...]:
+    """Refs of majors with a part that nobody answered: too little is known to call the firm ready."""
+    return tuple(r.ref for r in bank.requirements if r.if_absent == "major" and None in _parts(bank, met, r))
+
+
+def _parts(bank: Bank, met: Attainment, requirement: Requirement) -> list[float | None]:
+    """Likely levels of its questions; its own level where a person judged it."""
+    if met.requirements[requirement.ref].rule.startswith("judged"):
+        return [met.requirements[requirement.ref].likely]
+    return [level.likely for q in bank.asked_by[requirement.ref] if (level := met.questions[q.id]) is not None]
 
 
 def gap_band(rates: Rates, likely: float, status: Status) -> GapBand:

@@ -30,10 +30,11 @@ def readiness(
     met: Attainment,
     whole: Level,
     majors: tuple[str, ...],
+    unanswered: tuple[str, ...],
     states: tuple[QuestionState, ...],
     ledger: Ledger,
 ) -> Readiness:
-    """The overall figure. `majors`: refs that are potential majors, or majors nobody has answered yet."""
+    """The overall figure. `majors` hold the status at not ready, `unanswered` ones keep it from being ready."""
     asked = [s for s in states if s.visible]
     likely = likely_or_prior(whole, rates)
     return Readiness(
@@ -41,7 +42,7 @@ def readiness(
         likely=round(likely, 2),
         high=round(whole.high, 2),
         because=ledger.level(whole),
-        status=_status(rates, likely, majors),
+        status=_status(rates, likely, majors, unanswered),
         answered=sum(s.answered for s in asked),
         asked=len(asked),
         coverage=_coverage(bank, case, met),
@@ -139,10 +140,10 @@ def scored(id_: str, title: str, level: Level, rates: Rates, ledger: Ledger) -> 
     )
 
 
-def _status(rates: Rates, likely: float, majors: tuple[str, ...]) -> Status:
+def _status(rates: Rates, likely: float, majors: tuple[str, ...], unanswered: tuple[str, ...]) -> Status:
     if majors:
         return "not_ready"
-    if likely >= rates.likely("readiness.ready"):
+    if likely >= rates.likely("readiness.ready") and not unanswered:
         return "ready_for_stage_1"
     return "nearly" if likely >= rates.likely("readiness.nearly") else "not_ready"
 

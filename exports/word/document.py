@@ -48,14 +48,14 @@ class Paper:
 
     def _styles(self) -> None:
         normal = self._doc.styles["Normal"]
-        normal.font.name, normal.font.size = FONT, Pt(10)  # type: ignore[attr-defined]
-        normal.paragraph_format.space_after = Pt(4)  # type: ignore[attr-defined]
+        normal.font.name, normal.font.size = FONT, Pt(10)
+        normal.paragraph_format.space_after = Pt(4)
         for name, size, before in (("Title", 20, 0), ("Heading 1", 13, 12), ("Heading 2", 11, 8)):
             style = self._doc.styles[name]
-            style.font.name, style.font.size, style.font.bold = FONT, Pt(size), True  # type: ignore[attr-defined]
-            style.font.color.rgb = NAVY  # type: ignore[attr-defined]
-            style.paragraph_format.space_before = Pt(before)  # type: ignore[attr-defined]
-            style.paragraph_format.space_after = Pt(4)  # type: ignore[attr-defined]
+            style.font.name, style.font.size, style.font.bold = FONT, Pt(size), True
+            style.font.color.rgb = NAVY
+            style.paragraph_format.space_before = Pt(before)
+            style.paragraph_format.space_after = Pt(4)
             fonts = style.element.rPr.rFonts
             for slot in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(qn(f"w:{slot}"), None)
@@ -131,7 +131,7 @@ def _fill(cell: _Cell, text: str, width: float, colour: RGBColor | None = None, 
 
 
 def _mark(properties: object, name: str) -> None:
-    properties.append(OxmlElement(name))  # type: ignore[attr-defined]
+    properties.append(OxmlElement(name))
 
 
 def _page_number(paragraph: Paragraph) -> None:

@@ -168,4 +168,5 @@ def _bars(page: Page, table: Table, first: int, last: int, days: int) -> None:
         (f'AND({dates.TODAY}>={head},{dates.TODAY}<{head}+{days},{at["No"]}<>"")', AMBER),
     ]
     for formula, colour in rules:
-        page.sheet.conditional_formatting.add(cells, FormulaRule(formula=[formula], fill=fill(colour), stopIfTrue=True))
+        rule = FormulaRule(formula=[formula], fill=fill(colour), stopIfTrue=True)  # type: ignore[no-untyped-call]
+        page.sheet.conditional_formatting.add(cells, rule)

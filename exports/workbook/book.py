@@ -51,7 +51,7 @@ class Book:
         sheet.sheet_properties.tabColor = tab
         sheet.sheet_view.showGridLines = False
         sheet.sheet_view.zoomScale = 100
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.page_setup.orientation = "landscape" if landscape else "portrait"
         sheet.page_setup.paperSize = paper
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

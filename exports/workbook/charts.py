@@ -84,7 +84,7 @@ def _rich(size: int) -> RichText:
 
 def _title(words: str) -> Title:
     title = make_title(words)
-    for paragraph in title.tx.rich.p:
+    for paragraph in title.tx.rich.p:  # type: ignore[union-attr]
         paragraph.pPr = ParagraphProperties(defRPr=_text(10, bold=True))
         for run in paragraph.r or ():
             run.rPr = _text(10, bold=True)
@@ -100,7 +100,9 @@ def _axes(chart: BarChart, number: str, most: float | None) -> None:
     chart.y_axis.scaling.min = 0
     chart.y_axis.scaling.max = most
     chart.y_axis.number_format, chart.y_axis.numFmt.sourceLinked = number, False
-    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=LINE))
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(  # type: ignore[union-attr]
+        ln=LineProperties(solidFill=LINE)
+    )
     chart.x_axis.txPr, chart.y_axis.txPr = _rich(8), _rich(8)
     chart.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=LINE))
     chart.y_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(noFill=True))

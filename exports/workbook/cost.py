@@ -87,7 +87,8 @@ def _figures(page: Page, row: int, heading: str, figures: list[Figure], view: Vi
 
 
 def _range(page: Page, row: int, found: Range | None) -> None:
-    for column, value in enumerate((found.low, found.likely, found.high) if found else ("–", "–", "–"), 2):
+    values: tuple[float | str, ...] = (found.low, found.likely, found.high) if found else ("–", "–", "–")
+    for column, value in enumerate(values, 2):
         page.put(row, column, value, NUMBER.but(number=HOURS, bold=column == 3))
     page.put(row, 5, found.unit if found else "")
 

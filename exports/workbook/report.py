@@ -31,7 +31,7 @@ SHEETS: Final[Mapping[str, Writer]] = {
     scorecard.NAME: scorecard.write,
     gap_register.NAME: gap_register.write,
     action_plan.NAME: action_plan.write,
-    action_steps.NAME: action_steps.write,
+    action_plan.STEPS: action_steps.write,
     cost.NAME: cost.write,
     cost.LATER: cost.write,
     applicability.NAME: applicability.write,
@@ -41,12 +41,12 @@ SHEETS: Final[Mapping[str, Writer]] = {
 }
 NO_AI: Final = (read_me.NAME, summary.NAME)
 FULL: Final = (
-    read_me.NAME, summary.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_steps.NAME, cost.NAME,
+    read_me.NAME, summary.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, cost.NAME,
     applicability.NAME, nist.NAME, answers.NAME, lists.NAME,
 )  # fmt: skip
 LIGHT: Final = (
     read_me.NAME, summary.NAME, light_plan.NAME, nist.NAME, answers.NAME, cost.LATER, scorecard.NAME,
-    gap_register.NAME, action_plan.NAME, action_steps.NAME, applicability.NAME, lists.NAME,
+    gap_register.NAME, action_plan.NAME, action_plan.STEPS, applicability.NAME, lists.NAME,
 )  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def sheets(view: View) -> tuple[str, ...]:
         return NO_AI
     empty = set()
     if not view.report.plan.actions:
-        empty |= {action_plan.NAME, action_steps.NAME}
+        empty |= {action_plan.NAME, action_plan.STEPS}
     if not view.light:
         empty.add(light_plan.NAME)
     return tuple(name for name in (LIGHT if view.is_light else FULL) if name not in empty)
@@ -67,7 +67,7 @@ def plan_sheets(view: View) -> tuple[str, ...]:
     if not view.report.plan.actions:
         return NO_AI
     light = (light_plan.NAME,) if view.is_light and view.light else ()
-    return (*light, action_plan.NAME, action_steps.NAME, lists.NAME)
+    return (*light, action_plan.NAME, action_plan.STEPS, lists.NAME)
 
 
 def write_report(report: Report, case: Case, bank: Bank) -> bytes:

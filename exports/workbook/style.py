@@ -69,8 +69,8 @@ class Styles:
         """Give `cell` this look."""
         if look not in self._known:
             _set(cell, look)
-            self._known[look] = copy(cell._style)
-        cell._style = self._known[look]
+            self._known[look] = copy(cell._style)  # type: ignore[attr-defined]
+        cell._style = self._known[look]  # type: ignore[attr-defined]
 
 
 def _set(cell: Cell, look: Look) -> None:
@@ -85,7 +85,7 @@ def _set(cell: Cell, look: Look) -> None:
     )
     cell.number_format = look.number
     if look.quoted:
-        cell._style.quotePrefix = 1
+        cell._style.quotePrefix = 1  # type: ignore[attr-defined]
 
 
 @cache

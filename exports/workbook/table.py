@@ -82,7 +82,8 @@ def _row(page: Page, row: int, columns: Sequence[Column[Row]], item: Row, table:
         if column.formula:
             page.formula(row, i, "=" + _in_table(column.formula, table), value, column.look)
         elif target and isinstance(value, str):
-            page.link(row, i, value, *target.split("!"), look=column.look.but(underline=True))
+            sheet, _, cell = target.partition("!")
+            page.link(row, i, value, sheet, cell, look=column.look.but(underline=True))
         else:
             page.put(row, i, value, column.look)
         if isinstance(value, str):
@@ -98,7 +99,7 @@ def _in_table(formula: str, table: str) -> str:
 def _register(page: Page, table: Table, top: int, columns: Sequence[Column[Any]]) -> None:
     found = ExcelTable(displayName=table.name, ref=f"A{top}:{get_column_letter(len(columns))}{table.last}")
     found.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
-    found._initialise_columns()  # type: ignore[no-untyped-call]
+    found._initialise_columns()  # type: ignore[attr-defined]
     for made, column in zip(found.tableColumns, columns, strict=True):
         _describe(made, column, table.name)
     page.sheet.add_table(found)
@@ -123,5 +124,7 @@ def _rules(page: Page, table: Table, column: Column[Any]) -> None:
     for word, (ground, ink) in (column.paint or {}).items():
         page.sheet.conditional_formatting.add(
             cells,
-            FormulaRule(formula=[f'{letter}{table.first}="{word}"'], fill=fill(ground), font=Font(color=ink, b=True)),
+            FormulaRule(  # type: ignore[no-untyped-call]
+                formula=[f'{letter}{table.first}="{word}"'], fill=fill(ground), font=Font(color=ink, b=True)
+            ),
         )
