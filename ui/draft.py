@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from domain.case import Proof
+
 
 @dataclass(frozen=True)
 class Draft:
     """What a person chose on screen. `choice` None clears the answer."""
 
     choice: str | None
-    proof: str = "said"
+    proof: Proof = "said"
     note: str | None = None
 
 

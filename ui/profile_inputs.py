@@ -31,7 +31,7 @@ def ask(field: Field, value: object, key: str) -> object:
 
 
 def _text(field: Field, value: object, key: str) -> object:
-    return st.text_input(field.label, value=value or "", max_chars=200, key=key).strip() or None
+    return st.text_input(field.label, value=str(value or ""), max_chars=200, key=key).strip() or None
 
 
 def _lines(field: Field, value: object, key: str) -> object:

@@ -134,9 +134,10 @@ def remember_pages(pages: "dict[str, StreamlitPage]", here: str) -> None:
 
 def page_at(path: str) -> "StreamlitPage":
     """The page at this address."""
-    return st.session_state["pages"][path]
+    pages: dict[str, StreamlitPage] = st.session_state["pages"]
+    return pages[path]
 
 
 def here() -> str:
     """The address of the page that is running."""
-    return st.session_state["here"]
+    return str(st.session_state["here"])

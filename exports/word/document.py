@@ -3,7 +3,7 @@
 import io
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from docx import Document
 from docx.document import Document as Doc
@@ -130,7 +130,7 @@ def _fill(cell: _Cell, text: str, width: float, colour: RGBColor | None = None, 
     _run(paragraph, text, 9, colour, bold)
 
 
-def _mark(properties: object, name: str) -> None:
+def _mark(properties: Any, name: str) -> None:
     properties.append(OxmlElement(name))
 
 

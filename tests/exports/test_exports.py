@@ -1,0 +1,103 @@
+"""Every export of every sample firm: written, the same twice, and safe to open."""
+
+import io
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from domain.case import Answer, Case
+from domain.casefile import read_case
+from exports import FORMATS, write_plan, write_report
+from questions import load_bank
+from scoring import evaluate, load_parameters
+
+ROOT = Path(__file__).parents[2]
+FIRMS = sorted((ROOT / "examples").glob("*.json"))
+DAY = date(2026, 11, 23)
+WRITERS = {"report": write_report, "plan": write_plan}
+PAYLOADS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(1)",
+    "\t=1",
+    '=HYPERLINK("http://x")',
+    "a\x0bb",
+    "R&D",
+    "مرحبا",
+    "😀",
+    "x" * 40_000,
+]
+
+
+def written(case: Case, kind: str, ending: str) -> bytes:
+    bank = load_bank()
+    report = evaluate(bank, load_parameters(), case, case.as_of or DAY)
+    return WRITERS[kind](report, case, bank, ending)
+
+
+@pytest.mark.parametrize("path", FIRMS, ids=lambda p: p.stem)
+@pytest.mark.parametrize(("kind", "ending"), [(k, e) for k, endings in FORMATS.items() for e in endings])
+def test_every_format_is_written_and_the_same_input_gives_the_same_bytes(path: Path, kind: str, ending: str) -> None:
+    case = read_case(path.read_bytes())
+
+    first, second = written(case, kind, ending), written(case, kind, ending)
+
+    assert len(first) > 100
+    assert first == second
+
+
+@pytest.mark.parametrize("text", PAYLOADS)
+def test_what_a_user_typed_never_becomes_a_formula(text: str) -> None:
+    case = read_case((ROOT / "examples" / "shop-with-chat-tools.json").read_bytes())
+    short = text[:200].replace("\x0b", " ")
+    answers = {"charge.person": Answer(choice="none", note=text[:32_768])}
+    profile = case.profile.model_copy(update={"organisation": short})
+    changed = case.model_copy(update={"profile": profile, "answers": answers})
+
+    plain, tried = (
+        openpyxl.load_workbook(io.BytesIO(written(c, "report", ".xlsx")))
+        for c in (case.model_copy(update={"answers": {"charge.person": Answer(choice="none", note="x")}}), changed)
+    )
+
+    assert _formulas(tried) == _formulas(plain)
+
+
+def test_a_firm_without_ai_gets_two_useful_sheets() -> None:
+    data = written(read_case((ROOT / "examples" / "joinery-without-ai.json").read_bytes()), "report", ".xlsx")
+
+    visible = [s.title for s in openpyxl.load_workbook(io.BytesIO(data)) if s.sheet_state == "visible"]
+
+    assert len(visible) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["form", "x.json", "x.xlsx"], "cannot be written yet"),
+        (["read", "x.xlsx"], "cannot be read yet"),
+        (["report", "no-such.json", "out.xlsx"], "cannot be read"),
+        (["report", "no-such.json", "out.odt"], "expected one of"),
+        ([], "usage"),
+    ],
+)
+def test_a_command_that_cannot_be_followed_says_why_and_writes_nothing(
+    tmp_path: Path, arguments: list[str], words: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "exports", *arguments],
+        cwd=tmp_path, env={"PYTHONPATH": str(ROOT), "PATH": ""}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def _formulas(book: openpyxl.Workbook) -> int:
+    return sum(cell.data_type == "f" for sheet in book for row in sheet.iter_rows() for cell in row)
