@@ -7,13 +7,14 @@ when the server restarts under an open page. No callback and no fragment may be 
 import streamlit as st
 
 from domain.bank import Question
+from domain.case import Proof
 from ui.draft import Draft
 from ui.leave_out import leave_out
 from ui.session import reset_widget
 from ui.words import PROOF, PROOF_HELP, escape
 from ui.work import Work
 
-IDS = list(PROOF)
+IDS: list[Proof] = list(PROOF)  # type: ignore[arg-type]
 
 
 def draw(current: Work, question: Question, place: int) -> bool:
@@ -75,7 +76,7 @@ def _proof_and_note(current: Work, question: Question, shown: Draft) -> Draft:
     if choice.kind == "not_applicable":
         leave_out(current, question, choice)
     left, right = st.columns([3, 2]) if choice.attainment else (None, st.container())
-    proof = "said"
+    proof: Proof = "said"
     if left is not None:
         with left:
             proof = _proof(current, question, shown)
@@ -89,7 +90,7 @@ def _proof_and_note(current: Work, question: Question, shown: Draft) -> Draft:
     return Draft(shown.choice, proof, note.strip() or None)
 
 
-def _proof(current: Work, question: Question, shown: Draft) -> str:
+def _proof(current: Work, question: Question, shown: Draft) -> Proof:
     with st.container(key=f"proof_{question.id.replace('.', '_')}"):
         return st.radio(
             "What backs this up?",
