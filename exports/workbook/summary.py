@@ -1,6 +1,5 @@
 """The Summary: one printed A4 page with the verdict, where the firm stands and what to do first."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from domain.report import Report, Scored
@@ -11,6 +10,7 @@ from exports.workbook import action_plan, charts, gap_register, light_plan
 from exports.workbook.book import Book
 from exports.workbook.page import Page, Value
 from exports.workbook.style import ACCENT, HEADING, INK, MUTED, NAVY, NOTE, PALE, PLAIN, RED, WHITE, Look
+from exports.workbook.tiles import Link, Tile
 
 NAME: Final = "Summary"
 COLUMNS: Final = 12
@@ -19,27 +19,6 @@ SIDE: Final = 8  # the column where the links beside the chart begin
 LINES: Final = 14
 TEAL: Final = "0F766E"
 BULLET: Final = PLAIN.but(size=9.5)
-
-
-@dataclass(frozen=True)
-class Tile:
-    """A figure of the first row: its name, value (with the formula that gives it) and a line below."""
-
-    label: str
-    value: Value
-    below: str
-    colour: str = NAVY
-    formula: str | None = None
-
-
-@dataclass(frozen=True)
-class Link:
-    """A line that leads to a row of another sheet."""
-
-    number: str
-    text: str
-    sheet: str
-    row: int
 
 
 def write(book: Book) -> None:
