@@ -7,6 +7,7 @@ from functools import cached_property
 from domain.bank import Bank
 from domain.case import Case
 from domain.report import Gap, PlannedAction, Report
+from exports.words import VERDICT
 
 PREFIX = "iso42001:"
 
@@ -44,6 +45,14 @@ class View:
     def is_light(self) -> bool:
         """True when the verdict asks for the light programme and not for a certificate."""
         return self.report.need.verdict == "watch"
+
+    @property
+    def flips(self) -> tuple[str, ...]:
+        """What would change the verdict, each with the verdict it would lead to where that is another one."""
+        need = self.report.need
+        return tuple(
+            f.change if f.verdict == need.verdict else f"{f.change} → {VERDICT[f.verdict]}" for f in need.would_change
+        )
 
     def numbers(self, ids: tuple[str, ...]) -> str:
         """`A-01, A-07`: the open ones of these actions."""

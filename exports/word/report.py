@@ -20,7 +20,7 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
     view = View(report, case, bank)
     paper = Paper(view, TITLE)
     paper.title(view.firm, f"{TITLE}, {day(report.as_of)}. Self-assessment: not an audit and not a certificate.")
-    _need(paper, report)
+    _need(paper, view)
     if report.readiness:
         later = view.is_light
         if later:
@@ -37,8 +37,8 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
     return paper.save()
 
 
-def _need(paper: Paper, report: Report) -> None:
-    need = report.need
+def _need(paper: Paper, view: View) -> None:
+    need = view.report.need
     paper.heading(VERDICT[need.verdict])
     paper.text(need.headline, bold=True)
     paper.text(f"{CONFIDENCE[need.confidence]}.", muted=True)
@@ -46,7 +46,7 @@ def _need(paper: Paper, report: Report) -> None:
     paper.lines(need.reasons)
     if need.would_change:
         paper.heading("What would change it", 2)
-        paper.lines([f"{flip.change} → {VERDICT[flip.verdict]}" for flip in need.would_change])
+        paper.lines(view.flips)
     paper.heading("What to do next", 2)
     paper.lines(need.next_steps, numbered=True)
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from openpyxl.chart import BarChart
 from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
+from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
@@ -32,9 +33,12 @@ def numbers(page: Page, top: int, left: int, heads: Sequence[str], rows: Sequenc
 
 def stacked_bars(
     page: Page, top: int, left: int, heads: Sequence[str], rows: Sequence[Sequence[str | float]],
-    colours: Sequence[str], title: str, number: str, most: float | None = None,
+    colours: Sequence[str], title: str, number: str, most: float | None = None, y: float = 0.09,
 ) -> BarChart:  # fmt: skip
-    """Horizontal stacked bars over the cells that `numbers` wrote; a colour "none" draws nothing."""
+    """Horizontal stacked bars over the cells that `numbers` wrote; a colour "none" draws nothing.
+
+    `y`: where the bars begin, as a share of the height.
+    """
     chart = BarChart()
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 45
     labels = _labels(page, top, left, [str(row[0]) for row in rows])
@@ -46,6 +50,8 @@ def stacked_bars(
     _axes(chart, number, most)
     chart.title = _title(title)
     chart.legend = None
+    room = ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=0.4, y=y, w=0.55, h=0.9 - y)
+    chart.layout = Layout(manualLayout=room)
     return chart
 
 

@@ -28,14 +28,14 @@ from exports.workbook.style import (
 
 NAME: Final = "Cost and effort"
 LATER: Final = "If you ever certify"
-WIDTHS: Final = (38, 12, 12, 12, 10, 64)
+WIDTHS: Final = (38, 12, 12, 12, 10, 54)
 HEADS: Final = ("Figure", "Low", "Likely", "High", "Unit", "What it is")
 
 
 def write(book: Book) -> None:
     """One figure a row; money and hours in separate blocks that are never added together."""
     name = LATER if book.view.is_light else NAME
-    page = book.page(name, "0F766E", landscape=True)
+    page = book.page(name, "0F766E")
     page.title(name, "Each figure is a range. " + RANGE_NOTE)
     page.widths(*WIDTHS)
     view, row = book.view, 4
@@ -121,9 +121,9 @@ def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], u
     at = book.room_for(len(rows) + 2)
     charts.numbers(lists, at, 6, ("Part of the likely fee", unit), rows)
     chart = charts.stacked_bars(
-        lists, at, 6, ("Part", unit), rows, (charts.LIKELY,), f"Likely fee by part, {unit}", WHOLE
+        lists, at, 6, ("Part", unit), rows, (charts.LIKELY,), f"Likely fee by part, {unit}", WHOLE, y=0.22
     )
-    chart.width, chart.height = 12, 3.6
+    chart.width, chart.height = 10.2, 3.6
     alt = "Bars: " + ", ".join(f"{label} {unit} {value:,.0f}" for label, value in rows)
     book.chart(page, chart, f"F{row + 1}", alt)
     for i in range(row + 1, row + len(rows) + 2):

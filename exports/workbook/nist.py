@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from domain.report import OutcomeResult
+from domain.report import OutcomeResult, Scored
 from exports.view import View
 from exports.words import readiness_word
 from exports.workbook.book import Book
 from exports.workbook.scorecard import READING
-from exports.workbook.style import BODY, NUMBER, PERCENT, WORD
+from exports.workbook.style import BODY, NOTE, NUMBER, PERCENT, WORD
 from exports.workbook.table import Column, write_table
 
 NAME: Final = "NIST AI RMF"
@@ -30,11 +30,23 @@ def columns(view: View) -> tuple[Column[OutcomeResult], ...]:
     )
 
 
+def _in_words(found: Scored) -> str:
+    """`Govern 35 to 53 %, likely 45 %`; no likely figure where nothing is known."""
+    likely = f", likely {found.likely:.0f} %" if found.known else ", not known yet"
+    return f"{found.title} {found.low:.0f} to {found.high:.0f} %{likely}"
+
+
 def write(book: Book) -> None:
     """The outcomes, A4 landscape."""
     page = book.page(NAME, "0F766E", landscape=True)
     page.title(
         "NIST AI Risk Management Framework",
         "The same answers, read against the free United States guide. Related, not equivalent; nobody can be certified against it.",
+    )
+    page.put(
+        3,
+        1,
+        "By function: " + "; ".join(_in_words(f) for f in book.view.report.nist_ai_rmf_summary),
+        NOTE.but(wrap=False),
     )
     book.tables[TABLE] = write_table(page, TABLE, 4, columns(book.view), book.view.report.nist_ai_rmf)

@@ -14,6 +14,7 @@ from exports.workbook.gap_register import areas
 from exports.workbook.page import Page
 from exports.workbook.style import (
     AMBER,
+    AMBER_PALE,
     BLUE,
     BLUE_TEXT,
     BODY,
@@ -49,7 +50,7 @@ TILE: Final[dict[Finding, tuple[str, str]]] = {
     "not_applicable": (PALE, MUTED), "not_assessed": (GREY, INK),
 }  # fmt: skip
 READING: Final = dict(zip(READINESS_WORDS, (
-    (GREEN, GREEN_TEXT), (BLUE, BLUE_TEXT), (AMBER, INK), (AMBER, INK), (RED_PALE, RED), (GREY, INK),
+    (GREEN, GREEN_TEXT), (BLUE, BLUE_TEXT), (AMBER_PALE, INK), (AMBER, INK), (RED_PALE, RED), (GREY, INK),
 ), strict=True))  # fmt: skip
 _COUNT: Final = NUMBER.but(across="center")
 _SHARE: Final = NUMBER.but(number=PERCENT, across="center")

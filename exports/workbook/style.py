@@ -14,7 +14,7 @@ INK, MUTED, WHITE, LINE = "1C2733", "566270", "FFFFFF", "C9D2DC"
 NAVY, ACCENT, PALE = "17365D", "1F5FA8", "F3F6FA"
 INPUT, INPUT_TEXT = "FFF8DC", "1F4FA8"
 RED, AMBER, GREEN, BLUE, GREY = "9B1C1C", "FBD34D", "DDF0E3", "DCE8F6", "E6EAEE"
-GREEN_TEXT, BLUE_TEXT, RED_PALE = "14532D", "17365D", "FBE3E3"
+GREEN_TEXT, BLUE_TEXT, RED_PALE, AMBER_PALE = "14532D", "17365D", "FBE3E3", "FDEDB5"
 DATE: Final = "d mmm yyyy"
 WHOLE: Final = "#,##0"
 HOURS: Final = "#,##0.##"
@@ -45,12 +45,12 @@ class Look:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
-BODY: Final = Look(border="box")
+BODY: Final = Look(border="box", indent=1)
 TALL: Final = BODY.but(down="top")
 TITLE: Final = Look(size=18, bold=True, colour=NAVY, wrap=False)
 USE: Final = Look(italic=True, colour=MUTED, wrap=False)
 HEADING: Final = Look(size=11, bold=True, colour=NAVY, border="under", wrap=False)
-HEADER: Final = Look(bold=True, colour=WHITE, fill=NAVY, border="box")
+HEADER: Final = Look(bold=True, colour=WHITE, fill=NAVY, border="box", indent=1)
 PLAIN: Final = Look(size=10)
 NUMBER: Final = BODY.but(across="right", number=WHOLE)
 YOURS: Final = BODY.but(fill=INPUT, colour=INPUT_TEXT)
@@ -81,7 +81,11 @@ def _set(cell: Cell, look: Look) -> None:
         cell.fill = fill(look.fill)
     cell.border = _border(look.border)
     cell.alignment = Alignment(
-        horizontal=look.across, vertical=look.down, wrap_text=look.wrap, indent=look.indent, text_rotation=look.turn
+        horizontal=look.across,
+        vertical=look.down,
+        wrap_text=look.wrap,
+        indent=look.indent if look.across != "center" else 0,
+        text_rotation=look.turn,
     )
     cell.number_format = look.number
     if look.quoted:

@@ -172,9 +172,8 @@ def _size(value: Value) -> float:
 def _words(page: Page, row: int, view: View) -> int:
     need = view.report.need
     half = COLUMNS // 2
-    flips = [f"{flip.change} → {VERDICT[flip.verdict]}" for flip in need.would_change]
     end = max(_list(page, row, "Why", list(need.reasons), 1, half),
-              _list(page, row, "What would change it", flips, half + 1, COLUMNS))  # fmt: skip
+              _list(page, row, "What would change it", list(view.flips), half + 1, COLUMNS))  # fmt: skip
     row = _list(page, end + 1, "What to do next", list(need.next_steps), 1, COLUMNS)
     if view.report.readiness is None:
         row = _list(page, row + 1, "Good to know", [n.message for n in view.report.notices], 1, COLUMNS)
