@@ -47,6 +47,6 @@ def with_likely(found: Range) -> str:
 
 def _readable(value: float) -> str:
     if abs(value) < 100:
-        return f"{value:,.1f}".removesuffix(".0")
+        return f"{value:.2f}".rstrip("0").rstrip(".")
     step = 10 ** (len(str(int(abs(value)))) - 3)
     return f"{round(value / step) * step:,}"

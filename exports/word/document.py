@@ -30,6 +30,7 @@ class Paper:
     def __init__(self, view: View, title: str) -> None:
         self._doc: Doc = Document()
         self._view = view
+        _drop_old_styles(self._doc)
         self._page(title)
         self._styles()
 
@@ -86,6 +87,8 @@ class Paper:
         """A table with a repeated header row; `widths` in centimetres. Rows are never torn across pages."""
         table = self._doc.add_table(rows=1, cols=len(heads), style="Table Grid")
         table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Cm(width)
         _header(table, heads, widths)
         for row in rows:
             made = table.add_row()
@@ -99,6 +102,12 @@ class Paper:
         out = io.BytesIO()
         self._doc.save(out)
         return repacked(out.getvalue(), self._view.report.as_of)
+
+
+def _drop_old_styles(doc: Doc) -> None:
+    """The template carries a second copy of its styles, for Word 2007, that would contradict ours."""
+    for name in [i for i, r in doc.part.rels.items() if r.reltype.endswith("/stylesWithEffects")]:
+        del doc.part.rels[name]
 
 
 def _short(text: str) -> str:

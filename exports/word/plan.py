@@ -12,7 +12,7 @@ from exports.words import DISCLAIMER, PHASE, ROLE, VERDICT
 
 TITLE = "AI action plan"
 HEADS = ("No", "What to do", "Owner", "Start", "Due", "Hours")
-WIDTHS = (1.4, 6.4, 3, 2.2, 2.2, 1.8)
+WIDTHS = (1.3, 5.4, 3, 2.4, 2.4, 2.5)
 
 
 def write(report: Report, case: Case, bank: Bank) -> bytes:

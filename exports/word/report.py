@@ -77,10 +77,15 @@ def _readiness(paper: Paper, report: Report, level: int) -> None:
 
 
 def _majors(paper: Paper, view: View, level: int) -> None:
+    ready = view.report.readiness
+    assert ready is not None
     found = [gap for gap in view.report.gaps if gap.severity == "potential_major"]
     paper.heading(f"{SEVERITY['potential_major']}: {len(found)}", level)
     if not found:
-        paper.text("No potential major gap was found. Only an auditor can say so for certain.")
+        paper.text(
+            f"None found so far: {ready.answered} of {ready.asked} questions are answered. "
+            "Only an auditor can say for certain."
+        )
         return
     rows = [(view.refs((gap.ref,)), gap.title, gap.statement) for gap in found[:MOST_MAJORS]]
     paper.table(("Ref", "What is asked, in plain words", "What is missing"), rows, (1.6, 6.4, 9))

@@ -29,6 +29,7 @@ from exports.workbook.style import (
 NAME: Final = "Cost and effort"
 LATER: Final = "If you ever certify"
 WIDTHS: Final = (38, 12, 12, 12, 10, 54)
+PROMISE: Final = "As of this export: if everything runs at its likely value. A plan, not a promise."
 HEADS: Final = ("Figure", "Low", "Likely", "High", "Unit", "What it is")
 
 
@@ -141,8 +142,8 @@ def _milestones(page: Page, row: int, report: Report) -> int:
             page.put(row - 1, 3, when, NUMBER.but(number=DATE))
             for column in (2, 4, 5):
                 page.put(row - 1, column, None)
-            page.put(row - 1, 6, "As of this export: if everything runs at its likely value. A plan, not a promise.")
-            page.sheet.row_dimensions[row - 1].height = 18
+            page.put(row - 1, 6, PROMISE)
+            page.height(row - 1, (PROMISE, WIDTHS[5]), least=18)
             row += 1
     return row
 

@@ -51,7 +51,7 @@ COLUMNS: Final = (
     Column[Line]("How, step by step", 52, lambda x: steps(x.action), TALL),
     Column[Line]("It is done when", 30, lambda x: x.action.done_when, TALL),
     Column[Line]("Owner", 17, lambda x: ROLE[x.action.owner_role], YOURS.but(down="top"), choices=OWNER),
-    Column[Line]("Hours likely", 7.5, lambda x: x.action.hours.likely, NUMBER.but(down="top", number=HOURS)),
+    Column[Line]("Hours likely", 9, lambda x: x.action.hours.likely, NUMBER.but(down="top", number=HOURS)),
     Column[Line]("Status", 12, lambda x: NOT_STARTED, YOURS.but(down="top", across="center"), choices=STATUS, free=False,
                  paint=STATUS_PAINT),
     Column[Line]("Due", 11.5, lambda x: x.due, NUMBER.but(down="top", number=DATE), formula=f"{dates.START}+{{Within days}}"),

@@ -64,7 +64,7 @@ def _majors(report: Report) -> Tile:
     count = sum(gap.severity == "potential_major" for gap in report.gaps)
     word = SEVERITY["potential_major"]
     formula = f'=COUNTIFS({gap_register.TABLE}[How serious],"{word}")'
-    return Tile(word, count, "Potential major gaps", RED, formula)
+    return Tile(word, count, "Potential majors found so far", RED, formula)
 
 
 def _progress(view: View) -> list[Tile]:

@@ -1,0 +1,44 @@
+"""Firms to export: one for each verdict, with answers enough that every sheet has something to show."""
+
+from functools import cache
+from pathlib import Path
+
+from domain.case import Answer, Case
+from domain.casefile import read_case
+from domain.report import Report
+from exports.view import View
+from questions import load_bank
+from scoring import evaluate, load_parameters
+
+ROOT = Path(__file__).parents[2]
+FIRM = {
+    "no_need": "joinery-without-ai",
+    "watch": "shop-with-chat-tools",
+    "prepare": "legal-research-startup",
+    "certify_now": "medical-device-software",
+    "maintain": "certified-going-into-recertification",
+}
+
+
+@cache
+def firm(verdict: str, every: int = 2) -> Case:
+    """A sample firm with every n-th question answered, each by another of its choices; 0 answers nothing."""
+    case = read_case((ROOT / "examples" / f"{FIRM[verdict]}.json").read_bytes())
+    answers = {
+        question.id: Answer(choice=question.choices[i % len(question.choices)].id, proof="written", note=f"Note {i}")
+        for i, question in enumerate(load_bank().questions)
+        if every and i % every == 0
+    }
+    return case.model_copy(update={"answers": answers, "judgements": {}})
+
+
+def reported(case: Case) -> Report:
+    """The report of a case on its own day."""
+    assert case.as_of is not None
+    return evaluate(load_bank(), load_parameters(), case, case.as_of)
+
+
+def viewed(verdict: str, every: int = 2) -> View:
+    """The view of a sample firm, as every export gets it."""
+    case = firm(verdict, every)
+    return View(reported(case), case, load_bank())

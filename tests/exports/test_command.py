@@ -1,0 +1,58 @@
+"""`python -m exports`: writes all of a file or nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from exports.__main__ import main, replace
+from scoring.__main__ import main as score
+from tests.exports.firms import ROOT
+
+SHOP = str(ROOT / "examples" / "shop-with-chat-tools.json")
+
+
+@pytest.mark.parametrize("out", ["a.xlsx", "a.docx", "a.json", "A.XLSX"])
+def test_a_report_is_written_in_the_format_its_ending_names(out: str, tmp_path: Path) -> None:
+    assert main(["report", SHOP, str(tmp_path / out)]) == 0
+    assert [p.name for p in tmp_path.iterdir()] == [out]
+
+
+def test_the_json_report_is_what_scoring_prints(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["report", SHOP, str(tmp_path / "a.json")])
+    score([SHOP])
+
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == capsys.readouterr().out
+
+
+def test_an_unknown_ending_is_answered_with_those_that_exist(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["plan", SHOP, str(tmp_path / "a.pdf")]) == 2
+    assert ".xlsx, .docx, .ics, .csv" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_broken_case_leaves_the_old_file_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case, out = tmp_path / "case.json", tmp_path / "a.xlsx"
+    case.write_text('{"schema": 1, "profile": {"headcount": -1, "country": "ZZ"}}', encoding="utf-8")
+    out.write_bytes(b"old")
+
+    assert main(["report", str(case), str(out)]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 2
+    assert out.read_bytes() == b"old"
+
+
+def test_a_folder_that_does_not_exist_is_named_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", SHOP, str(tmp_path / "no" / "a.xlsx")]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_write_that_fails_half_way_leaves_no_file_behind(tmp_path: Path) -> None:
+    folder = tmp_path / "a.xlsx"
+    folder.mkdir()
+
+    with pytest.raises(OSError, match="folder"):
+        replace(folder, b"new")
+    assert list(tmp_path.iterdir()) == [folder]

@@ -1,0 +1,67 @@
+"""The Word report: short, complete for its verdict, and honest about what it is."""
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from exports import write_plan, write_report
+from exports.words import DISCLAIMER, VERDICT
+from questions import load_bank
+from tests.exports.firms import FIRM, firm, reported
+
+
+def document(verdict: str, kind: str = "report") -> list[str]:
+    """Every paragraph and every table cell of the document."""
+    case = firm(verdict)
+    write = write_report if kind == "report" else write_plan
+    found = docx.Document(io.BytesIO(write(reported(case), case, load_bank(), ".docx")))
+    cells = [cell.text for table in found.tables for row in table.rows for cell in row.cells]
+    return [p.text for p in found.paragraphs] + cells
+
+
+@pytest.mark.parametrize("verdict", list(FIRM))
+@pytest.mark.parametrize("kind", ["report", "plan"])
+def test_every_document_ends_by_saying_that_only_an_accredited_body_certifies(verdict: str, kind: str) -> None:
+    assert DISCLAIMER in document(verdict, kind)
+
+
+@pytest.mark.parametrize("verdict", list(FIRM))
+def test_the_report_gives_verdict_reasons_and_next_steps(verdict: str) -> None:
+    need, words = reported(firm(verdict)).need, document(verdict)
+
+    assert VERDICT[need.verdict] in words
+    assert set(need.reasons) <= set(words)
+    assert all(any(step in word for word in words) for step in need.next_steps)
+
+
+def test_a_firm_without_ai_is_shown_no_figure_at_all() -> None:
+    words = document("no_need")
+
+    assert "How far you are" not in words
+    assert "Cost and time, as ranges" not in words
+
+
+def test_a_firm_that_need_not_certify_reads_about_audits_under_one_heading_after_its_plan() -> None:
+    words = document("watch")
+
+    assert words.index("Your 30/90-day plan") < words.index("If you ever certify") < words.index("How far you are")
+
+
+def test_a_certified_firm_is_shown_no_fee_for_a_first_certificate() -> None:
+    words = document("maintain")
+
+    assert "This year's audit" in words
+    assert "Fees up to the first certificate" not in words
+
+
+@pytest.mark.parametrize("verdict", list(FIRM))
+def test_word_would_not_offer_to_repair_the_file(verdict: str, tmp_path: Path) -> None:
+    audit = pytest.importorskip("openxml_audit")
+    case, path = firm(verdict), tmp_path / "report.docx"
+    path.write_bytes(write_report(reported(case), case, load_bank(), ".docx"))
+
+    found = audit.OpenXmlValidator().validate(path)
+
+    assert [str(error) for error in found.errors] == []
