@@ -10,7 +10,7 @@ from exports.words import RANGE_NOTE, STATUS
 from exports.workbook import charts
 from exports.workbook.book import Book
 from exports.workbook.page import Page
-from exports.workbook.rounding import above, below
+from exports.workbook.rounding import above, below, xlround
 from exports.workbook.style import (
     BODY,
     DATE,
@@ -112,7 +112,11 @@ def _parts(book: Book, page: Page, row: int, report: Report) -> int:
     page.put(end, 4, None, BODY.but(fill=PALE))
     page.put(end, 5, report.currency, BODY.but(fill=PALE))
     total = f"=ROUND(SUM(C{row + 1}:C{end - 1}),0)"
-    page.formula(end, 3, total, report.fees.likely, NUMBER.but(bold=True, fill=PALE))
+    look = NUMBER.but(bold=True, fill=PALE)
+    if xlround(sum(amount for _, amount in rows)) == report.fees.likely:
+        page.formula(end, 3, total, report.fees.likely, look)
+    else:  # each part is rounded for itself, so that their sum can fall on the other side of a half
+        page.put(end, 3, report.fees.likely, look)
     _fee_bars(book, page, row, rows, report.currency)
     return end + 2
 
@@ -124,7 +128,7 @@ def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], u
     chart = charts.stacked_bars(
         lists, at, 6, ("Part", unit), rows, (charts.LIKELY,), f"Likely fee by part, {unit}", WHOLE, y=0.22
     )
-    chart.width, chart.height = 10.2, 3.6
+    chart.width, chart.height = 10.2, 3.6  # type: ignore[assignment]
     alt = "Bars: " + ", ".join(f"{label} {unit} {value:,.0f}" for label, value in rows)
     book.chart(page, chart, f"F{row + 1}", alt)
     for i in range(row + 1, row + len(rows) + 2):

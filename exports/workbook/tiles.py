@@ -1,9 +1,17 @@
-"""What the Summary is made of: tiles and links."""
+"""The figures in the first row of the Summary, by verdict, and the links that lead on from it."""
 
 from dataclasses import dataclass
+from typing import Final
 
+from domain.report import Report
+from exports.figures import amount, span
+from exports.view import View
+from exports.words import DONE, SEVERITY, STATUS
+from exports.workbook import action_plan, gap_register, light_plan
 from exports.workbook.page import Value
-from exports.workbook.style import NAVY
+from exports.workbook.style import ACCENT, NAVY, RED
+
+TEAL: Final = "0F766E"
 
 
 @dataclass(frozen=True)
@@ -25,3 +33,93 @@ class Link:
     text: str
     sheet: str
     row: int
+
+
+def tiles(view: View) -> list[Tile]:
+    """Up to six figures, by verdict: money only where it means something for this verdict."""
+    report = view.report
+    if report.readiness is None:
+        return []
+    if view.is_light:
+        return _light_tiles(view)
+    money = {"prepare": _now(report), "maintain": _year(report)}.get(report.need.verdict, _fees(report))
+    time = _hours(report) if report.need.verdict == "maintain" else _months(report)
+    last = _fees(report) if report.need.verdict == "prepare" else time
+    return [_readiness(report), _majors(report), *_progress(view), money, last]
+
+
+def _readiness(report: Report) -> Tile:
+    ready = report.readiness
+    assert ready is not None
+    low_high = f"{ready.low:.0f} to {ready.high:.0f} %"
+    if ready.likely_is_guess:
+        return Tile("Readiness", low_high, "Nothing is answered yet")
+    return Tile("Readiness, likely", f"{ready.likely:.0f} %", f"{low_high}. {STATUS[ready.status]}")
+
+
+def _majors(report: Report) -> Tile:
+    count = sum(gap.severity == "potential_major" for gap in report.gaps)
+    word = SEVERITY["potential_major"]
+    formula = f'=COUNTIFS({gap_register.TABLE}[How serious],"{word}")'
+    return Tile(word, count, "Potential majors found so far", RED, formula)
+
+
+def _progress(view: View) -> list[Tile]:
+    total = len(view.report.plan.actions)
+    if not total:
+        return [Tile("Actions open", 0, "Nothing to do", TEAL)]
+    return _done_and_overdue(action_plan.TABLE, total, "Actions done", sum(
+        x.check == action_plan.OVERDUE for x in action_plan.lines(view)))  # fmt: skip
+
+
+def _done_and_overdue(table: str, total: int, label: str, overdue: int) -> list[Tile]:
+    done = f'=COUNTIFS({table}[Status],"{DONE}")&" of "&ROWS({table}[No])'
+    late = f'=COUNTIFS({table}[Check],"{action_plan.OVERDUE}")'
+    return [
+        Tile(label, f"0 of {total}", "As ticked in the plan", TEAL, done),
+        Tile("Overdue", overdue, "On the date in the plan", "8A4B00", late),
+    ]
+
+
+def _light_tiles(view: View) -> list[Tile]:
+    plan, report = view.report.plan, view.report
+    found = _done_and_overdue(light_plan.TABLE, len(view.light), "Light plan done", 0) if view.light else []
+    if plan.light_hours:
+        found.append(
+            Tile(
+                "Your people's hours",
+                span(plan.light_hours).removesuffix(" hours"),
+                f"Likely {amount(plan.light_hours.likely, 'hours')}",
+            )
+        )
+    return [*found, _now(report)]
+
+
+def _now(report: Report) -> Tile:
+    return _range("Worth spending now", report, "recommended_spend_now")
+
+
+def _year(report: Report) -> Tile:
+    return _range("This year's audit", report, "this_year")
+
+
+def _fees(report: Report) -> Tile:
+    label = "Fees if you certify" if report.need.verdict == "prepare" else "Fees to a certificate"
+    return _range(label, report, "fees")
+
+
+def _hours(report: Report) -> Tile:
+    return _range("Your people's hours", report, "internal_hours")
+
+
+def _months(report: Report) -> Tile:
+    return _range("Months needed", report, "months")
+
+
+def _range(label: str, report: Report, field: str) -> Tile:
+    found = getattr(report, field)
+    if found is None:
+        return Tile(label, "–", "No figure: see the notes", ACCENT)
+    bare = span(found).removesuffix(f" {found.unit}").removeprefix(f"{found.unit} ")
+    likely = amount(found.likely, found.unit).removeprefix(f"{found.unit} ").removesuffix(f" {found.unit}")
+    return Tile(label, bare, f"{found.unit}, likely {likely}", ACCENT)
