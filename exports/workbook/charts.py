@@ -1,7 +1,6 @@
 """Native charts with their points kept inside, so that a viewer that does not calculate still draws them."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from openpyxl.chart import BarChart
 from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
@@ -18,8 +17,7 @@ from openpyxl.utils import get_column_letter
 from exports.workbook.page import Page
 from exports.workbook.style import BODY, HEADER, INK, LINE, NUMBER
 
-LIKELY, REST, UNKNOWN = "1F5FA8", "A9C4E4", "D5DBE2"
-NONE: Final = "none"
+LEAST, LIKELY, MOST, UNKNOWN = "17365D", "4F86C6", "C9DBF0", "D5DBE2"
 
 
 def numbers(page: Page, top: int, left: int, heads: Sequence[str], rows: Sequence[Sequence[str | float]]) -> None:
@@ -35,7 +33,7 @@ def stacked_bars(
     page: Page, top: int, left: int, heads: Sequence[str], rows: Sequence[Sequence[str | float]],
     colours: Sequence[str], title: str, number: str, most: float | None = None, y: float = 0.09,
 ) -> BarChart:  # fmt: skip
-    """Horizontal stacked bars over the cells that `numbers` wrote; a colour "none" draws nothing.
+    """Horizontal stacked bars over the cells that `numbers` wrote.
 
     `y`: where the bars begin, as a share of the height.
     """
@@ -74,7 +72,7 @@ def _series(page: Page, top: int, column: int, head: str, values: Sequence[float
 
 
 def _paint(series: Series, colour: str) -> None:
-    look = GraphicalProperties(noFill=True) if colour == NONE else GraphicalProperties(solidFill=colour)
+    look = GraphicalProperties(solidFill=colour)
     look.line = LineProperties(noFill=True)
     series.graphicalProperties = look
     series.invertIfNegative = False

@@ -17,6 +17,7 @@ from exports.workbook import (
     light_plan,
     lists,
     nist,
+    nothing_open,
     read_me,
     scorecard,
     summary,
@@ -38,6 +39,7 @@ SHEETS: Final[Mapping[str, Writer]] = {
     nist.NAME: nist.write,
     answers.NAME: answers.write,
     lists.NAME: lists.write,
+    nothing_open.NAME: nothing_open.write,
 }
 NO_AI: Final = (read_me.NAME, summary.NAME)
 FULL: Final = (
@@ -63,9 +65,9 @@ def sheets(view: View) -> tuple[str, ...]:
 
 
 def plan_sheets(view: View) -> tuple[str, ...]:
-    """The sheets of the plan alone; the read me and summary where no action is open."""
+    """The sheets of the plan alone; one that says what to do instead where no action is open."""
     if not view.report.plan.actions:
-        return NO_AI
+        return (nothing_open.NAME,)
     light = (light_plan.NAME,) if view.is_light and view.light else ()
     return (*light, action_plan.NAME, action_plan.STEPS, lists.NAME)
 

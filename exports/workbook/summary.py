@@ -121,12 +121,12 @@ def _picture(book: Book, page: Page, row: int) -> int:
 
 
 def _chart(book: Book, page: Page, row: int, title: str, parts: tuple[Scored, ...], height: float) -> None:
-    heads = ("Area", "Below the range", "At least to likely", "Likely to at most", "Not known yet")
+    heads = ("Area", "At least", "From there to likely", "From there to at most", "Not known yet")
     rows = [_bar(part) for part in parts]
     top = book.room_for(len(rows) + 1)
     charts.numbers(book.lists, top, 6, heads, rows)
-    colours = (charts.NONE, charts.LIKELY, charts.REST, charts.UNKNOWN)
-    chart = charts.stacked_bars(book.lists, top, 6, heads, rows, colours, "From at least to at most, %", "0", 100)
+    colours = (charts.LEAST, charts.LIKELY, charts.MOST, charts.UNKNOWN)
+    chart = charts.stacked_bars(book.lists, top, 6, heads, rows, colours, "At least, likely and at most, %", "0", 100)
     chart.width, chart.height = 11, height
     book.chart(page, chart, f"A{row}", _alt(title, parts))
 
@@ -164,6 +164,8 @@ def _links(book: Book, page: Page, row: int) -> int:
         Link(x.number, x.action.title, action_plan.NAME, action_plan.TOP + i)
         for i, x in enumerate(action_plan.lines(view)[:5], 1)
     ]
+    if not gaps and not actions:
+        page.put(row, SIDE, "Nothing is open: keep the records coming.", PLAIN.but(size=9, wrap=False))
     row = _link_block(page, row, "Most serious gaps", gaps[:6])
     return _link_block(page, row, "First five actions", actions)
 
@@ -184,7 +186,7 @@ def _link_block(page: Page, row: int, heading: str, links: list[Link]) -> int:
 
 def _foot(page: Page, row: int, view: View) -> None:
     if view.report.readiness:
-        key = "Dark: at least to likely. Light: likely to at most. Grey: not known yet."
+        key = "Navy: at least. Blue: up to likely. Pale: up to at most. Grey: not known yet."
         page.put(row, 1, key, NOTE.but(size=8, wrap=False))
         row += 1
     page.put(row, 1, DISCLAIMER, NOTE.but(size=8, colour=INK))

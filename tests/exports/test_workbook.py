@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from exports import write_plan
 from exports.workbook.report import sheets
-from tests.exports.firms import FIRM, viewed
-from tests.exports.workbooks import opened, parts, texts, workbook
+from questions import load_bank
+from tests.exports.firms import FIRM, everything_in_place, reported, viewed
+from tests.exports.workbooks import of, opened, parts, texts, workbook
 
 VERDICTS = list(FIRM)
 WITH_AI = [v for v in VERDICTS if v != "no_need"]
@@ -28,6 +30,16 @@ def test_a_firm_without_ai_gets_a_read_me_and_a_summary_that_says_why_there_is_n
     assert opened(data).sheetnames == ["Read me", "Summary"]
     assert any("there is no readiness, no fee and no month to show" in text for text in texts(data))
     assert not any("0 %" in text for text in texts(data))
+
+
+@pytest.mark.parametrize("verdict", WITH_AI)
+def test_a_firm_with_everything_in_place_gets_files_without_blank_registers(verdict: str) -> None:
+    case = everything_in_place(verdict)
+    book, plan = opened(of(case)), opened(write_plan(reported(case), case, load_bank(), ".xlsx"))
+
+    assert "Gap register" in book.sheetnames
+    assert plan.sheetnames == (["Nothing open"] if not reported(case).plan.actions else plan.sheetnames)
+    assert all(sheet.max_row > 3 for sheet in [*book, *plan])
 
 
 def test_a_firm_that_need_not_certify_reads_its_light_plan_before_anything_about_audits() -> None:
