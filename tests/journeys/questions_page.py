@@ -34,3 +34,12 @@ def chosen(page: Page) -> dict[str, str]:
     places = {question: page.locator(_rows(question)).evaluate(script) for question in cards(page)}
     bank = load_bank()
     return {q: bank.question[q].choices[place].id for q, place in places.items() if place >= 0}
+
+
+def expect_chosen(page: Page, wanted: dict[str, str]) -> None:
+    """Wait until the page shows exactly these choices: a page that has just loaded draws its cards one by one."""
+    bank = load_bank()
+    for question, choice in wanted.items():
+        place = list(bank.question[question].by_choice).index(choice)
+        expect(page.locator(f"{_rows(question)} input[type=radio]").nth(place)).to_be_checked()
+    assert chosen(page) == wanted

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Server, sample, settle, visit
-from tests.journeys.questions_page import answer, cards, chosen
+from tests.journeys.questions_page import answer, cards, chosen, expect_chosen
 
 pytestmark = pytest.mark.browser
 
@@ -13,7 +13,6 @@ def _in_the_database(server: Server, token: str) -> dict[str, str]:
     return {qid: row.answer.choice for qid, row in server.store().load(token, actor="me").answers.items()}
 
 
-@pytest.mark.xfail(reason="not reliable yet after a restart: under investigation", strict=False)
 def test_everything_shown_as_chosen_is_saved_after_the_server_restarts_under_an_open_page(
     server: Server, page: Page
 ) -> None:
@@ -34,10 +33,9 @@ def test_everything_shown_as_chosen_is_saved_after_the_server_restarts_under_an_
     page.reload()
     page.wait_for_selector("[data-testid=stMain] h1")
     settle(page)
-    assert chosen(page) == shown
+    expect_chosen(page, shown)
 
 
-@pytest.mark.xfail(reason="not reliable yet after a restart: under investigation", strict=False)
 def test_the_app_reopens_where_the_person_was(server: Server, page: Page) -> None:
     token = server.keep(sample("shop-with-chat-tools"))
     visit(page, f"{server.url}/questions-charge?a={token}")
