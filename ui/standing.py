@@ -31,6 +31,11 @@ def overall(report: Report) -> None:
 def _sentence(ready: Readiness, report: Report) -> str:
     if ready.likely_is_guess:
         return "Nothing is answered yet, so you could be anywhere. Each answer narrows the range."
+    if ready.confidence == "low":
+        return (
+            f"The range still runs {span(ready.low, ready.high, '%', locale())}: too much is unanswered or unproven to "
+            f"say how big the gap is. On what is answered so far, likely {amount(ready.likely, '%', locale())}."
+        )
     return (
         f"Likely **{amount(ready.likely, '%', locale())}** of the way; the range runs "
         f"{span(ready.low, ready.high, '%', locale())}: {GAP_BAND[report.gap_band]}."

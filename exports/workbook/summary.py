@@ -50,7 +50,10 @@ def _verdict(page: Page, row: int, view: View) -> int:
     _band(page, row, VERDICT[need.verdict], look, 32)
     _band(page, row + 1, need.headline, Look(size=11, fill=PALE, indent=1), 0)
     page.height(row + 1, (need.headline, COLUMNS * WIDTH - 3), size=11, least=26, pad=9)
-    sure = f"{CONFIDENCE[need.confidence]}. {GAP_BAND[view.report.gap_band]}: the gap never changes the verdict."
+    ready = view.report.readiness
+    open_ended = ready is not None and ready.confidence == "low"
+    gap = "Too little is known to size the gap" if open_ended else GAP_BAND[view.report.gap_band]
+    sure = f"{CONFIDENCE[need.confidence]}. {gap}: the gap never changes the verdict."
     _band(page, row + 2, CONFIDENCE[need.confidence] + "." if view.report.readiness is None or view.is_light else sure,
           NOTE.but(fill=PALE, indent=1, down="center"), 18)  # fmt: skip
     return row + 4

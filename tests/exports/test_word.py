@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import docx
+import openxml_audit
 import pytest
 
 from exports import write_plan, write_report
@@ -58,12 +59,11 @@ def test_a_certified_firm_is_shown_no_fee_for_a_first_certificate() -> None:
 
 @pytest.mark.parametrize("verdict", list(FIRM))
 def test_word_would_not_offer_to_repair_the_file(verdict: str, tmp_path: Path) -> None:
-    audit = pytest.importorskip("openxml_audit")
     case, path = firm(verdict), tmp_path / "report.docx"
     path.write_bytes(write_report(reported(case), case, load_bank(), ".docx"))
 
-    found = audit.OpenXmlValidator().validate(path)
-    faults = [str(error) for error in found.errors if error.severity is audit.ValidationSeverity.ERROR]
+    found = openxml_audit.OpenXmlValidator().validate(path)
+    faults = [str(error) for error in found.errors if error.severity is openxml_audit.ValidationSeverity.ERROR]
 
     assert found.is_valid
     assert faults == []
