@@ -4,52 +4,30 @@ from datetime import date
 
 import streamlit as st
 
+from domain.bank import Bank
 from domain.parameters import Parameter, Step, Triple
 from ui.engine import bank, parameters
 from ui.format import day, number
 from ui.session import locale
 from ui.words import BASIS, escape, plural
 
-RULES = (
-    (
-        "Need, gap and cost are three answers",
-        "Whether you need the certificate follows from customers and markets only. How far you are never changes it.",
-    ),
-    (
-        "Not knowing is neither zero nor credit",
-        "A question you have not answered could be anything from 0 to 100, so the range is wide. Each answer narrows "
-        'it. "I don\'t know" counts as nothing in place for now, and never better than "no" at the likely value.',
-    ),
-    (
-        "Proof narrows the range",
-        "The low end counts 60 % of what is only said, 85 % of what is written down, and all of what a record shows. "
-        "The likely value does not change.",
-    ),
-    (
-        "Some things count more",
-        "A missing scope, policy, risk method, list of controls, look at how people are affected, independent check or "
-        "review by the owner keeps the status at not ready, whatever the average says: an auditor would stop there.",
-    ),
-    (
-        "Ranges come from what could differ",
-        "We change one thing at a time, to its low and to its high, and see how far the total moves. These moves, "
-        "squared, added up and rooted, give the range. The same moves are the chart of what matters most.",
-    ),
-    (
-        "Money and hours stay apart",
-        "Fees are the consultant plus the certifier. Other purchases and your own hours stand beside them.",
-    ),
-    (
-        "Audit days follow the people who work with AI",
-        "Not everyone in the firm. More systems, sites and laws add to them; a certificate you hold takes some off.",
-    ),
-)
-
 
 def rules() -> None:
-    """The main rules in plain words."""
-    for title, text in RULES:
-        st.markdown(f"**{title}.** {text}")
+    """The method in plain words, from the data that docs/method.md is written from."""
+    from scoring.method import rules as parts
+
+    for part in parts(parameters()):
+        with st.expander(part.title):
+            st.markdown("\n".join(f"- {escape(rule)}" for rule in part.rules))
+
+
+def glossary() -> None:
+    """The few terms that must appear, each in one sentence."""
+    from questions import load_words
+
+    st.subheader("Words you will meet", anchor=False)
+    for term in load_words().glossary:
+        st.markdown(f"**{escape(term.term)}.** {escape(term.means)}")
 
 
 def numbers() -> None:
@@ -101,13 +79,19 @@ def _source(parameter: Parameter) -> str:
 def coverage() -> None:
     """The bank: its version, and that every requirement is asked about."""
     now = bank()
-    asked = sum(bool(now.asked_by[requirement.ref]) for requirement in now.requirements)
+    asked = [f"{_asked(now, kind)} {words}" for kind, words in (("control", "controls"), ("clause", "clauses"))]
     outcomes = {outcome for question in now.questions for outcome in question.nist_ai_rmf}
     st.subheader("What we ask", anchor=False)
     st.markdown(
         f"Question bank {now.version}: {plural(len(now.questions), 'question')} in {len(now.sections)} parts, "
-        f"{plural(len(now.actions), 'action')}. {asked} of {len(now.requirements)} requirements and controls of "
+        f"{plural(len(now.actions), 'action')}. {' and '.join(asked)} of "
         f"ISO/IEC 42001:2023 are asked about by at least one question; {len(outcomes)} of {len(now.outcomes)} outcomes "
         f"of the NIST AI RMF are touched. Numbers: version {parameters().version}. We use the ids of the standard and "
         "our own words, never its text."
     )
+
+
+def _asked(now: Bank, kind: str) -> str:
+    """How many of this kind are asked about: `38 of 38`."""
+    refs = [r.ref for r in now.requirements if r.kind == kind]
+    return f"{sum(bool(now.asked_by[ref]) for ref in refs)} of {len(refs)}"

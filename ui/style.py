@@ -6,7 +6,7 @@ CSS = """
 <style>
 :root { --r42-accent: #1f5fa8; }
 [data-testid="stMainBlockContainer"] { max-width: 62rem; padding-top: 4.4rem; padding-bottom: 3rem; }
-[data-testid="stMainBlockContainer"] h1 { font-size: 2rem; letter-spacing: -0.01em; padding-bottom: .3rem; }
+[data-testid="stMainBlockContainer"] h1 { font-size: 2rem; letter-spacing: -0.01em; padding-bottom: .9rem; }
 [data-testid="stMainBlockContainer"] h2 { font-size: 1.4rem; padding-top: 1rem; }
 [data-testid="stMainBlockContainer"] h3 { font-size: 1.12rem; }
 [class*="st-key-rows_"] [data-testid="stWidgetLabel"] { margin-bottom: .5rem; }
