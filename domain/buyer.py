@@ -10,7 +10,10 @@ Strength = Literal["not_known", "nothing", "said", "written", "record"]
 
 
 class BuyerQuestion(Frozen):
-    """A topic customers ask about, in our own words. `asks`: bank questions that answer it, most telling first."""
+    """A topic customers ask about, in our own words. `asks`: bank questions that answer it, most telling first.
+
+    `other_words`: how customers write it. `add`: what only the firm can fill in, since no question asks it.
+    """
 
     id: str
     group: str
@@ -19,6 +22,7 @@ class BuyerQuestion(Frozen):
     asks: tuple[str, ...]
     requirements: tuple[str, ...]
     common: bool = False
+    add: str | None = None
 
 
 class BuyerAnswer(Frozen):

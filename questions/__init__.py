@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from domain.bank import Bank
+from domain.buyer import BuyerQuestion
 from domain.case import Answer
+from questions.buyer import BuyerDraft, review_buyer
 from questions.checks import STRUCTURE
 from questions.draft import Draft
 from questions.faults import BankFaults, Fault, Place
@@ -16,7 +18,18 @@ from questions.shapes import Retired, Term, Words
 
 HERE: Final = Path(__file__).parent
 
-__all__ = ["BankFaults", "Fault", "Place", "Retired", "Term", "Words", "load_bank", "load_words", "migrate"]
+__all__ = [
+    "BankFaults",
+    "Fault",
+    "Place",
+    "Retired",
+    "Term",
+    "Words",
+    "load_bank",
+    "load_buyer_topics",
+    "load_words",
+    "migrate",
+]
 
 
 def load_bank(folder: Path | None = None) -> Bank:
@@ -29,11 +42,32 @@ def load_words(folder: Path | None = None) -> Words:
     return _draft(folder).words
 
 
+def load_buyer_topics(bank: Bank, folder: Path | None = None) -> tuple[BuyerQuestion, ...]:
+    """What customers ask, in reading order, answered by questions of `bank`. Raises BankFaults with every fault."""
+    return _buyer(bank, folder).topics
+
+
 def migrate(
     answers: Mapping[str, Answer], bank: Bank, retired: Sequence[Retired] | None = None
 ) -> tuple[dict[str, Answer], list[str]]:
     """Answers under today's ids and a sentence for each that moved; by our own list of retired ids unless given."""
     return migrated(answers, bank, _draft(None).retired if retired is None else retired)
+
+
+def _buyer(bank: Bank, folder: Path | None) -> BuyerDraft:
+    return _own_buyer() if folder is None and bank is load_bank() else _sound_buyer(folder or HERE, bank)
+
+
+@cache
+def _own_buyer() -> BuyerDraft:
+    return _sound_buyer(HERE, load_bank())
+
+
+def _sound_buyer(folder: Path, bank: Bank) -> BuyerDraft:
+    found, faults = review_buyer(folder, bank)
+    if faults:
+        raise BankFaults(faults)
+    return found
 
 
 def _draft(folder: Path | None) -> Draft:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from questions import HERE, BankFaults, load_bank
+from questions.buyer import review_buyer
 from questions.checks import LINT, STRUCTURE
 from questions.review import review
 from questions.summary import as_json, summary
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str], folder: Path = HERE) -> int:
 
 def _check(folder: Path) -> int:
     found, faults = review(folder, STRUCTURE + LINT)
+    faults += review_buyer(folder, found.bank)[1] if found else []
     for fault in faults:
         print(fault, file=sys.stderr)
     if faults or found is None:
