@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from questions import load_bank
 from tests.journeys.conftest import Server, settle, visit
-from tests.journeys.questions_page import answer, cards, chosen
+from tests.journeys.questions_page import answer, cards, expect_chosen
 from ui.words import VERDICT
 
 pytestmark = pytest.mark.browser
@@ -37,9 +37,7 @@ def test_a_new_visitor_gets_a_verdict_answers_reloads_and_takes_the_report_away(
     visit(page, f"{server.url}/questions-charge?a={token}")
     said = {card: answer(page, card, 0) for card in cards(page)[:3]}
     page.reload()
-    page.wait_for_selector("[data-testid=stMain] h1")
-    settle(page)
-    assert {card: chosen(page)[card] for card in said} == said
+    expect_chosen(page, said)
 
     visit(page, f"{server.url}/where-we-stand?a={token}")
     expect(page.locator("[data-testid=stMain]")).to_contain_text("3 of ")
