@@ -58,10 +58,10 @@ PROOF: Final[Mapping[Proof, str]] = {
 ROLE: Final[Mapping[OwnerRole, str]] = {
     "owner": "Owner or director",
     "ai_lead": "AI lead",
-    "it": "IT",
-    "people": "People and HR",
-    "legal": "Legal",
-    "product": "Product",
+    "it": "Whoever looks after computers",
+    "people": "Whoever looks after staff",
+    "legal": "Whoever looks after contracts",
+    "product": "Whoever picks or makes your AI",
     "independent": "Someone independent",
 }
 PHASE: Final[Mapping[Phase, str]] = {

@@ -57,7 +57,8 @@ def _paths(bank: Bank) -> Iterator[str]:
         roles: longest_path(bank, roles) for size in range(4) for roles in combinations(_roles(), size)
     }
     for roles, length in lengths.items():
-        yield f"Longest path, {' and '.join(roles) or 'role not known'}: {length} questions"
+        touched = f"{len(reached(bank, roles))} of {len(bank.outcomes)} outcomes"
+        yield f"Longest path, {' and '.join(roles) or 'role not known'}: {length} questions, {touched}"
 
 
 def _roles() -> tuple[AiRole, ...]:

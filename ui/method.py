@@ -6,6 +6,7 @@ import streamlit as st
 
 from domain.bank import Bank
 from domain.parameters import Parameter, Step, Triple
+from questions.checks.coverage import reached
 from ui.engine import bank, parameters
 from ui.format import day, number
 from ui.session import locale
@@ -80,13 +81,14 @@ def coverage() -> None:
     """The bank: its version, and that every requirement is asked about."""
     now = bank()
     asked = [f"{_asked(now, kind)} {words}" for kind, words in (("control", "controls"), ("clause", "clauses"))]
-    outcomes = {outcome for question in now.questions for outcome in question.nist_ai_rmf}
+    outcomes, used = reached(now), reached(now, ("user",))
     st.subheader("What we ask", anchor=False)
     st.markdown(
         f"Question bank {now.version}: {plural(len(now.questions), 'question')} in {len(now.sections)} parts, "
         f"{plural(len(now.actions), 'action')}. {' and '.join(asked)} of "
         f"ISO/IEC 42001:2023 are asked about by at least one question; {len(outcomes)} of {len(now.outcomes)} outcomes "
-        f"of the NIST AI RMF are touched. Numbers: version {parameters().version}. We use the ids of the standard and "
+        f"of the NIST AI RMF are touched, {len(used)} of them for a firm that only uses AI. "
+        f"Numbers: version {parameters().version}. We use the ids of the standard and "
         "our own words, never its text."
     )
 

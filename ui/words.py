@@ -2,6 +2,8 @@
 
 import re
 
+from exports.words import ROLE as ROLE
+
 DISCLAIMER = "General information, not legal advice. Confirm with your own counsel. Only an accredited body certifies."
 VERDICT = {
     "no_need": "You don't need it",
@@ -46,15 +48,6 @@ PROOF = {
     "record": "There is a record of it",
 }
 PROOF_HELP = "Proof never changes what you do; it changes how sure the result is."
-ROLE = {
-    "owner": "Owner or director",
-    "ai_lead": "AI lead",
-    "it": "IT",
-    "people": "People and HR",
-    "legal": "Legal",
-    "product": "Product",
-    "independent": "Someone independent",
-}
 PHASE = {
     "foundations": "Lay the foundations",
     "risk": "Look at the risks",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from domain.bank import Bank, Question, Requirement
-from domain.profile import Profile
+from domain.profile import AiRole, Profile
 from questions.checks.conditions import allowed
 from questions.draft import Draft
 from questions.faults import Fault
@@ -19,9 +19,10 @@ def asked_by(bank: Bank) -> Mapping[str, list[Question]]:
     return found
 
 
-def reached(bank: Bank) -> frozenset[str]:
-    """Outcome ids that at least one question names."""
-    return frozenset(id for q in bank.questions for id in q.nist_ai_rmf)
+def reached(bank: Bank, roles: tuple[AiRole, ...] = ()) -> frozenset[str]:
+    """Outcome ids that at least one question names, of those a firm with exactly these roles can see (none: any)."""
+    out = out_of_scope(bank, Profile(ai_roles=roles)) if roles else frozenset()
+    return frozenset(id for q in bank.questions if q.id not in out for id in q.nist_ai_rmf)
 
 
 def asked(draft: Draft) -> Iterator[Fault]:

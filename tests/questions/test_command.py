@@ -17,7 +17,7 @@ def test_the_bank_is_printed_as_json_in_its_public_shape(capsys: pytest.CaptureF
     question = bank["questions"][0]
 
     assert code == 0
-    assert bank["version"] == "2026.11"
+    assert bank["version"] == "2026.11.1"
     assert bank["sections"][0].keys() >= {"id", "title"}
     assert question.keys() >= {"id", "section", "text", "help", "why", "requirements", "nist_ai_rmf", "visible_when",
                                "evidence", "facilitator", "choices"}  # fmt: skip
@@ -33,7 +33,7 @@ def test_the_check_of_a_sound_bank_says_what_it_covers(capsys: pytest.CaptureFix
 
     assert (code, said.err) == (0, "")
     assert "Covered: 1 of 1 controls, 1 of 1 clauses, 1 of 1 Toy ideas outcomes. 2 actions." in said.out
-    assert "Longest path, user: 2 questions" in said.out
+    assert "Longest path, user: 2 questions, 1 of 1 outcomes" in said.out
     assert "Quick check: 1 questions" in said.out
 
 
