@@ -14,6 +14,9 @@ from scoring.plain_signs import Folded, fold
 
 RULES = Path(__file__).with_name("claims.yaml")
 WORDS_BEFORE = 10
+NEAR = 100
+CLAUSE = 400
+"""How far to look, in signs, behind a phrase and for the ends of its clause."""
 ADVICE = "advice"
 """The kind of a finding that may stay, because the firm holds the certificate."""
 
@@ -25,12 +28,12 @@ _CLAUSE_ENDS = re.compile(
 _QUESTION = re.compile(
     r"\W*(?:are|is|do|does|did|can|could|have|has|will|would|which|what|who|when|how|why|if|should)\b", re.I
 )
-_LAST_WORDS = re.compile(r"(?:\S+\s+){0,%d}\S*\Z" % WORDS_BEFORE)
+_LAST_WORDS = re.compile(rf"(?:\S+\s+){{0,{WORDS_BEFORE}}}\S*\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of claim. `when_certified` is what to tell a firm that holds the certificate; None: it counts as well."""
+    """One kind of claim. `when_certified`: what to tell a firm that holds the certificate; None: it counts as well."""
 
     kind: str
     patterns: tuple[re.Pattern[str], ...]
@@ -71,7 +74,7 @@ def _spans(rule: Rule, folded: Folded, guards: Guards) -> Iterator[tuple[int, in
 
 def _spared(rule: Rule, text: str, start: int, end: int, guards: Guards) -> bool:
     first, last = _clause(text, start, end)
-    before, after, clause = text[first:start], text[end:], text[first:last]
+    before, after, clause = text[first:start], text[end : end + NEAR], text[first:last]
     if text[last : last + 1] == "?" and _QUESTION.match(clause):
         return True
     near = _LAST_WORDS.search(before)
@@ -84,9 +87,10 @@ def _spared(rule: Rule, text: str, start: int, end: int, guards: Guards) -> bool
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the clause around a phrase begins and ends."""
-    first = max((m.end() for m in _CLAUSE_ENDS.finditer(text, max(0, start - 400), start)), default=max(0, start - 400))
-    after = _CLAUSE_ENDS.search(text, end)
-    return first, after.start() if after else len(text)
+    earliest, latest = max(0, start - CLAUSE), min(len(text), end + CLAUSE)
+    first = max((m.end() for m in _CLAUSE_ENDS.finditer(text, earliest, start)), default=earliest)
+    after = _CLAUSE_ENDS.search(text, end, latest)
+    return first, after.start() if after else latest
 
 
 def _finding(rule: Rule, span: tuple[int, int], text: str, certified: bool) -> ClaimFinding:
@@ -102,26 +106,26 @@ def _finding(rule: Rule, span: tuple[int, int], text: str, certified: bool) -> C
     )
 
 
-def _merged(found: list[ClaimFinding], text: str) -> list[ClaimFinding]:
-    """Findings of one kind that overlap, as one; the reason of the first rule stands."""
-    kept: list[ClaimFinding] = []
-    for new in found:
-        old = next((f for f in kept if f.kind == new.kind and f.start < new.end and new.start < f.end), None)
-        if old is None:
-            kept.append(new)
-            continue
-        kept.remove(old)
-        start, end = min(old.start, new.start), max(old.end, new.end)
-        kept.append(old.model_copy(update={"start": start, "end": end, "phrase": text[start:end]}))
-    return kept
+def _merged(found: list[ClaimFinding], text: str) -> Iterator[ClaimFinding]:
+    """Findings of one kind that overlap, as one; the reason of the first of them stands."""
+    last: ClaimFinding | None = None
+    for new in sorted(found, key=lambda f: (f.kind, f.start)):
+        if last is None or new.kind != last.kind or new.start >= last.end:
+            if last:
+                yield last
+            last = new
+        elif new.end > last.end:
+            last = last.model_copy(update={"end": new.end, "phrase": text[last.start : new.end]})
+    if last:
+        yield last
 
 
 @cache
 def _rules() -> tuple[tuple[Rule, ...], Guards]:
     data = yaml.safe_load(RULES.read_text(encoding="utf-8"))
     names: dict[str, str] = data["names"]
-    guards = Guards(**{where: {n: _pattern(p, names) for n, p in data["guards"][where].items()} for where in data["guards"]})
-    return tuple(_rule(r, names) for r in data["rules"]), guards
+    guards = {where: {n: _pattern(p, names) for n, p in found.items()} for where, found in data["guards"].items()}
+    return tuple(_rule(r, names) for r in data["rules"]), Guards(**guards)
 
 
 def _rule(data: Mapping[str, Any], names: Mapping[str, str]) -> Rule:

@@ -8,11 +8,12 @@ _SAME: Final = str.maketrans(
     {"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\t\r", " ")
-    | {"%": "%", "％": "%"}
+    | {"％": "%"}
 )
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff*_`]")
 _BROKEN_WORD: Final = re.compile(
-    r"(?<=[A-Za-z])-[ \r]*\n[ \r]*(?!(?:certif|compl|conform|assur|verif|audit|approv|ready|accred|free|proof)\w*\b)(?=[a-z])"
+    r"(?<=[A-Za-z])-[ \r]*\n[ \r]*(?=[a-z])"
+    r"(?!(?:certif|compl|conform|assur|verif|audit|approv|ready|accred|free|proof)\w*\b)"
 )
 
 
