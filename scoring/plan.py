@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-import networkx as nx
-
 from domain.bank import Action
 from domain.profile import Profile
 from domain.report import Plan, PlannedAction
@@ -11,8 +9,9 @@ from scoring.effort import OpenAction
 from scoring.expression import Driver, Node, branch, leaf, total
 from scoring.firm import Firm
 from scoring.ledger import Ledger
+from scoring.order import longest_chain, order
 from scoring.rates import Rates
-from scoring.schedule import Pace, Scheduler, Timeline, timeline
+from scoring.schedule import Pace, Scheduler, Timeline
 from scoring.spread import Spread, spread
 
 PER_WEEK = Driver("hours_per_week", "Hours a week your team really gives")
@@ -28,7 +27,7 @@ def months(profile: Profile, firm: Firm, actions: tuple[OpenAction, ...], rates:
 
     def schedule(per_week: float, lead: float, records: float, between: float, *hours: float) -> float:
         pace = Pace(per_week, lead * week, records * week, between * week)
-        return scheduler.timeline(hours, pace).stage_2 / week
+        return scheduler.stage_2(hours, pace) / week
 
     return branch(
         "Months to the end of stage 2",
@@ -62,7 +61,7 @@ def likely_timeline(profile: Profile, firm: Firm, actions: tuple[OpenAction, ...
         rates.likely("months.records") * week,
         rates.likely("months.stage_1_to_2") * week,
     )
-    return timeline([a.action for a in actions], [a.hours.likely for a in actions], pace)
+    return Scheduler([a.action for a in actions]).timeline([a.hours.likely for a in actions], pace)
 
 
 def plan(
@@ -94,15 +93,8 @@ def plan(
 
 def critical_path(actions: list[Action], weeks: dict[str, float]) -> tuple[str, ...]:
     """The chain of prerequisites, with their waits, that takes longest."""
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    by_id = {a.id: a for a in actions}
-    for a in actions:
-        graph.add_node(a.id)
-        graph.add_edge("start", a.id, weight=weeks[a.id])
-        for before in a.depends_on:
-            if before in by_id:
-                graph.add_edge(before, a.id, weight=weeks[a.id] + a.wait_weeks)
-    return tuple(nx.dag_longest_path(graph, weight="weight"))[1:] if actions else ()
+    chain = longest_chain(order(actions), [weeks[a.id] for a in actions])
+    return tuple(actions[place].id for place in chain)
 
 
 def _planned(open_action: OpenAction, line: Timeline, as_of: date, ledger: Ledger, critical: bool) -> PlannedAction:

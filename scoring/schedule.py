@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import heappop, heappush
 
 from domain.bank import Action
+from scoring.order import Order, order
 
 STARTS_RECORDS = ("foundations", "risk")
 """Phases whose end means that the programme runs, so that records of it begin to pile up."""
@@ -38,34 +40,33 @@ class Pace:
     stage_1_to_2: float
 
 
-def timeline(actions: Sequence[Action], hours: Sequence[float], pace: Pace) -> Timeline:
-    """Each action as early as team and prerequisites allow. `hours` stand in the order of `actions`."""
-    return Scheduler(actions).timeline(hours, pace)
-
-
 class Scheduler:
-    """Schedules one list of actions again and again, keeping what does not depend on waits outside the firm."""
+    """Schedules one list of actions again and again, as hours and waits move."""
 
     def __init__(self, actions: Sequence[Action]) -> None:
-        self._actions = actions
-        self._kept: dict[tuple[float, Sequence[float]], dict[str, Slot]] = {}
+        self._ids = [a.id for a in actions]
+        self._starts_records = [n for n, a in enumerate(actions) if a.phase in STARTS_RECORDS]
+        self._order = order(actions)
 
     def timeline(self, hours: Sequence[float], pace: Pace) -> Timeline:
-        """Each action as early as team and prerequisites allow."""
-        key = (pace.hours_per_week, tuple(hours))
-        if key not in self._kept:
-            self._kept[key] = _slots(self._actions, hours, pace.hours_per_week)
-        return _outside(self._actions, self._kept[key], pace)
+        """Each action as early as team and prerequisites allow. `hours` stand in the order of the actions."""
+        starts, finishes = _runs(self._order, tuple(hours), pace.hours_per_week)
+        slots = {i: Slot(start, finish) for i, start, finish in zip(self._ids, starts, finishes, strict=True)}
+        return Timeline(slots, *self._audits(finishes, pace))
 
+    def stage_2(self, hours: Sequence[float], pace: Pace) -> float:
+        """The week of stage 2."""
+        _, finishes = _runs(self._order, tuple(hours), pace.hours_per_week)
+        return self._audits(finishes, pace)[1]
 
-def _outside(actions: Sequence[Action], slots: dict[str, Slot], pace: Pace) -> Timeline:
-    """Stage 1 waits for the certifier, stage 2 for records."""
-    work = max((slot.finish for slot in slots.values()), default=0.0)
-    stage_1 = max(work, pace.certifier_lead)
-    begun = [slots[a.id].finish for a in actions if a.phase in STARTS_RECORDS]
-    recorded = max(begun) + pace.records if begun else 0.0
-    stage_2 = max(stage_1 + pace.stage_1_to_2, recorded)
-    return Timeline(slots, stage_1, stage_2, _held_by(work, stage_1, stage_2, recorded))
+    def _audits(self, finishes: Sequence[float], pace: Pace) -> tuple[float, float, str]:
+        """Stage 1 waits for the certifier, stage 2 for records; and what stage 2 waited for."""
+        work = max(finishes, default=0.0)
+        stage_1 = max(work, pace.certifier_lead)
+        begun = [finishes[n] for n in self._starts_records]
+        recorded = max(begun) + pace.records if begun else 0.0
+        stage_2 = max(stage_1 + pace.stage_1_to_2, recorded)
+        return stage_1, stage_2, _held_by(work, stage_1, stage_2, recorded)
 
 
 def _held_by(work: float, stage_1: float, stage_2: float, recorded: float) -> str:
@@ -74,40 +75,26 @@ def _held_by(work: float, stage_1: float, stage_2: float, recorded: float) -> st
     return "work" if stage_1 == work else "certifier"
 
 
-def _slots(actions: Sequence[Action], hours: Sequence[float], hours_per_week: float) -> dict[str, Slot]:
-    """Serial list scheduling: of what may start now, take the first in order; else wait for the next."""
-    order = _order(tuple((a.id, a.depends_on) for a in actions))
-    missing = list(order.counts)
-    earliest = [0.0] * len(actions)
-    waiting = list(range(len(actions)))
-    slots: dict[str, Slot] = {}
-    now = 0.0
-    while waiting:
-        ready = next((i for i in waiting if not missing[i] and earliest[i] <= now), None)
-        if ready is None:
-            now = min(earliest[i] for i in waiting if not missing[i])
-            continue
-        waiting.remove(ready)
-        finish = now + hours[ready] / hours_per_week
-        slots[actions[ready].id] = Slot(now, finish)
-        now = finish
-        for follower in order.followers[ready]:
-            missing[follower] -= 1
-            earliest[follower] = max(earliest[follower], finish + actions[follower].wait_weeks)
-    return slots
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """How many open prerequisites each action has, and who follows it, by position."""
-
-    counts: tuple[int, ...]
-    followers: tuple[tuple[int, ...], ...]
-
-
 @lru_cache(maxsize=256)
-def _order(ids: tuple[tuple[str, tuple[str, ...]], ...]) -> _Order:
-    place = {i: n for n, (i, _) in enumerate(ids)}
-    before = [[place[d] for d in depends if d in place] for _, depends in ids]
-    followers = [tuple(n for n, b in enumerate(before) if i in b) for i in range(len(ids))]
-    return _Order(tuple(len(b) for b in before), tuple(followers))
+def _runs(order: Order, hours: tuple[float, ...], hours_per_week: float) -> tuple[list[float], list[float]]:
+    """Starts and finishes by serial list scheduling: of what may start now, the first in order; else wait."""
+    missing = [len(before) for before in order.before]
+    earliest = [0.0] * len(hours)
+    starts, finishes = earliest.copy(), earliest.copy()
+    ready = [n for n, count in enumerate(missing) if not count]
+    later: list[tuple[float, int]] = []
+    now = 0.0
+    while ready or later:
+        if not ready:
+            now = max(now, later[0][0])
+        while later and later[0][0] <= now:
+            heappush(ready, heappop(later)[1])
+        n = heappop(ready)
+        starts[n] = now
+        finishes[n] = now = now + hours[n] / hours_per_week
+        for follower in order.followers[n]:
+            missing[follower] -= 1
+            earliest[follower] = max(earliest[follower], now + order.waits[follower])
+            if not missing[follower]:
+                heappush(later, (earliest[follower], follower))
+    return starts, finishes

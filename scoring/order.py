@@ -1,0 +1,63 @@
+"""What must come before what among open actions, by their places in the list; worked out once for each set of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.bank import Action
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Order:
+    """For each action the places it waits for and those that wait for it, and how many weeks it rests in between.
+
+    `sorted` holds every place after all the ones it waits for.
+    """
+
+    before: tuple[tuple[int, ...], ...]
+    followers: tuple[tuple[int, ...], ...]
+    waits: tuple[float, ...]
+    sorted: tuple[int, ...]
+
+
+def order(actions: Sequence[Action]) -> Order:
+    """The order among `actions`; prerequisites that are not open count as done."""
+    return _order(tuple((a.id, a.depends_on, a.wait_weeks) for a in actions))
+
+
+def longest_chain(found: Order, weeks: Sequence[float]) -> tuple[int, ...]:
+    """The places of the chain of prerequisites, with their waits, that takes longest; none where nothing takes time."""
+    length = [0.0] * len(weeks)
+    came_from: list[int | None] = [None] * len(weeks)
+    for place in found.sorted:
+        length[place] = weeks[place]
+        for earlier in found.before[place]:
+            through = length[earlier] + (weeks[place] + found.waits[place])
+            if through > length[place]:
+                length[place], came_from[place] = through, earlier
+    last = max((place for place in found.sorted if length[place] > 0), key=length.__getitem__, default=None)
+    chain: list[int] = []
+    while last is not None:
+        chain.append(last)
+        last = came_from[last]
+    return tuple(reversed(chain))
+
+
+@lru_cache(maxsize=256)
+def _order(actions: tuple[tuple[str, tuple[str, ...], float], ...]) -> Order:
+    place = {i: n for n, (i, _, _) in enumerate(actions)}
+    before = tuple(tuple(place[d] for d in depends if d in place) for _, depends, _ in actions)
+    followers = tuple(tuple(n for n, b in enumerate(before) if i in b) for i in range(len(actions)))
+    return Order(before, followers, tuple(wait for _, _, wait in actions), _sorted(before, followers))
+
+
+def _sorted(before: Sequence[Sequence[int]], followers: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """First what waits for nothing, then what waits for that alone, and so on."""
+    missing = [len(b) for b in before]
+    found = [i for i, count in enumerate(missing) if not count]
+    for done in found:  # grows as it is read
+        for follower in followers[done]:
+            missing[follower] -= 1
+            if not missing[follower]:
+                found.append(follower)
+    return tuple(found)
