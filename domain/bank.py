@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -185,3 +185,23 @@ class Bank(Frozen):
             for ref in action.closes:
                 found[ref].append(action)
         return {ref: tuple(actions) for ref, actions in found.items()}
+
+    @cached_property
+    def actions_by_phase(self) -> tuple[Action, ...]:
+        """Actions in the order of phases, then in bank order."""
+        return tuple(sorted(self.actions, key=lambda action: get_args(Phase).index(action.phase)))
+
+    @cached_property
+    def questions_in(self) -> Mapping[str, tuple[Question, ...]]:
+        """Questions of each section id, in bank order."""
+        return {s.id: tuple(q for q in self.questions if q.section == s.id) for s in self.sections}
+
+    @cached_property
+    def requirements_in(self) -> Mapping[str, tuple[Requirement, ...]]:
+        """Requirements of each area id, in the order of the standard."""
+        return {a.id: tuple(r for r in self.requirements if r.area == a.id) for a in self.areas}
+
+    @cached_property
+    def questions_naming(self) -> Mapping[str, tuple[Question, ...]]:
+        """Questions that name each outcome id."""
+        return {o.id: tuple(q for q in self.questions if o.id in q.nist_ai_rmf) for o in self.outcomes}

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from domain.bank import Bank
-from domain.case import Case, Layer
+from domain.case import Case
 from domain.parameters import Parameters
 from domain.report import Drivers, Notice, Part, Plan, QuestionState, Range, Report, RoleHours
-from scoring.attainment import Attainment, chosen
+from scoring.attainment import Attainment
 from scoring.audit import HALF_DAY, audit_days
 from scoring.certified import AUDITED, actions_this_year, hours_this_year, this_year
 from scoring.cost import Costs, coaching, costs, readiness_leaf
@@ -46,7 +46,6 @@ class Figures:
     parameters: Parameters
     case: Case
     as_of: date
-    layer: Layer
     rates: Rates
     decision: Decision
     place: Market
@@ -91,7 +90,7 @@ def report_with_ai(f: Figures) -> Report:
     levels = outcome_levels(f.bank, f.met)
     held = f.decision.verdict == "maintain"
     unanswered = AUDITED if held else (100.0, f.likely, 0.0)
-    actions = open_actions(f.bank, f.case, f.met, unanswered, f.firm, f.rates, f.layer)
+    actions = open_actions(f.bank, f.case, f.met, unanswered, f.firm, f.rates)
     if held:
         actions = actions_this_year(f.bank, f.case.profile, actions, f.firm, f.rates)
     money = _held_money(f, actions) if held else _first_money(f, actions)
@@ -100,7 +99,7 @@ def report_with_ai(f: Figures) -> Report:
         f,
         readiness=ready,
         requirements=results,
-        gaps=gaps(f.bank, f.rates, f.case, f.met, results, f.layer),
+        gaps=gaps(f.bank, f.rates, f.case, f.met, results),
         gap_band=gap_band(f.rates, ready.likely, ready.status),
         soa=soa(f.bank, f.case, f.met, results),
         nist_ai_rmf=outcomes(f.bank, f.rates, levels, f.ledger),
@@ -196,11 +195,7 @@ def _costs(f: Figures) -> Costs:
 
 def _someone_independent(f: Figures) -> bool:
     """True when a chosen answer says that someone inside is independent enough to audit the programme."""
-    for question in f.bank.questions:
-        choice, _ = chosen(question, f.case.answers.get(question.id), f.layer)
-        if choice is not None and INDEPENDENT in choice.facts and f.met.states[question.id] == "asked":
-            return True
-    return False
+    return any(choice is not None and INDEPENDENT in choice.facts for choice in f.met.choices.values())
 
 
 def _spend_now(f: Figures, found: Costs) -> Range:

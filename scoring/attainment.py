@@ -14,6 +14,7 @@ from scoring.rates import Rates
 
 HIDDEN_NOT_MET = "not asked, because an earlier answer rules it out: counts as not met"
 HIDDEN_UNSURE = 'not asked, because an earlier answer was "I don\'t know": 0, likely 0, up to 100'
+UNCHOSEN: tuple[None, Proof] = (None, "said")
 MEAN = "mean of its questions; what has happened is never above what exists"
 
 
@@ -21,11 +22,13 @@ MEAN = "mean of its questions; what has happened is never above what exists"
 class Attainment:
     """Levels by question id (None: left out) and by requirement ref, with the weight each requirement carries.
 
+    `choices` holds what counts as answered, by question id: None where nothing is, or where it is not asked.
     A weight of 0 means out of the sum: a control a person accepted as not applicable. `proposed` holds controls
     that look irrelevant for the firm's roles or that an answer proposes to leave out, until a person decides.
     """
 
     states: Mapping[str, State]
+    choices: Mapping[str, Choice | None]
     questions: Mapping[str, Level | None]
     requirements: Mapping[str, Level]
     weights: Mapping[str, float]
@@ -35,10 +38,10 @@ class Attainment:
 def chosen(question: Question, answer: Answer | None, layer: Layer) -> tuple[Choice | None, Proof]:
     """The choice and proof that count in this layer; None when unanswered or the choice is unknown to the bank."""
     if answer is None:
-        return None, "said"
+        return UNCHOSEN
     if layer == "verified":
         seen = answer.verified
-        return (question.by_choice.get(seen.choice), seen.proof) if seen else (None, "said")
+        return (question.by_choice.get(seen.choice), seen.proof) if seen else UNCHOSEN
     return question.by_choice.get(answer.choice), answer.proof
 
 
@@ -51,10 +54,13 @@ def attainment(bank: Bank, rates: Rates, case: Case, layer: Layer = "said") -> A
         "record": rates.likely("readiness.proof_record"),
     }
     elsewhere = out_of_scope(bank, case.profile)
-    levels = {
-        q.id: None if q.id in elsewhere else question_level(q, states[q.id], case.answers.get(q.id), caps, layer)
-        for q in bank.questions
-    }
+    choices: dict[str, Choice | None] = {}
+    levels: dict[str, Level | None] = {}
+    for q in bank.questions:
+        state = states[q.id]
+        choice, proof = chosen(q, case.answers.get(q.id), layer) if state == "asked" else UNCHOSEN
+        choices[q.id] = choice
+        levels[q.id] = None if q.id in elsewhere else question_level(q, state, choice, proof, caps)
     weights: dict[str, float] = {}
     proposed: set[str] = set()
     requirements: dict[str, Level] = {}
@@ -65,20 +71,19 @@ def attainment(bank: Bank, rates: Rates, case: Case, layer: Layer = "said") -> A
             proposed.add(ref)
         weights[ref] = weight(requirement, case.profile.roles, judgement, rates)
         requirements[ref] = requirement_level(requirement, bank.asked_by[ref], levels, judgement, ref in proposed)
-    return Attainment(states, levels, requirements, weights, frozenset(proposed))
+    return Attainment(states, choices, levels, requirements, weights, frozenset(proposed))
 
 
 def question_level(
-    question: Question, state: State, answer: Answer | None, caps: Mapping[Proof, float], layer: Layer
+    question: Question, state: State, choice: Choice | None, proof: Proof, caps: Mapping[Proof, float]
 ) -> Level | None:
-    """The level of one question; None when it is left out of every sum."""
+    """The level of one question with `choice`, None if unanswered; None when it is left out of every sum."""
     label = question.text
     if state in ("hidden", "unsure"):
         if question.when_hidden == "not_applicable":
             return None
         return Level(0, 0, 0, label, HIDDEN_NOT_MET) if state == "hidden" else Level(0, 0, 100, label, HIDDEN_UNSURE)
-    choice, proof = chosen(question, answer, layer)
-    if state == "pending" or choice is None:
+    if choice is None:
         return unanswered(label)
     if choice.attainment is None:
         return Level(0, 0, 100, label, f'answered "{choice.text}": 0, likely 0, up to 100')

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.bank import Action, Bank, Phase, Question
-from domain.case import Case, Layer
+from domain.bank import Action, Bank, Question
+from domain.case import Case
 from domain.profile import Profile
-from scoring.attainment import Attainment, chosen
+from scoring.attainment import Attainment
 from scoring.expression import Driver, Node, branch, leaf, total
 from scoring.firm import Firm
 from scoring.rates import Rates
@@ -26,30 +26,27 @@ class OpenAction:
     hours: Node
 
 
-PHASES: tuple[Phase, ...] = ("foundations", "risk", "operate", "check")
-
-
 def open_actions(
-    bank: Bank, case: Case, met: Attainment, unanswered: Done, firm: Firm, rates: Rates, layer: Layer
+    bank: Bank, case: Case, met: Attainment, unanswered: Done, firm: Firm, rates: Rates
 ) -> tuple[OpenAction, ...]:
     """Actions that still have work in them, by phase. `unanswered`: what a question without an answer counts as."""
-    done = requirement_done(bank, case, met, unanswered, layer)
+    done = requirement_done(bank, case, met, unanswered)
     growth = _growth(firm, rates)
     found = []
-    for action in sorted(bank.actions, key=lambda a: PHASES.index(a.phase)):
+    for action in bank.actions_by_phase:
         parts = [done[ref] for ref in action.closes if ref in done]
         if not parts:
             continue
-        share: Done = (_mean(parts, 0), _mean(parts, 1), _mean(parts, 2))
+        share = _mean(parts)
         if share[1] < 100 or share[2] < 100:
             found.append(OpenAction(action, _hours(bank, action, share, growth, case.profile, rates)))
     return tuple(found)
 
 
-def requirement_done(bank: Bank, case: Case, met: Attainment, unanswered: Done, layer: Layer) -> dict[str, Done]:
+def requirement_done(bank: Bank, case: Case, met: Attainment, unanswered: Done) -> dict[str, Done]:
     """How much of each requirement in the plan is done. Left out: excluded ones, and ones proposed to be left out."""
     found: dict[str, Done] = {}
-    by_question = {q.id: _question_done(q, case, met, unanswered, layer) for q in bank.questions}
+    by_question = {q.id: _question_done(q, met, unanswered) for q in bank.questions}
     for r in bank.requirements:
         if met.weights[r.ref] == 0 or r.ref in met.proposed:
             continue
@@ -73,15 +70,15 @@ def whole_hours(bank: Bank, action: Action, firm: Firm, profile: Profile, rates:
     return _hours(bank, action, (0, 0, 0), _growth(firm, rates), profile, rates)
 
 
-def _question_done(question: Question, case: Case, met: Attainment, unanswered: Done, layer: Layer) -> Done | None:
+def _question_done(question: Question, met: Attainment, unanswered: Done) -> Done | None:
     """None: left out. Proof plays no part here: the work is the same whether it was shown or only said."""
     level = met.questions[question.id]
     if level is None:
         return None
     if level.likely is None:
         return unanswered
-    choice, _ = chosen(question, case.answers.get(question.id), layer)
-    if met.states[question.id] == "asked" and choice is not None and choice.attainment is not None:
+    choice = met.choices[question.id]
+    if choice is not None and choice.attainment is not None:
         return (level.likely, level.likely, level.likely)
     return (level.high, level.likely, level.likely)
 
@@ -92,14 +89,9 @@ def _capped_mean(parts: list[tuple[Question, Done]]) -> Done | None:
         return None
     exists = [d for q, d in parts if q.aspect == "exists"]
     if len(parts) == 1 or not exists:
-        whole = [d for _, d in parts]
-        return (_mean(whole, 0), _mean(whole, 1), _mean(whole, 2))
-    values = []
-    for level in range(3):
-        cap = _mean(exists, level)
-        shown = [min(d[level], cap) if q.aspect == "happened" else d[level] for q, d in parts]
-        values.append(sum(shown) / len(shown))
-    return (values[0], values[1], values[2])
+        return _mean([d for _, d in parts])
+    cap = _mean(exists)
+    return _mean([_lower(d, cap) if q.aspect == "happened" else d for q, d in parts])
 
 
 def _hours(
@@ -170,5 +162,10 @@ def _growth(firm: Firm, rates: Rates) -> Mapping[str, tuple[Node, ...]]:
     }
 
 
-def _mean(parts: list[Done], level: int) -> float:
-    return sum([d[level] for d in parts]) / len(parts)
+def _mean(parts: list[Done]) -> Done:
+    done, likely, open_ = zip(*parts, strict=True)
+    return sum(done) / len(parts), sum(likely) / len(parts), sum(open_) / len(parts)
+
+
+def _lower(one: Done, other: Done) -> Done:
+    return min(one[0], other[0]), min(one[1], other[1]), min(one[2], other[2])

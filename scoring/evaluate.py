@@ -43,7 +43,6 @@ def evaluate(
         parameters=parameters,
         case=case,
         as_of=as_of,
-        layer=layer,
         rates=known,
         decision=decision,
         place=place,

@@ -7,7 +7,7 @@ the page, its range and its explanation come from the same expression and can't 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from domain.parameters import Triple
 
@@ -20,6 +20,10 @@ class Driver:
 
     id: str
     label: str
+
+
+Ends = tuple[float, float]
+"""A figure's value with one driver at its low and with it at its high, every other driver at its likely value."""
 
 
 @dataclass(slots=True, eq=False)
@@ -36,20 +40,29 @@ class Node:
     driver: Driver | None = None
     drivers: frozenset[Driver] = frozenset()
     sources: tuple[str, ...] = ()
-    moved: dict[tuple[Driver, int], float] = field(default_factory=dict)
+    moved: dict[Driver, Ends] | None = None
 
-    def at(self, driver: Driver, level: int) -> float:
-        """The value with `driver` at its low or high and every other one at its likely value; worked out once."""
+    def ends(self, driver: Driver) -> Ends:
+        """The values with `driver` at its low and at its high and every other at its likely value; worked out once."""
         if driver not in self.drivers:
-            return self.likely
+            return self.likely, self.likely
         if self.triple is not None:
-            return self.triple[level]
-        known = self.moved.get((driver, level))
+            return self.triple[LOW], self.triple[HIGH]
+        if self.moved is None:
+            self.moved = {}
+        known = self.moved.get(driver)
         if known is None:
-            assert self.compute is not None
-            values = [n.at(driver, level) if driver in n.drivers else n.likely for n in self.inputs]
-            known = self.moved[driver, level] = self.compute(*values)
+            known = self.moved[driver] = self._worked_out(driver)
         return known
+
+    def _worked_out(self, driver: Driver) -> Ends:
+        assert self.compute is not None
+        lows, highs = [], []
+        for node in self.inputs:
+            low, high = node.ends(driver)
+            lows.append(low)
+            highs.append(high)
+        return self.compute(*lows), self.compute(*highs)
 
 
 def leaf(
@@ -75,7 +88,7 @@ def leaf(
 
 def branch(label: str, unit: str, rule: str, compute: Callable[..., float], *inputs: Node) -> Node:
     """A figure computed from other figures; `rule` says how, in words a reader can check."""
-    drivers: frozenset[Driver] = frozenset().union(*(node.drivers for node in inputs))
+    drivers: frozenset[Driver] = frozenset().union(*[node.drivers for node in inputs])
     likely = compute(*[node.likely for node in inputs])
     return Node(label, unit, rule, likely, inputs, compute, None, None, drivers)
 

@@ -1,16 +1,16 @@
 """Gaps by audit logic: what is missing, how an auditor could see it, what closes it (rules 2)."""
 
 from domain.bank import Bank, Requirement
-from domain.case import Case, Layer
+from domain.case import Case
 from domain.report import Gap, GapBand, RequirementResult, Severity, Status
-from scoring.attainment import Attainment, chosen
+from scoring.attainment import Attainment
 from scoring.rates import Rates
 
 ORDER = {"potential_major": 0, "potential_minor": 1, "improvement": 2}
 
 
 def gaps(
-    bank: Bank, rates: Rates, case: Case, met: Attainment, results: tuple[RequirementResult, ...], layer: Layer
+    bank: Bank, rates: Rates, case: Case, met: Attainment, results: tuple[RequirementResult, ...]
 ) -> tuple[Gap, ...]:
     """Every requirement found partial or not conforming, potential majors first, then by level."""
     found = []
@@ -23,7 +23,7 @@ def gaps(
                 ref=result.ref,
                 title=result.title,
                 severity=severity(rates, requirement, result.likely),
-                statement=_statement(bank, case, met, requirement, layer),
+                statement=_statement(bank, case, met, requirement),
                 actions=tuple(a.id for a in bank.closed_by[result.ref]),
                 questions=tuple(q.id for q in bank.asked_by[result.ref] if met.states[q.id] == "asked"),
             )
@@ -73,13 +73,13 @@ def gap_band(rates: Rates, likely: float, status: Status) -> GapBand:
     return "medium" if likely >= rates.likely("readiness.medium_gap") else "large"
 
 
-def _statement(bank: Bank, case: Case, met: Attainment, requirement: Requirement, layer: Layer) -> str:
+def _statement(bank: Bank, case: Case, met: Attainment, requirement: Requirement) -> str:
     judgement = case.judgements.get(requirement.ref)
     if judgement is not None and judgement.attainment is not None:
         return f"Judged at {judgement.attainment:.0%}: {judgement.justification}"
     sentences: list[str] = []
     for q in bank.asked_by[requirement.ref]:
-        choice, _ = chosen(q, case.answers.get(q.id), layer)
-        if met.states[q.id] == "asked" and choice is not None and choice.gap and choice.gap not in sentences:
+        choice = met.choices[q.id]
+        if choice is not None and choice.gap and choice.gap not in sentences:
             sentences.append(choice.gap)
     return " ".join(sentences) or f"Nothing shows this yet: {requirement.title}."

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from domain.report import Reason, Swing
+from domain.report import Reason
 from scoring.expression import Node
 from scoring.level import Level
-from scoring.spread import Spread
+from scoring.spread import Move, Spread
 
 
 class Ledger:
@@ -21,7 +21,7 @@ class Ledger:
         """The reason of a range: its expression and the swing of each driver."""
         if not self.enabled:
             return ""
-        inputs = [self.node(found.node), *[self._swing(s, unit) for s in found.swings]]
+        inputs = [self.node(found.node), *[self._move(m, unit) for m in found.moves]]
         shown = f"{found.low:g} - {found.likely:g} - {found.high:g}"
         rule = "Likely, less and plus the square root of the summed squares of each driver's swing"
         return self._new(Reason(label=found.node.label, value=shown, unit=unit, rule=rule, inputs=tuple(inputs)))
@@ -63,9 +63,9 @@ class Ledger:
             return ""
         return self._new(Reason(label=label, value=value, unit=unit, rule=rule, inputs=tuple(inputs)))
 
-    def _swing(self, swing: Swing, unit: str) -> str:
-        value = f"down {swing.fall:g}, up {swing.rise:g}"
-        return self._new(Reason(label=f"Driver: {swing.label}", value=value, unit=unit, rule="varied alone"))
+    def _move(self, move: Move, unit: str) -> str:
+        value = f"down {move.fall:g}, up {move.rise:g}"
+        return self._new(Reason(label=f"Driver: {move.driver.label}", value=value, unit=unit, rule="varied alone"))
 
     def _remember(self, thing: object, reason: Reason) -> str:
         self._seen[id(thing)] = made = self._new(reason)

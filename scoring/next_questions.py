@@ -1,7 +1,7 @@
 """The questions that would narrow readiness most, found by trying each answer (rules: next best questions)."""
 
 from domain.bank import Bank, Question
-from domain.case import Answer, Case
+from domain.case import Case, Proof
 from domain.report import NextQuestion
 from scoring.attainment import Attainment, question_level, requirement_level
 from scoring.level import Level
@@ -29,11 +29,10 @@ def narrowing(bank: Bank, rates: Rates, case: Case, met: Attainment, question: Q
     refs = [r for r in question.requirements if met.weights[r] > 0]
     before = sum(met.weights[r] * _width(met.requirements[r]) for r in refs)
     choices = [c for c in question.choices if c.attainment is not None]
-    caps = {"said": 0.0, "written": rates.likely("readiness.proof_written"), "record": 1.0}
+    caps: dict[Proof, float] = {"said": 0.0, "written": rates.likely("readiness.proof_written"), "record": 1.0}
     after = 0.0
     for choice in choices:
-        answer = Answer.model_construct(choice=choice.id, proof="written", verified=None)
-        level = question_level(question, "asked", answer, caps, "said")  # type: ignore[arg-type]
+        level = question_level(question, "asked", choice, "written", caps)
         levels = {**met.questions, question.id: level}
         for r in refs:
             found = requirement_level(

@@ -1,6 +1,6 @@
 """A second framework from the same answers: outcomes as ranges, related, never equivalent. No framework is named."""
 
-from domain.bank import Bank, Question
+from domain.bank import Bank
 from domain.report import OutcomeResult, Scored
 from scoring.attainment import Attainment
 from scoring.ledger import Ledger
@@ -13,16 +13,11 @@ RELATED = "mean of the answers related to it: related, not equivalent"
 
 def outcome_levels(bank: Bank, met: Attainment) -> dict[str, Level]:
     """The level of each outcome from the questions that name it."""
-    naming: dict[str, list[Question]] = {o.id: [] for o in bank.outcomes}
-    for q in bank.questions:
-        for outcome in q.nist_ai_rmf:
-            naming[outcome].append(q)
-    return {
-        o.id: weighted_mean(
-            [(1.0, level) for q in naming[o.id] if (level := met.questions[q.id]) is not None], o.title, RELATED
-        )
-        for o in bank.outcomes
-    }
+    found = {}
+    for o in bank.outcomes:
+        parts = [(1.0, level) for q in bank.questions_naming[o.id] if (level := met.questions[q.id]) is not None]
+        found[o.id] = weighted_mean(parts, o.title, RELATED)
+    return found
 
 
 def outcomes(bank: Bank, rates: Rates, levels: dict[str, Level], ledger: Ledger) -> tuple[OutcomeResult, ...]:

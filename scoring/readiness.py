@@ -59,8 +59,8 @@ def sections(bank: Bank, rates: Rates, met: Attainment, ledger: Ledger) -> tuple
     for section in bank.sections:
         parts = [
             (max(met.weights[ref] for ref in q.requirements), level)
-            for q in bank.questions
-            if q.section == section.id and (level := met.questions[q.id]) is not None
+            for q in bank.questions_in[section.id]
+            if (level := met.questions[q.id]) is not None
         ]
         if any(w > 0 for w, _ in parts):
             found.append(
@@ -73,7 +73,7 @@ def areas(bank: Bank, rates: Rates, met: Attainment, ledger: Ledger) -> tuple[Sc
     """One range for each clause heading and Annex A group with a requirement in the sum."""
     found = []
     for area in bank.areas:
-        parts = [(met.weights[r.ref], met.requirements[r.ref]) for r in bank.requirements if r.area == area.id]
+        parts = [(met.weights[r.ref], met.requirements[r.ref]) for r in bank.requirements_in[area.id]]
         if any(w > 0 for w, _ in parts):
             found.append(scored(area.id, area.title, weighted_mean(parts, area.title, WEIGHTED), rates, ledger))
     return tuple(found)

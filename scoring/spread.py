@@ -2,9 +2,18 @@
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from domain.report import Range, Swing
-from scoring.expression import HIGH, LOW, Driver, Node
+from scoring.expression import Driver, Node
+
+
+class Move(NamedTuple):
+    """How far one driver alone moves a figure: down to `fall` below likely, up to `rise` above it."""
+
+    driver: Driver
+    fall: float
+    rise: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +23,13 @@ class Spread:
     low: float
     likely: float
     high: float
-    swings: tuple[Swing, ...]
+    moves: tuple[Move, ...]
     node: Node
+
+    @property
+    def swings(self) -> tuple[Swing, ...]:
+        """The public swings, by the id of their driver."""
+        return tuple(Swing(id=m.driver.id, label=m.driver.label, fall=m.fall, rise=m.rise) for m in self.moves)
 
     def range(self, unit: str, because: str = "") -> Range:
         """The public range; `because` is the id of its reason."""
@@ -29,12 +43,13 @@ def spread(node: Node, quantum: float = 1) -> Spread:
     whole steps before squaring and the result once. A driver that moves a total the same way at both ends counts once
     for each side it reaches.
     """
-    swings = tuple(s for s in (_swing(node, d, quantum) for d in sorted(node.drivers, key=_by_id)) if s.fall or s.rise)
+    drivers = sorted(node.drivers, key=_by_id) if len(node.drivers) > 1 else node.drivers
+    moves = tuple(move for driver in drivers if (move := _move(node, driver, quantum)) is not None)
     likely = rounded(node.likely, quantum)
-    fall = math.sqrt(sum(s.fall * s.fall for s in swings))
-    rise = math.sqrt(sum(s.rise * s.rise for s in swings))
+    fall = math.sqrt(sum([m.fall * m.fall for m in moves]))
+    rise = math.sqrt(sum([m.rise * m.rise for m in moves]))
     low, high = max(0.0, rounded(likely - fall, quantum)), rounded(likely + rise, quantum)
-    return Spread(min(low, likely), likely, max(high, likely), swings, node)
+    return Spread(min(low, likely), likely, max(high, likely), moves, node)
 
 
 def rounded(value: float, quantum: float = 1) -> float:
@@ -47,7 +62,9 @@ def _by_id(driver: Driver) -> str:
     return driver.id
 
 
-def _swing(node: Node, driver: Driver, quantum: float) -> Swing:
-    ends = (node.at(driver, LOW) - node.likely, node.at(driver, HIGH) - node.likely)
-    fall, rise = max(0.0, -min(ends)), max(0.0, max(ends))
-    return Swing(id=driver.id, label=driver.label, fall=rounded(fall, quantum), rise=rounded(rise, quantum))
+def _move(node: Node, driver: Driver, quantum: float) -> Move | None:
+    """None where it rounds to nothing."""
+    one, other = node.ends(driver)
+    fall = rounded(max(0.0, node.likely - min(one, other)), quantum)
+    rise = rounded(max(0.0, max(one, other) - node.likely), quantum)
+    return Move(driver, fall, rise) if fall or rise else None
