@@ -1,5 +1,6 @@
 """What customers ask about AI, how this firm can answer, and what it must not claim."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
@@ -7,6 +8,10 @@ from domain.base import Frozen
 
 Strength = Literal["not_known", "nothing", "said", "written", "record"]
 """What stands behind an answer: nothing known, not in place, our word, a document, a record."""
+
+
+Sentences = Mapping[str, Mapping[str, str]]
+"""What a firm can say to a customer: by question id and choice id, one sentence in the first person plural."""
 
 
 class BuyerQuestion(Frozen):

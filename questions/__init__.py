@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from domain.bank import Bank
-from domain.buyer import BuyerQuestion
+from domain.buyer import BuyerQuestion, Sentences
 from domain.case import Answer
-from questions.buyer import BuyerDraft, review_buyer
+from questions.buyer import review_buyer
+from questions.buyer_draft import BuyerDraft
 from questions.checks import STRUCTURE
 from questions.draft import Draft
 from questions.faults import BankFaults, Fault, Place
@@ -26,6 +27,7 @@ __all__ = [
     "Term",
     "Words",
     "load_bank",
+    "load_buyer_sentences",
     "load_buyer_topics",
     "load_words",
     "migrate",
@@ -44,7 +46,14 @@ def load_words(folder: Path | None = None) -> Words:
 
 def load_buyer_topics(bank: Bank, folder: Path | None = None) -> tuple[BuyerQuestion, ...]:
     """What customers ask, in reading order, answered by questions of `bank`. Raises BankFaults with every fault."""
-    return _buyer(bank, folder).topics
+    found = _buyer(bank, folder)
+    return found.topics if found else ()
+
+
+def load_buyer_sentences(bank: Bank, folder: Path | None = None) -> Sentences:
+    """What a firm can say for each answer that a topic draws on. Raises BankFaults as `load_buyer_topics` does."""
+    found = _buyer(bank, folder)
+    return found.says if found else {}
 
 
 def migrate(
@@ -54,16 +63,16 @@ def migrate(
     return migrated(answers, bank, _draft(None).retired if retired is None else retired)
 
 
-def _buyer(bank: Bank, folder: Path | None) -> BuyerDraft:
+def _buyer(bank: Bank, folder: Path | None) -> BuyerDraft | None:
     return _own_buyer() if folder is None and bank is load_bank() else _sound_buyer(folder or HERE, bank)
 
 
 @cache
-def _own_buyer() -> BuyerDraft:
+def _own_buyer() -> BuyerDraft | None:
     return _sound_buyer(HERE, load_bank())
 
 
-def _sound_buyer(folder: Path, bank: Bank) -> BuyerDraft:
+def _sound_buyer(folder: Path, bank: Bank) -> BuyerDraft | None:
     found, faults = review_buyer(folder, bank)
     if faults:
         raise BankFaults(faults)

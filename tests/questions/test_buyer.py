@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from questions import BankFaults, load_bank, load_buyer_topics
+from questions import BankFaults, load_bank, load_buyer_sentences, load_buyer_topics
 from questions.__main__ import main
 from questions.buyer import review_buyer
 from tests.questions.toy_bank import TOY, cases, changed, copied
@@ -18,7 +18,7 @@ def test_a_broken_buyer_file_is_told_where_and_why(case: dict[str, Any], tmp_pat
 
     left = review_buyer(folder, load_bank(TOY))[1]
     for place, words in case["expect"].items():
-        found = [f for f in left if str(f.place) == place and words in f.sentence]
+        found = [f for f in left if str(f.place) == place.strip() and words in f.sentence]
 
         assert found, f"expected {place}: {words}\nfound:\n" + "\n".join(map(str, left))
         left.remove(found[0])
@@ -61,3 +61,37 @@ def test_a_firm_that_only_uses_ai_can_answer_every_topic_but_the_one_on_data_beh
     builders_only = [t.id for t in load_buyer_topics(bank) if asked_of_all.isdisjoint(t.asks)]
 
     assert builders_only == ["training_data_source"]
+
+
+def test_questions_answered_in_two_files_are_refused_with_the_first_place(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    again = (folder / "buyer" / "answers" / "shop.yaml").read_text(encoding="utf-8")
+    (folder / "buyer" / "answers" / "till.yaml").write_text(again, encoding="utf-8")
+
+    faults = review_buyer(folder, load_bank(TOY))[1]
+
+    assert {(fault.place.file, fault.place.line) for fault in faults} == {
+        ("toy/buyer/answers/till.yaml", line) for line in (1, 5, 8)
+    }
+    assert "they are written twice; first at toy/buyer/answers/shop.yaml:1" in faults[0].sentence
+
+
+def test_every_answer_that_a_topic_draws_on_has_a_sentence_for_customers() -> None:
+    bank = load_bank()
+    says = load_buyer_sentences(bank)
+    silent = [
+        f"{name} {choice.id}"
+        for topic in load_buyer_topics(bank)
+        for name in topic.asks
+        for choice in bank.question[name].choices
+        if choice.kind != "unknown" and not says[name].get(choice.id)
+    ]
+
+    assert silent == []
+
+
+def test_a_bank_without_a_buyer_folder_has_no_topics_and_nothing_to_say(tmp_path: Path) -> None:
+    bank = load_bank(TOY)
+
+    assert load_buyer_topics(bank, tmp_path) == ()
+    assert load_buyer_sentences(bank, tmp_path) == {}

@@ -1,0 +1,117 @@
+"""Every topic of a customer leads to questions we ask, and every answer to a sentence that claims no more than it."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from domain.bank import Choice
+from questions.buyer_draft import BuyerDraft
+from questions.faults import Fault
+
+Check = Callable[[BuyerDraft], Iterator[Fault]]
+
+PARAPHRASES: Final = (5, 8)
+"""Fewest and most ways in which a topic says how customers write it."""
+TOO_MUCH: Final = re.compile(
+    r"\b(?:certif|complian|complie|comply|assur|guarant|ensur|fully\b|always\b)\w*", re.IGNORECASE
+)
+OURS: Final = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
+
+
+def asks(draft: BuyerDraft) -> Iterator[Fault]:
+    """A topic is answered by questions of the bank, each named once."""
+    for topic in draft.topics:
+        if not topic.asks:
+            yield draft.fault(topic.id, "asks", says="no question answers it; expected one or more")
+        for position, name in enumerate(topic.asks):
+            if name not in draft.bank.question:
+                yield draft.fault(topic.id, "asks", position, says=f"the question '{name}' does not exist")
+            elif name in topic.asks[:position]:
+                yield draft.fault(topic.id, "asks", position, says=f"the question '{name}' is named twice")
+
+
+def requirements(draft: BuyerDraft) -> Iterator[Fault]:
+    """A topic is about requirements that exist, and at least one of its questions asks about each."""
+    known = draft.bank.question
+    for topic in draft.topics:
+        asked = {ref for name in topic.asks if name in known for ref in known[name].requirements}
+        for position, ref in enumerate(topic.requirements):
+            if ref not in draft.bank.requirement:
+                says = f"the requirement '{ref}' does not exist"
+            elif ref not in asked:
+                says = f"none of its questions asks about the requirement '{ref}'"
+            else:
+                continue
+            yield draft.fault(topic.id, "requirements", position, says=says)
+
+
+def wording(draft: BuyerDraft) -> Iterator[Fault]:
+    """A topic is a question, and no two topics are asked in the same words."""
+    least, most = PARAPHRASES
+    words = Counter(_plain(text) for topic in draft.topics for text in (topic.text, *topic.other_words))
+    for topic in draft.topics:
+        if not topic.text.endswith("?"):
+            yield draft.fault(topic.id, "text", says="the text does not end with a question mark")
+        if not least <= len(topic.other_words) <= most:
+            says = f"it is said in {len(topic.other_words)} other words; expected {least} to {most}"
+            yield draft.fault(topic.id, "other_words", says=says)
+        for position, text in enumerate(topic.other_words):
+            if words[_plain(text)] > 1:
+                yield draft.fault(topic.id, "other_words", position, says="these words are used twice")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def groups(draft: BuyerDraft) -> Iterator[Fault]:
+    """The topics of a group stand together, so that a reader meets its heading once."""
+    seen: list[str] = []
+    for topic in draft.topics:
+        if topic.group in seen[:-1]:
+            yield draft.fault(topic.id, "group", says=f"the group '{topic.group}' was left before; keep it together")
+        elif topic.group not in seen:
+            seen.append(topic.group)
+
+
+def sentences(draft: BuyerDraft) -> Iterator[Fault]:
+    """Each choice but "I don't know" of each question that a topic asks has a sentence, and there are no others."""
+    asked = [name for name in dict.fromkeys(n for t in draft.topics for n in t.asks) if name in draft.bank.question]
+    for name in asked:
+        for choice in _sayable(draft, name):
+            if choice not in draft.says.get(name, {}):
+                yield draft.said(name, says=f"the choice '{choice}' has no sentence to send to a customer")
+    for name, given in draft.says.items():
+        if name not in asked:
+            yield draft.said(name, says="no topic asks this question")
+            continue
+        for choice in given.keys() - _sayable(draft, name).keys():
+            yield draft.said(name, choice, says=f"'{choice}' is not a choice with something to say")
+
+
+def claims(draft: BuyerDraft) -> Iterator[Fault]:
+    """A sentence speaks for the firm, is one sentence, never claims too much, and says "yet" where nothing is there."""
+    for name, given in draft.says.items():
+        choices = _sayable(draft, name) if name in draft.bank.question else {}
+        for choice, text in given.items():
+            for says in _claimed(text, choices.get(choice)):
+                yield draft.said(name, choice, says=says)
+
+
+def _claimed(text: str, choice: Choice | None) -> Iterator[str]:
+    if not text.endswith(".") or ". " in text:
+        yield "expected one sentence that ends with a full stop"
+    if not OURS.search(text):
+        yield "the sentence does not speak for the firm; say we or our"
+    if found := TOO_MUCH.search(text):
+        yield f"'{found[0]}' claims more than a self-assessment shows"
+    if choice and choice.attainment == 0 and not re.search(r"\byet\b", text):
+        yield "this answer is worth nothing so far; say plainly what is not there yet"
+
+
+def _sayable(draft: BuyerDraft, question: str) -> dict[str, Choice]:
+    return {c.id: c for c in draft.bank.question[question].choices if c.kind != "unknown"}
+
+
+BUYER: Final[tuple[Check, ...]] = (asks, requirements, wording, groups, sentences, claims)
