@@ -9,7 +9,6 @@ from domain.base import Frozen
 Strength = Literal["not_known", "nothing", "said", "written", "record"]
 """What stands behind an answer: nothing known, not in place, our word, a document, a record."""
 
-
 Sentences = Mapping[str, Mapping[str, str]]
 """What a firm can say to a customer: by question id and choice id, one sentence in the first person plural."""
 
@@ -17,21 +16,43 @@ Sentences = Mapping[str, Mapping[str, str]]
 class BuyerQuestion(Frozen):
     """A topic customers ask about, in our own words. `asks`: bank questions that answer it, most telling first.
 
-    `other_words`: how customers write it. `add`: what only the firm can fill in, since no question asks it.
+    `other_words`: how customers write it. `not_known` ends "We do not know yet ...". `add`: what only the firm can fill
+    in, since no question asks it. `from_profile`: what the firm said about itself answers first.
     """
 
     id: str
     group: str
     text: str
+    not_known: str
     other_words: tuple[str, ...] = ()
     asks: tuple[str, ...]
     requirements: tuple[str, ...]
     common: bool = False
     add: str | None = None
+    from_profile: Literal["certificates"] | None = None
+
+
+class StatementPart(Frozen):
+    """A part of the one-page statement, made of the sentences that answer these bank questions."""
+
+    title: str
+    asks: tuple[str, ...]
+
+
+class BuyerKit(Frozen):
+    """Everything answers to customers are made from: the topics, a sentence an answer, the parts of the statement."""
+
+    topics: tuple[BuyerQuestion, ...] = ()
+    says: Sentences = {}
+    statement: tuple[StatementPart, ...] = ()
 
 
 class BuyerAnswer(Frozen):
-    """An answer made from this firm's own answers: never more than they say."""
+    """An answer made from this firm's own answers: never more than they say.
+
+    `gap` is for the firm's own eyes. `actions`: open actions that close it; `ready_by`: when the last of them is
+    planned to be done, None where some of the gap has no action planned. `add`: what only the firm can fill in.
+    """
 
     id: str
     group: str
@@ -42,6 +63,9 @@ class BuyerAnswer(Frozen):
     actions: tuple[str, ...] = ()
     ready_by: date | None = None
     from_questions: tuple[str, ...] = ()
+    to_answer: tuple[str, ...] = ()
+    common: bool = False
+    add: str | None = None
 
 
 class ClaimFinding(Frozen):
@@ -53,6 +77,28 @@ class ClaimFinding(Frozen):
     kind: str
     reason: str
     instead: str
+
+
+class PackFinding(Frozen):
+    """A claim finding and the text of the pack it stands in: "The statement", or a topic's question."""
+
+    where: str
+    finding: ClaimFinding
+
+
+class BuyerPack(Frozen):
+    """The answers of one firm on one day, ready to edit and send.
+
+    `statement` is plain text: blocks with an empty line between them; the first line of a longer block is its heading,
+    and a line that starts with "- " is an item of a list. No answers for a firm without AI: the statement says it all.
+    """
+
+    firm: str | None
+    as_of: date
+    certified: bool
+    statement: str
+    answers: tuple[BuyerAnswer, ...]
+    findings: tuple[PackFinding, ...] = ()
 
 
 class Match(Frozen):

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from domain.bank import Bank
-from domain.buyer import BuyerQuestion, Sentences
+from domain.buyer import BuyerKit, BuyerQuestion
 from domain.case import Answer
 from questions.buyer import review_buyer
-from questions.buyer_draft import BuyerDraft
 from questions.checks import STRUCTURE
 from questions.draft import Draft
 from questions.faults import BankFaults, Fault, Place
@@ -27,7 +26,7 @@ __all__ = [
     "Term",
     "Words",
     "load_bank",
-    "load_buyer_sentences",
+    "load_buyer_kit",
     "load_buyer_topics",
     "load_words",
     "migrate",
@@ -46,14 +45,12 @@ def load_words(folder: Path | None = None) -> Words:
 
 def load_buyer_topics(bank: Bank, folder: Path | None = None) -> tuple[BuyerQuestion, ...]:
     """What customers ask, in reading order, answered by questions of `bank`. Raises BankFaults with every fault."""
-    found = _buyer(bank, folder)
-    return found.topics if found else ()
+    return load_buyer_kit(bank, folder).topics
 
 
-def load_buyer_sentences(bank: Bank, folder: Path | None = None) -> Sentences:
-    """What a firm can say for each answer that a topic draws on. Raises BankFaults as `load_buyer_topics` does."""
-    found = _buyer(bank, folder)
-    return found.says if found else {}
+def load_buyer_kit(bank: Bank, folder: Path | None = None) -> BuyerKit:
+    """Everything answers to customers are made from. Raises BankFaults as `load_buyer_topics` does."""
+    return _own_kit() if folder is None and bank is load_bank() else _sound_kit(folder or HERE, bank)
 
 
 def migrate(
@@ -63,20 +60,16 @@ def migrate(
     return migrated(answers, bank, _draft(None).retired if retired is None else retired)
 
 
-def _buyer(bank: Bank, folder: Path | None) -> BuyerDraft | None:
-    return _own_buyer() if folder is None and bank is load_bank() else _sound_buyer(folder or HERE, bank)
-
-
 @cache
-def _own_buyer() -> BuyerDraft | None:
-    return _sound_buyer(HERE, load_bank())
+def _own_kit() -> BuyerKit:
+    return _sound_kit(HERE, load_bank())
 
 
-def _sound_buyer(folder: Path, bank: Bank) -> BuyerDraft | None:
+def _sound_kit(folder: Path, bank: Bank) -> BuyerKit:
     found, faults = review_buyer(folder, bank)
     if faults:
         raise BankFaults(faults)
-    return found
+    return found.kit if found else BuyerKit()
 
 
 def _draft(folder: Path | None) -> Draft:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from domain.bank import Bank
-from domain.buyer import BuyerQuestion
+from domain.buyer import BuyerKit, BuyerQuestion, StatementPart
 from questions.buyer_draft import BuyerDraft
 from questions.checks.buyer import BUYER
 from questions.draft import Origin
@@ -19,10 +19,13 @@ def review_buyer(folder: Path, bank: Bank) -> tuple[BuyerDraft | None, list[Faul
     if not (folder / "buyer").is_dir():
         return None, []
     contents = register.read(folder / "buyer" / "topics.yaml")
+    page = register.read(folder / "buyer" / "statement.yaml")
     topics = () if contents.data is None else register.each("topic", BuyerQuestion, contents, (), contents.data)
+    parts = () if page.data is None else register.each("part", StatementPart, page, (), page.data)
     sources = [register.read(path) for path in register.files("buyer/answers")]
     said_at, says = _sentences(register, sources)
-    draft = BuyerDraft(bank, topics, says, contents, register, said_at)
+    kit = BuyerKit(topics=topics, says=says, statement=parts)
+    draft = BuyerDraft(bank, kit, contents, register, said_at)
     if register.unreadable:
         return draft, sorted(set(register.faults))
     told = {fault.place for fault in register.faults}

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.bank import Bank
-from domain.buyer import BuyerQuestion, Sentences
-from questions.draft import Origin
+from domain.buyer import BuyerKit
+from questions.draft import Kind, Origin
 from questions.faults import Fault
 from questions.register import Register
 from questions.source import Source
@@ -13,18 +13,17 @@ from questions.source import Source
 
 @dataclass(frozen=True, slots=True)
 class BuyerDraft:
-    """Topics and sentences, the bank they speak of, and where everything was written."""
+    """Topics, sentences and statement, the bank they speak of, and where everything was written."""
 
     bank: Bank
-    topics: tuple[BuyerQuestion, ...]
-    says: Sentences
+    kit: BuyerKit
     contents: Source
     register: Register
     said_at: Mapping[str, Origin]
 
-    def fault(self, topic: str, *steps: str | int, says: str) -> Fault:
-        """A fault at a value inside a topic; the sentence starts with its id."""
-        return Fault(self.register.origins["topic", topic].at(*steps), f"topic {topic}: {says}")
+    def fault(self, kind: Kind, name: str, *steps: str | int, says: str) -> Fault:
+        """A fault at a value inside a topic or a part; the sentence starts with its name."""
+        return Fault(self.register.origins[kind, name].at(*steps), f"{kind} {name}: {says}")
 
     def said(self, question: str, *steps: str, says: str) -> Fault:
         """A fault at a question, or one of its sentences, in the answers; at the topics where nothing is written."""

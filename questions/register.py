@@ -26,7 +26,7 @@ def _related(outcome: Mapping[str, Any]) -> Mapping[str, Any]:
     return {key: value for key, value in outcome.items() if key != "also"} | {"related": published + ours}
 
 
-_KEY: Final[Mapping[Kind, str]] = {"requirement": "ref", "retired": "was"}
+_KEY: Final[Mapping[Kind, str]] = {"requirement": "ref", "retired": "was", "part": "title"}
 _SHAPED: Final[Mapping[Kind, Callable[[Mapping[str, Any]], Mapping[str, Any]]]] = {
     "requirement": _renamed,
     "outcome": _related,

@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.bank import Choice
 from questions.buyer_draft import BuyerDraft
+from questions.draft import Kind
 from questions.faults import Fault
 
 Check = Callable[[BuyerDraft], Iterator[Fault]]
@@ -20,21 +21,26 @@ OURS: Final = re.compile(r"\b(?:we|our|us|ours)\b", re.IGNORECASE)
 
 
 def asks(draft: BuyerDraft) -> Iterator[Fault]:
-    """A topic is answered by questions of the bank, each named once."""
-    for topic in draft.topics:
-        if not topic.asks:
-            yield draft.fault(topic.id, "asks", says="no question answers it; expected one or more")
-        for position, name in enumerate(topic.asks):
+    """A topic, or a part of the statement, is answered by questions of the bank, each named once."""
+    for kind, title, names in _answered(draft):
+        if not names:
+            yield draft.fault(kind, title, "asks", says="no question answers it; expected one or more")
+        for position, name in enumerate(names):
             if name not in draft.bank.question:
-                yield draft.fault(topic.id, "asks", position, says=f"the question '{name}' does not exist")
-            elif name in topic.asks[:position]:
-                yield draft.fault(topic.id, "asks", position, says=f"the question '{name}' is named twice")
+                yield draft.fault(kind, title, "asks", position, says=f"the question '{name}' does not exist")
+            elif name in names[:position]:
+                yield draft.fault(kind, title, "asks", position, says=f"the question '{name}' is named twice")
+
+
+def _answered(draft: BuyerDraft) -> Iterator[tuple[Kind, str, tuple[str, ...]]]:
+    yield from (("topic", topic.id, topic.asks) for topic in draft.kit.topics)
+    yield from (("part", part.title, part.asks) for part in draft.kit.statement)
 
 
 def requirements(draft: BuyerDraft) -> Iterator[Fault]:
     """A topic is about requirements that exist, and at least one of its questions asks about each."""
     known = draft.bank.question
-    for topic in draft.topics:
+    for topic in draft.kit.topics:
         asked = {ref for name in topic.asks if name in known for ref in known[name].requirements}
         for position, ref in enumerate(topic.requirements):
             if ref not in draft.bank.requirement:
@@ -43,22 +49,25 @@ def requirements(draft: BuyerDraft) -> Iterator[Fault]:
                 says = f"none of its questions asks about the requirement '{ref}'"
             else:
                 continue
-            yield draft.fault(topic.id, "requirements", position, says=says)
+            yield draft.fault("topic", topic.id, "requirements", position, says=says)
 
 
 def wording(draft: BuyerDraft) -> Iterator[Fault]:
     """A topic is a question, and no two topics are asked in the same words."""
     least, most = PARAPHRASES
-    words = Counter(_plain(text) for topic in draft.topics for text in (topic.text, *topic.other_words))
-    for topic in draft.topics:
+    words = Counter(_plain(text) for topic in draft.kit.topics for text in (topic.text, *topic.other_words))
+    for topic in draft.kit.topics:
         if not topic.text.endswith("?"):
-            yield draft.fault(topic.id, "text", says="the text does not end with a question mark")
+            yield draft.fault("topic", topic.id, "text", says="the text does not end with a question mark")
+        if topic.not_known != topic.not_known.strip(" .") or not topic.not_known[:1].islower():
+            says = "expected words that end 'We do not know yet ...', in small letters and without a full stop"
+            yield draft.fault("topic", topic.id, "not_known", says=says)
         if not least <= len(topic.other_words) <= most:
             says = f"it is said in {len(topic.other_words)} other words; expected {least} to {most}"
-            yield draft.fault(topic.id, "other_words", says=says)
+            yield draft.fault("topic", topic.id, "other_words", says=says)
         for position, text in enumerate(topic.other_words):
             if words[_plain(text)] > 1:
-                yield draft.fault(topic.id, "other_words", position, says="these words are used twice")
+                yield draft.fault("topic", topic.id, "other_words", position, says="these words are used twice")
 
 
 def _plain(text: str) -> str:
@@ -68,23 +77,26 @@ def _plain(text: str) -> str:
 def groups(draft: BuyerDraft) -> Iterator[Fault]:
     """The topics of a group stand together, so that a reader meets its heading once."""
     seen: list[str] = []
-    for topic in draft.topics:
+    for topic in draft.kit.topics:
         if topic.group in seen[:-1]:
-            yield draft.fault(topic.id, "group", says=f"the group '{topic.group}' was left before; keep it together")
+            yield draft.fault(
+                "topic", topic.id, "group", says=f"the group '{topic.group}' was left before; keep it together"
+            )
         elif topic.group not in seen:
             seen.append(topic.group)
 
 
 def sentences(draft: BuyerDraft) -> Iterator[Fault]:
     """Each choice but "I don't know" of each question that a topic asks has a sentence, and there are no others."""
-    asked = [name for name in dict.fromkeys(n for t in draft.topics for n in t.asks) if name in draft.bank.question]
+    named = dict.fromkeys(name for _, _, names in _answered(draft) for name in names)
+    asked = [name for name in named if name in draft.bank.question]
     for name in asked:
         for choice in _sayable(draft, name):
-            if choice not in draft.says.get(name, {}):
+            if choice not in draft.kit.says.get(name, {}):
                 yield draft.said(name, says=f"the choice '{choice}' has no sentence to send to a customer")
-    for name, given in draft.says.items():
+    for name, given in draft.kit.says.items():
         if name not in asked:
-            yield draft.said(name, says="no topic asks this question")
+            yield draft.said(name, says="neither a topic nor the statement asks this question")
             continue
         for choice in given.keys() - _sayable(draft, name).keys():
             yield draft.said(name, choice, says=f"'{choice}' is not a choice with something to say")
@@ -92,7 +104,7 @@ def sentences(draft: BuyerDraft) -> Iterator[Fault]:
 
 def claims(draft: BuyerDraft) -> Iterator[Fault]:
     """A sentence speaks for the firm, is one sentence, never claims too much, and says "yet" where nothing is there."""
-    for name, given in draft.says.items():
+    for name, given in draft.kit.says.items():
         choices = _sayable(draft, name) if name in draft.bank.question else {}
         for choice, text in given.items():
             for says in _claimed(text, choices.get(choice)):

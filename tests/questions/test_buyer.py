@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from questions import BankFaults, load_bank, load_buyer_sentences, load_buyer_topics
+from domain.buyer import BuyerKit
+from questions import BankFaults, load_bank, load_buyer_kit, load_buyer_topics
 from questions.__main__ import main
 from questions.buyer import review_buyer
 from tests.questions.toy_bank import TOY, cases, changed, copied
@@ -37,7 +38,7 @@ def test_the_check_of_a_bank_tells_what_is_wrong_with_its_topics(
     changed(folder, "buyer/topics.yaml", "shop.used", "shop.gone")
 
     assert main(["--check"], folder) == 1
-    assert "topics.yaml:6: topic tools: the question 'shop.gone' does not exist" in capsys.readouterr().err
+    assert "topics.yaml:7: topic tools: the question 'shop.gone' does not exist" in capsys.readouterr().err
 
 
 def test_broken_topics_are_not_handed_out(tmp_path: Path) -> None:
@@ -78,7 +79,7 @@ def test_questions_answered_in_two_files_are_refused_with_the_first_place(tmp_pa
 
 def test_every_answer_that_a_topic_draws_on_has_a_sentence_for_customers() -> None:
     bank = load_bank()
-    says = load_buyer_sentences(bank)
+    says = load_buyer_kit(bank).says
     silent = [
         f"{name} {choice.id}"
         for topic in load_buyer_topics(bank)
@@ -94,4 +95,4 @@ def test_a_bank_without_a_buyer_folder_has_no_topics_and_nothing_to_say(tmp_path
     bank = load_bank(TOY)
 
     assert load_buyer_topics(bank, tmp_path) == ()
-    assert load_buyer_sentences(bank, tmp_path) == {}
+    assert load_buyer_kit(bank, tmp_path) == BuyerKit()
