@@ -35,7 +35,10 @@ class Triggers(Frozen):
 
 
 class Flip(Frozen):
-    """One changed fact that would change the verdict, found by trying it."""
+    """One changed fact and the verdict it leads to, found by trying it.
+
+    With the verdict of now it is no flip: a fact that is still unknown and worth finding out.
+    """
 
     change: str
     verdict: Verdict
@@ -63,3 +66,13 @@ class Need(Frozen):
     revenue_at_stake: Amount
     break_even: BreakEven | None = None
     alternatives: tuple[Alternative, ...] = ()
+
+    @property
+    def tipping_points(self) -> tuple[Flip, ...]:
+        """The single changes that would lead to another verdict."""
+        return tuple(flip for flip in self.would_change if flip.verdict != self.verdict)
+
+    @property
+    def to_find_out(self) -> tuple[str, ...]:
+        """Facts that are still unknown and worth knowing, though none of them alone moves the verdict."""
+        return tuple(flip.change for flip in self.would_change if flip.verdict == self.verdict)

@@ -20,6 +20,7 @@ from domain.need import Verdict as Verdict
 Finding = Literal["conforming", "partial", "not_conforming", "not_applicable", "not_assessed"]
 Severity = Literal["potential_major", "potential_minor", "improvement"]
 Status = Literal["not_ready", "nearly", "ready_for_stage_1"]
+HeldBy = Literal["work", "certifier", "records"]
 GapBand = Literal["none", "small", "medium", "large", "not_applicable"]
 
 
@@ -162,12 +163,17 @@ class PlannedAction(Frozen):
 
 
 class Plan(Frozen):
-    """Open actions in order, and where they lead. Dates are a plan from `as_of`, not a promise."""
+    """Open actions in order, and where they lead. Dates are a plan from `as_of`, not a promise.
+
+    `held_by` is what the likely certificate date waits for: the firm's own work, the certifier's free dates, or the
+    records an auditor wants to see. None where no certificate lies at the end.
+    """
 
     actions: tuple[PlannedAction, ...]
     critical_path: tuple[str, ...]
     earliest_stage_1: date | None
     earliest_certificate: date | None = None
+    held_by: HeldBy | None = None
     light: tuple[str, ...] = ()
     light_hours: Range | None = None
 

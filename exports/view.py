@@ -48,11 +48,10 @@ class View:
 
     @property
     def flips(self) -> tuple[str, ...]:
-        """What would change the verdict, each with the verdict it would lead to where that is another one."""
+        """What would change the verdict, each with where it leads; then what is worth finding out, said as that."""
         need = self.report.need
-        return tuple(
-            f.change if f.verdict == need.verdict else f"{f.change} → {VERDICT[f.verdict]}" for f in need.would_change
-        )
+        found = tuple(f"{flip.change} → {VERDICT[flip.verdict]}" for flip in need.tipping_points)
+        return (*found, *(f"{fact} On its own it would change nothing." for fact in need.to_find_out))
 
     def numbers(self, ids: tuple[str, ...]) -> str:
         """`A-01, A-07`: the open ones of these actions."""

@@ -2,6 +2,18 @@
 
 from scoring.evaluate import evaluate
 from scoring.parameter_files import ParameterFaults, load_parameters
-from scoring.what_if import WhatIf, in_time, sweep, what_if
+from scoring.target import Target, first_deadline, in_time, target
+from scoring.what_if import WhatIf, sweep, what_if
 
-__all__ = ["ParameterFaults", "WhatIf", "evaluate", "in_time", "load_parameters", "sweep", "what_if"]
+__all__ = [
+    "ParameterFaults",
+    "Target",
+    "WhatIf",
+    "evaluate",
+    "first_deadline",
+    "in_time",
+    "load_parameters",
+    "sweep",
+    "target",
+    "what_if",
+]

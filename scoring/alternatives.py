@@ -7,6 +7,7 @@ import yaml
 
 from domain.profile import Profile
 from domain.report import Alternative
+from scoring.verdict import certificate_valid
 
 FILE = Path(__file__).with_name("alternatives.yaml")
 OFFERS = ("provider", "developer")
@@ -14,7 +15,7 @@ OFFERS = ("provider", "developer")
 
 def alternatives(profile: Profile) -> tuple[Alternative, ...]:
     """Routes that fit this firm, cheapest first. None without AI, or while the certificate is held."""
-    if profile.has_no_ai:
+    if profile.has_no_ai or certificate_valid(profile):
         return ()
     return tuple(a for a in _all() if _fits(a.id, profile))
 

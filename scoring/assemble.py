@@ -22,7 +22,7 @@ from scoring.level import Level
 from scoring.market import Market, priced
 from scoring.need import break_even, need
 from scoring.next_questions import next_best_questions
-from scoring.notices import answer_notices, fee_notices, profile_notices, rate_notices, readiness_notices
+from scoring.notices import answer_notices, fee_notices, month_notices, profile_notices, rate_notices, readiness_notices
 from scoring.outcomes import outcome_levels, outcomes, summary
 from scoring.plan import months, plan
 from scoring.rates import Rates
@@ -143,7 +143,7 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
             months=time_spread.swings,
             audit_days=days_spread.swings,
         ),
-        "notices": tuple(fee_notices(fees_spread, found, f.place, f.rates)),
+        "notices": (*fee_notices(fees_spread, found, f.place, f.rates), *month_notices(time)),
     }
 
 

@@ -19,19 +19,25 @@ def next_steps(profile: Profile, decision: Decision, months: float | None) -> tu
     return tuple(steps)
 
 
-def deadline_too_short(profile: Profile, months: float | None) -> str | None:
-    """A sentence when a condition falls due before the plan ends, with the bridge to offer."""
+def first_deadline_months(profile: Profile) -> float | None:
+    """Months to the first date a customer who accepts nothing else has set; None when none has."""
     dates = [
         a.deadline_months
         for a in profile.customer_asks or ()
         if a.strength == "mandatory" and a.deadline_months is not None and not a.alternative_accepted
     ]
-    if months is None or not dates or min(dates) >= months:
+    return min(dates, default=None)
+
+
+def deadline_too_short(profile: Profile, months: float | None) -> str | None:
+    """A sentence when a condition falls due before the plan ends, with the bridge to offer."""
+    first = first_deadline_months(profile)
+    if months is None or first is None or first >= months:
         return None
-    if min(dates) < 0:
+    if first < 0:
         return "A date you gave has passed: agree a new one, and offer a signed certifier contract with a dated plan."
     return (
-        f"The first date, in {min(dates):g} months, comes before the likely end of the plan, in about {months:.0f}: "
+        f"The first date, in {first:g} months, comes before the likely end of the plan, in about {months:.0f}: "
         "offer the customer a signed certifier contract and a dated plan as a bridge, in writing."
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from domain.bank import Bank
 from domain.case import Case
 from domain.profile import Profile
-from domain.report import Notice, Readiness
+from domain.report import Notice, Range, Readiness
 from scoring.attainment import Attainment
 from scoring.cost import Costs
 from scoring.market import Market, exchange, own_currency
@@ -19,6 +19,10 @@ EU = (
     "Its stand-alone high-risk duties apply from 2 December 2027, those for AI inside regulated products from 2 August "
     "2028; transparency duties (Article 50) apply since 2 August 2026, with a grace period for marking until "
     "2 December 2026 for systems already on the market. As of November 2026."
+)
+BOTH_WAITS = (
+    "The low figure for months is the likely one: the certifier's waiting time and the months of records an auditor "
+    "wants to see end at the same time, so making only one of them shorter changes nothing."
 )
 SELF_CLAIM = (
     'Say "aligned with", never "certified" or "compliant", and keep the proof at hand: careful buyers will ask whether '
@@ -129,6 +133,12 @@ def fee_notices(fees: Spread, found: Costs, place: Market, rates: Rates) -> Iter
     if in_dollars > rates.likely("cost.high_above"):
         widest = max((found.audit, found.consultant, found.travel), key=lambda part: part.likely)
         yield _info("high", f"Fees above USD 150,000 are rare for a small firm. What drives it most: {widest.label}.")
+
+
+def month_notices(found: Range) -> Iterator[Notice]:
+    """Why months can't fall below likely: two waits end together, and each driver is varied alone (rules 3)."""
+    if found.low == found.likely:
+        yield _info("months_floor", BOTH_WAITS)
 
 
 def _warn(id_: str, message: str) -> Notice:

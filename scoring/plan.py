@@ -86,6 +86,7 @@ def plan(
         critical_path=critical,
         earliest_stage_1=_day(as_of, line.stage_1) if audits else None,
         earliest_certificate=_day(as_of, line.stage_2) if audits else None,
+        held_by=line.held_by if audits else None,
         light=tuple(a.action.id for a in sorted(light, key=lambda a: a.action.light_days or 0)),
         light_hours=light_hours.range("hours", ledger.spread(light_hours, "hours")),
     )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from heapq import heappop, heappush
 
 from domain.bank import Action
+from domain.report import HeldBy
 from scoring.order import Order, order
 
 STARTS_RECORDS = ("foundations", "risk")
@@ -27,7 +28,7 @@ class Timeline:
     slots: Mapping[str, Slot]
     stage_1: float
     stage_2: float
-    held_by: str
+    held_by: HeldBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Scheduler:
         _, finishes = _runs(self._order, tuple(hours), pace.hours_per_week)
         return self._audits(finishes, pace)[1]
 
-    def _audits(self, finishes: Sequence[float], pace: Pace) -> tuple[float, float, str]:
+    def _audits(self, finishes: Sequence[float], pace: Pace) -> tuple[float, float, HeldBy]:
         """Stage 1 waits for the certifier, stage 2 for records; and what stage 2 waited for."""
         work = max(finishes, default=0.0)
         stage_1 = max(work, pace.certifier_lead)
@@ -69,7 +70,7 @@ class Scheduler:
         return stage_1, stage_2, _held_by(work, stage_1, stage_2, recorded)
 
 
-def _held_by(work: float, stage_1: float, stage_2: float, recorded: float) -> str:
+def _held_by(work: float, stage_1: float, stage_2: float, recorded: float) -> HeldBy:
     if stage_2 == recorded:
         return "records"
     return "work" if stage_1 == work else "certifier"

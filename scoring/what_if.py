@@ -2,36 +2,53 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from domain.bank import Bank
 from domain.base import Frozen
 from domain.case import Case
 from domain.parameters import Parameters
-from domain.profile import Count, PositiveCount, Profile, Support
+from domain.profile import Certificate, Count, PositiveCount, Profile, Support
 from domain.report import Report
 from scoring.evaluate import evaluate
 
+HELD: dict[str, Certificate] = {"iso27001": "iso27001", "iso9001": "iso9001"}
+
 
 class WhatIf(Frozen):
-    """Facts to change; None leaves a fact as it is. `iso27001` True or False: as if it were held, or not."""
+    """Facts to change. A fact that is not named stays; one named as None is tried as "not known yet".
+
+    `iso27001` and `iso9001` True or False: as if the certificate were held, or not; None leaves it.
+    """
 
     ai_systems: Count | None = None
+    sensitive_systems: Count | None = None
     ai_headcount: Count | None = None
     sites: PositiveCount | None = None
     consultant_support: Support | None = None
-    hours_per_week: float | None = None
+    hours_per_week: Annotated[float, Field(gt=0, le=1_000)] | None = None
     iso27001: bool | None = None
+    iso9001: bool | None = None
 
     def applied(self, profile: Profile) -> Profile:
-        """The profile with these facts changed. Sensitive systems never exceed the systems in scope."""
-        update: dict[str, Any] = {k: v for k, v in self if v is not None and k != "iso27001"}
-        if self.ai_systems is not None and profile.sensitive_systems is not None:
-            update["sensitive_systems"] = min(profile.sensitive_systems, self.ai_systems)
-        if self.iso27001 is not None:
-            others = tuple(c for c in profile.certificates or () if c != "iso27001")
-            update["certificates"] = (*others, "iso27001") if self.iso27001 else others
+        """The profile with these facts changed. A changed scope never holds more sensitive systems than systems."""
+        update: dict[str, Any] = {name: getattr(self, name) for name in self.model_fields_set - HELD.keys()}
+        if self.model_fields_set & {"ai_systems", "sensitive_systems"}:
+            update["sensitive_systems"] = _within_scope(profile.model_copy(update=update))
+        for field, certificate in HELD.items():
+            held = getattr(self, field)
+            if held is not None and held != profile.holds(certificate):
+                others = tuple(c for c in update.get("certificates", profile.certificates) or () if c != certificate)
+                update["certificates"] = (*others, certificate) if held else others
         return profile.model_copy(update=update)
+
+
+def _within_scope(profile: Profile) -> int | None:
+    if profile.ai_systems is None or profile.sensitive_systems is None:
+        return profile.sensitive_systems
+    return min(profile.sensitive_systems, profile.ai_systems)
 
 
 def what_if(bank: Bank, parameters: Parameters, case: Case, as_of: date, change: WhatIf) -> Report:
@@ -43,9 +60,3 @@ def what_if(bank: Bank, parameters: Parameters, case: Case, as_of: date, change:
 def sweep(bank: Bank, parameters: Parameters, case: Case, as_of: date, changes: Iterable[WhatIf]) -> tuple[Report, ...]:
     """One report for each change, in their order."""
     return tuple(what_if(bank, parameters, case, as_of, change) for change in changes)
-
-
-def in_time(report: Report, target: date) -> bool | None:
-    """Whether the likely plan ends by `target`; None where no certificate lies at its end."""
-    ends = report.plan.earliest_certificate
-    return None if ends is None else ends <= target

@@ -1,16 +1,26 @@
 """What if: everything moves at once, and the firm itself stays as it was."""
 
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from domain.bank import Bank
 from domain.case import Case
 from domain.parameters import Parameters
-from domain.profile import Profile
+from domain.profile import CustomerAsk, Profile
 from domain.report import Report
-from scoring import WhatIf, evaluate, in_time, sweep, what_if
+from scoring import WhatIf, evaluate, first_deadline, in_time, sweep, target, what_if
 from scoring.alternatives import alternatives
+from scoring.notices import month_notices
 from tests.scoring.conftest import DAY
+from tests.scoring.strategies import profiles
 
+few_firms = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 FIRM = Profile(
     country="US", headcount=40, ai_headcount=20, ai_roles=("developer", "provider"), ai_systems=6, sensitive_systems=4,
     sites=2, consultant_support="guided", hours_per_week=10, ai_is_differentiator=True,
@@ -32,10 +42,6 @@ def test_a_smaller_scope_lowers_fees_hours_months_and_days_at_once(bank: Bank, p
     smaller = likely(what_if(bank, parameters, case, DAY, WhatIf(ai_systems=2, ai_headcount=9, sites=1)))
 
     assert all(after < before for before, after in zip(now, smaller, strict=True))
-
-
-def test_fewer_systems_than_sensitive_ones_leaves_no_more_sensitive_than_systems() -> None:
-    assert WhatIf(ai_systems=2).applied(FIRM).sensitive_systems == 2
 
 
 def test_holding_iso_27001_can_be_tried_and_taken_back() -> None:
@@ -98,3 +104,107 @@ def test_alternatives_of_a_sector_or_country_appear_only_there() -> None:
 
 def test_without_ai_there_is_nothing_to_offer_instead() -> None:
     assert alternatives(Profile(ai_roles=(), ai_systems=0)) == ()
+
+
+CASES = yaml.safe_load(Path(__file__).with_name("what_if_cases.yaml").read_text(encoding="utf-8"))
+LISTED = Profile.model_validate(CASES["firm"])
+
+
+def named(group: str) -> list[Any]:
+    return [pytest.param(case, id=case["name"]) for case in CASES[group]]
+
+
+@pytest.mark.parametrize("case", named("moves"))
+def test_a_tried_fact_moves_these_figures_and_no_others(
+    case: dict[str, Any], bank: Bank, parameters: Parameters
+) -> None:
+    now = evaluate(bank, parameters, Case(profile=LISTED), DAY)
+
+    then = what_if(bank, parameters, Case(profile=LISTED), DAY, WhatIf.model_validate(case["change"]))
+
+    assert {name: moved(getattr(now, name).likely, getattr(then, name).likely) for name in case["expect"]} == case[
+        "expect"
+    ]
+
+
+def moved(before: float, after: float) -> str:
+    return "same" if before == after else "less" if after < before else "more"
+
+
+@pytest.mark.parametrize("case", named("applied"))
+def test_a_tried_fact_leaves_a_firm_that_fits_together(case: dict[str, Any]) -> None:
+    tried = WhatIf.model_validate(case["change"]).applied(LISTED).model_dump(mode="json")
+
+    assert {name: tried[name] for name in case["expect"]} == case["expect"]
+
+
+@pytest.mark.parametrize("case", named("targets"))
+def test_a_wanted_day_stands_like_this_against_the_plan(
+    case: dict[str, Any], bank: Bank, parameters: Parameters
+) -> None:
+    report = evaluate(bank, parameters, Case(profile=LISTED), DAY)
+    ends = target(report, DAY)
+    if "between" in case:
+        first, last = (getattr(ends, name) for name in case["between"])
+        wanted = first + (last - first) / 2
+    else:
+        wanted = DAY + timedelta(days=30 * case["after_months"])
+
+    found = target(report, wanted)
+
+    assert {name: getattr(found, name) for name in case["expect"]} == case["expect"]
+
+
+@few_firms
+@given(profiles())
+def test_trying_nothing_leaves_any_firm_as_it_is(profile: Profile) -> None:
+    assert WhatIf().applied(profile) == profile
+
+
+@few_firms
+@given(profiles(), st.integers(0, 20), st.integers(0, 20))
+def test_a_tried_scope_never_holds_more_sensitive_systems_than_systems(
+    profile: Profile, systems: int, sensitive: int
+) -> None:
+    tried = WhatIf(ai_systems=systems, sensitive_systems=sensitive).applied(profile)
+
+    assert tried.sensitive_systems is not None
+    assert tried.sensitive_systems <= systems
+
+
+@few_firms
+@given(profiles(ai_roles=("provider",)), st.integers(-60, 1500), st.integers(0, 400))
+def test_a_later_day_never_stands_worse(
+    bank: Bank, parameters: Parameters, profile: Profile, day: int, on: int
+) -> None:
+    order = ("no_plan", "passed", "out_of_reach", "unlikely", "likely", "safe")
+    report = evaluate(bank, parameters, Case(profile=profile), DAY, reasons=False, next_questions=False)
+
+    sooner, later = (target(report, DAY + timedelta(days=d)).standing for d in (day, day + on))
+
+    assert order.index(later) >= order.index(sooner)
+
+
+def test_the_first_date_of_a_customer_who_takes_nothing_else_is_the_date_to_meet() -> None:
+    asks = (
+        CustomerAsk(strength="mandatory", deadline_months=12),
+        CustomerAsk(strength="mandatory", deadline_months=3, alternative_accepted=True),
+        CustomerAsk(strength="scored", deadline_months=1),
+    )
+
+    assert first_deadline(Profile(customer_asks=asks), DAY) == date(2027, 11, 23)
+    assert first_deadline(Profile(), DAY) is None
+
+
+def test_months_that_cannot_fall_below_likely_say_why(bank: Bank, parameters: Parameters) -> None:
+    found = evaluate(bank, parameters, Case(profile=FIRM), DAY)
+    assert found.months
+    tied = found.months.model_copy(update={"low": found.months.likely})
+
+    assert [n.id for n in month_notices(tied)] == ["months_floor"]
+    assert "months_floor" not in {n.id for n in found.notices}
+    assert found.months.low < found.months.likely
+
+
+def test_nothing_is_offered_instead_of_a_certificate_that_is_held() -> None:
+    assert alternatives(Profile(ai_roles=("user",), ai_systems=1, certificates=("iso42001",))) == ()
