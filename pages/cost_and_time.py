@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import cost
+from ui import cost, what_if
 from ui.figures import notices
 from ui.session import report
 from ui.shell import onward
@@ -9,6 +9,7 @@ now = report()
 st.title("Cost and time", anchor=False)
 notices(now)
 cost.spend_now(now)
+what_if.panel()
 cost.money(now)
 cost.effort(now)
 cost.makeup(now)

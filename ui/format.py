@@ -67,6 +67,31 @@ def between(value: Range, locale: Locale) -> str:
     return span(value.low, value.high, value.unit, locale)
 
 
+def difference(before: float, after: float, unit: str, locale: Locale) -> str:
+    """How a figure moved, from the figures as shown: `1,900 less`, `2.1 months more`, `as now`."""
+    change = round(_as_shown(after, unit) - _as_shown(before, unit), 1)
+    if not change:
+        return "as now"
+    size = number(abs(change), locale)
+    name = "" if is_money(unit) else f"\u00a0{unit.removesuffix('s') if size == '1' else unit}"
+    return f"{size}{name} {'less' if change < 0 else 'more'}"
+
+
+def _as_shown(value: float, unit: str) -> float:
+    if is_money(unit):
+        return round(round_for_reading(value))
+    return round_for_reading(round(value)) if unit == "hours" else round(value, 1)
+
+
+def earlier_or_later(before: date | None, after: date) -> str:
+    """How a day moved: `3 weeks earlier`, `1 day later`, `as now`."""
+    days = (after - before).days if before else 0
+    if not days:
+        return "as now"
+    count, name = (abs(days), "day") if abs(days) < 14 else (round(abs(days) / 7), "week")
+    return f"{count} {name}{'' if count == 1 else 's'} {'earlier' if days < 0 else 'later'}"
+
+
 def day(value: date | None, locale: Locale) -> str:
     """A date without doubt which part is the month: `23 Nov 2026`."""
     return "not known yet" if value is None else format_date(value, format="d MMM y", locale=locale)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.report import Report
-from ui import action_list, cost, gap_list, standing
+from ui import action_list, cost, gap_list, standing, what_if
 
 
 def draw(report: Report) -> None:
@@ -17,6 +17,7 @@ def draw(report: Report) -> None:
         standing.parts(report)
         gap_list.everything(report)
     with money:
+        what_if.panel()
         cost.money(report)
         cost.effort(report)
         cost.makeup(report)

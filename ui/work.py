@@ -10,6 +10,7 @@ from domain.report import Need, Report
 from storage import Place, SavedAnswer, StaleAnswer, StaleJudgement, StaleProfile, StorageUnavailable, Store
 from ui.draft import Conflict, Draft
 from ui.engine import bank, parameters
+from ui.trial import Trial
 
 
 class Work:
@@ -24,6 +25,7 @@ class Work:
         self.disputed: dict[str, object] = {}
         self.turns: Counter[str] = Counter()
         self.redraw: set[str] = set()
+        self.trial = Trial()
         self.answers: dict[str, Answer] = {}
         self.reload()
 
