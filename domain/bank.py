@@ -1,4 +1,4 @@
-"""What we ask: questions, actions and frameworks, as the checked bank holds them."""
+"""What we ask: questions, actions, frameworks and starter documents, as the checked bank holds them."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -7,6 +7,8 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from domain.base import Frozen
+from domain.condition import Condition
+from domain.document import Template
 
 Attainment = Annotated[float, Field(ge=0, le=1)]
 ChoiceKind = Literal["answer", "unknown", "elsewhere", "not_applicable"]
@@ -17,14 +19,6 @@ Aspect = Literal["exists", "happened"]
 OwnerRole = Literal["owner", "ai_lead", "it", "people", "legal", "product", "independent"]
 Phase = Literal["foundations", "risk", "operate", "check"]
 GrowsWith = Literal["nothing", "people", "systems", "people_and_systems"]
-
-
-class Condition(Frozen):
-    """Holds when the named profile field or question has any of these values."""
-
-    profile: str | None = None
-    question: str | None = None
-    any: tuple[str, ...]
 
 
 class Choice(Frozen):
@@ -152,6 +146,7 @@ class Bank(Frozen):
     outcomes: tuple[Outcome, ...]
     outcomes_version: str
     withdrawn: Mapping[str, str | None] = {}
+    documents: tuple[Template, ...] = ()
 
     @cached_property
     def question(self) -> Mapping[str, Question]:
@@ -162,6 +157,11 @@ class Bank(Frozen):
     def action(self) -> Mapping[str, Action]:
         """Actions by id."""
         return {a.id: a for a in self.actions}
+
+    @cached_property
+    def document_for(self) -> Mapping[str, Template]:
+        """The starter document of each action id that has one."""
+        return {d.action: d for d in self.documents}
 
     @cached_property
     def requirement(self) -> Mapping[str, Requirement]:

@@ -1,4 +1,4 @@
-"""`python -m exports report|plan CASE.json OUT`: the export that OUT's ending names."""
+"""`python -m exports report|plan|documents CASE.json OUT`: the export that OUT's ending names."""
 
 import os
 import sys
@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from exports.formats import Kind, UnknownEnding, writer
+from exports.word.starter import file_name, write_document, write_documents
 from scoring.command import Refused, evaluated, refuse
+from scoring.documents import documents
 
 USAGE: Final = (
-    "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | form CASE.json OUT.xlsx | read FORM.xlsx"
+    "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | documents CASE.json OUT.zip or FOLDER | "
+    "form CASE.json OUT.xlsx | read FORM.xlsx"
 )
 KINDS: Final[dict[str, Kind]] = {"report": "report", "plan": "plan"}
 NOT_YET: Final = {
@@ -23,13 +26,12 @@ def main(arguments: list[str]) -> int:
     """Exit code 0, or 2 with one sentence a fault on standard error and nothing written."""
     if arguments and arguments[0] in NOT_YET:
         return refuse([NOT_YET[arguments[0]]])
-    if len(arguments) != 3 or arguments[0] not in KINDS:
+    if len(arguments) != 3 or arguments[0] not in {*KINDS, "documents"}:
         return refuse([USAGE])
-    kind, source, out = KINDS[arguments[0]], arguments[1], Path(arguments[2])
+    command, source, out = arguments[0], arguments[1], Path(arguments[2])
     try:
-        write = writer(kind, out.suffix)
-        report, case, bank = evaluated(source)
-        replace(out, write(report, case, bank))
+        for path, data in _documents(source, out) if command == "documents" else _one(KINDS[command], source, out):
+            replace(path, data)
     except UnknownEnding as error:
         return refuse([f"{out}: {error}"])
     except Refused as error:
@@ -41,18 +43,35 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _one(kind: Kind, source: str, out: Path) -> list[tuple[Path, bytes]]:
+    write = writer(kind, out.suffix)
+    report, case, bank = evaluated(source)
+    return [(out, write(report, case, bank))]
+
+
+def _documents(source: str, out: Path) -> list[tuple[Path, bytes]]:
+    """All starter documents: one zip, or one Word file each in a folder that exists."""
+    if not out.is_dir() and out.suffix.lower() != ".zip":
+        raise UnknownEnding("the documents are written into a folder that exists, or as one .zip")
+    report, case, bank = evaluated(source, reasons=False)
+    found = documents(bank, case, report.as_of)
+    if out.is_dir():
+        return [(out / file_name(document, place), write_document(document)) for place, document in enumerate(found, 1)]
+    return [(out, write_documents(found))]
+
+
 def replace(out: Path, data: bytes) -> None:
     """Write all of `data` beside `out` first, then put it in place: `out` is never half written. Raises OSError."""
     if out.is_dir():
         raise IsADirectoryError(21, "it is a folder", str(out))
-    handle, name = tempfile.mkstemp(prefix=".", suffix=out.suffix, dir=out.parent)
+    handle, temporary = tempfile.mkstemp(prefix=".", suffix=out.suffix, dir=out.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(name, 0o644 & ~_umask())
-        os.replace(name, out)
+        os.chmod(temporary, 0o644 & ~_umask())
+        os.replace(temporary, out)
     except OSError:
-        Path(name).unlink(missing_ok=True)
+        Path(temporary).unlink(missing_ok=True)
         raise
 
 

@@ -1,9 +1,9 @@
-"""The zip around an Office file, written so that the same input gives the same bytes."""
+"""The zip around an Office file or several files, written so that the same input gives the same bytes."""
 
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
@@ -15,12 +15,25 @@ def repacked(data: bytes, as_of: date, change: Callable[[str, bytes], bytes] = l
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            entry = zipfile.ZipInfo(name, (as_of.year, as_of.month, as_of.day, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            entry.create_system = 3
-            new.writestr(entry, _stamped(name, change(name, old.read(name)), as_of))
+            new.writestr(_entry(name, as_of), _stamped(name, change(name, old.read(name)), as_of))
     return out.getvalue()
+
+
+def zipped(files: Mapping[str, bytes], as_of: date) -> bytes:
+    """These files, by name, in one archive that says it was made on `as_of`."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(_entry(name, as_of), data)
+    return out.getvalue()
+
+
+def _entry(name: str, as_of: date) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, (as_of.year, as_of.month, as_of.day, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o600 << 16
+    entry.create_system = 3
+    return entry
 
 
 def _stamped(name: str, part: bytes, as_of: date) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from domain.bank import Bank
@@ -24,6 +25,11 @@ class View:
     def firm(self) -> str:
         """What to call the firm where it gave no name."""
         return (self.report.organisation or "").strip() or "Your firm"
+
+    @property
+    def as_of(self) -> date:
+        """The day the report speaks of."""
+        return self.report.as_of
 
     @cached_property
     def number(self) -> Mapping[str, str]:

@@ -9,7 +9,9 @@ from questions.faults import Fault, Place
 from questions.shapes import Limits, Retired, Words
 from questions.source import Source, Steps
 
-Kind = Literal["section", "question", "action", "area", "requirement", "outcome", "retired", "topic", "part"]
+Kind = Literal[
+    "section", "question", "action", "area", "requirement", "outcome", "retired", "topic", "part", "document"
+]
 
 
 @dataclass(frozen=True, slots=True)

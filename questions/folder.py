@@ -1,9 +1,11 @@
 """From a folder of YAML to a Draft, gathering every fault on the way."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from domain.bank import Action, Area, Bank, Outcome, Question, Requirement, Section
-from questions.draft import Draft
+from domain.document import Template
+from questions.draft import Draft, Kind
 from questions.faults import Fault, Place
 from questions.register import Register
 from questions.shapes import Contents, FrameworkFile, Retired, SectionFile, Words
@@ -19,6 +21,7 @@ def draft(folder: Path) -> tuple[Draft | None, list[Fault]]:
     words = register.whole(Words, words_source)
     sections, questions = _sections(register, source, contents.sections if contents else ())
     actions = _actions(register)
+    documents = _documents(register, source, contents.documents if contents else ())
     frameworks = [(source, register.whole(FrameworkFile, source)) for source in _sources(register, "frameworks")]
     areas, requirements, outcomes, titles = _frameworks(register, frameworks)
     retired = _retired(register)
@@ -34,6 +37,7 @@ def draft(folder: Path) -> tuple[Draft | None, list[Fault]]:
         outcomes=outcomes,
         outcomes_version=" and ".join(file.version for _, file in frameworks if file and file.outcomes),
         withdrawn={r.was: r.now[0] if r.now else None for r in retired if r.now != (r.was,)},
+        documents=documents,
     )
     found = Draft(bank, contents.limits, words, retired, register.origins, source, words_source, titles)
     return found, register.faults
@@ -46,16 +50,24 @@ def _sources(register: Register, name: str) -> list[Source]:
 def _sections(
     register: Register, contents: Source, names: tuple[str, ...]
 ) -> tuple[tuple[Section, ...], tuple[Question, ...]]:
-    paths = {path.stem: path for path in register.files("bank")}
+    paths = _listed(register, contents, "section", "bank", names)
+    found = [_section(register, path, name) for name, path in paths.items()]
+    return tuple(section for section, _ in found if section), tuple(q for _, asked in found for q in asked)
+
+
+def _listed(
+    register: Register, contents: Source, kind: Kind, folder: str, names: tuple[str, ...]
+) -> Mapping[str, Path]:
+    """The files of a folder in the order that bank.yaml names them, and a fault for each that only one side knows."""
+    paths = {path.stem: path for path in register.files(folder)}
     for position, name in enumerate(names):
         if name not in paths:
-            says = f"section {name}: the file bank/{name}.yaml is missing"
-            register.faults.append(Fault(contents.at("sections", position), says))
+            says = f"{kind} {name}: the file {folder}/{name}.yaml is missing"
+            register.faults.append(Fault(contents.at(f"{kind}s", position), says))
     for name in paths.keys() - set(names):
-        place = Place(f"{register.folder.name}/bank/{name}.yaml", 1)
-        register.faults.append(Fault(place, f"bank.yaml does not list the section '{name}'"))
-    found = [_section(register, paths[name], name) for name in dict.fromkeys(names) if name in paths]
-    return tuple(section for section, _ in found if section), tuple(q for _, asked in found for q in asked)
+        place = Place(f"{register.folder.name}/{folder}/{name}.yaml", 1)
+        register.faults.append(Fault(place, f"bank.yaml does not list the {kind} '{name}'"))
+    return {name: paths[name] for name in names if name in paths}
 
 
 def _section(register: Register, path: Path, name: str) -> tuple[Section | None, tuple[Question, ...]]:
@@ -77,6 +89,22 @@ def _actions(register: Register) -> tuple[Action, ...]:
         if source.data is not None
         for action in register.each("action", Action, source, (), source.data)
     )
+
+
+def _documents(register: Register, contents: Source, names: tuple[str, ...]) -> tuple[Template, ...]:
+    paths = _listed(register, contents, "document", "documents", names)
+    found = [_document(register, register.read(path), name) for name, path in paths.items()]
+    return tuple(document for document in found if document)
+
+
+def _document(register: Register, source: Source, name: str) -> Template | None:
+    if source.data is None:
+        return None
+    document = register.one("document", Template, source, (), source.data)
+    if document and document.id != name:
+        says = f"the document id '{document.id}' should be '{name}', as the file is named"
+        register.faults.append(Fault(source.at("id"), says))
+    return document
 
 
 def _frameworks(

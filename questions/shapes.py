@@ -35,10 +35,11 @@ class Limits(Frozen):
 
 
 class Contents(Frozen):
-    """bank.yaml: version, sections in order (each a file in bank/), and limits."""
+    """bank.yaml: version, sections and documents in order (each a file in bank/ or documents/), and limits."""
 
     version: str
     sections: tuple[str, ...]
+    documents: tuple[str, ...] = ()
     limits: Limits
 
 
@@ -67,10 +68,11 @@ class Term(Frozen):
 
 
 class Words(Frozen):
-    """words.yaml: how we speak."""
+    """words.yaml: how we speak. `never_claim` starts words that no starter document may hold."""
 
     limits: ReadingLimits
     banned: tuple[Banned, ...]
+    never_claim: tuple[str, ...] = ()
     glossary: tuple[Term, ...]
 
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from domain.bank import Bank, Condition, Question
+from domain.bank import Bank, Question
 from domain.case import Answer
+from domain.condition import Condition
 from domain.profile import Profile
 
 State = Literal["asked", "hidden", "pending", "unsure"]

@@ -2,8 +2,8 @@
 
 import io
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Any, Final, Protocol
 
 from docx import Document
 from docx.document import Document as Doc
@@ -16,7 +16,6 @@ from docx.text.paragraph import Paragraph
 
 from exports.archive import repacked
 from exports.text import clean
-from exports.view import View
 
 NAVY: Final = RGBColor(0x17, 0x36, 0x5D)
 MUTED: Final = RGBColor(0x56, 0x62, 0x70)
@@ -24,10 +23,22 @@ FONT: Final = "Arial"
 LONGEST: Final = 2_000  # signs of one person's text in a summary
 
 
+class Dated(Protocol):
+    """Whose document it is, and of which day."""
+
+    @property
+    def firm(self) -> str:
+        """What to call the firm."""
+
+    @property
+    def as_of(self) -> date:
+        """The day the document speaks of."""
+
+
 class Paper:
     """One A4 document, written from top to bottom."""
 
-    def __init__(self, view: View, title: str) -> None:
+    def __init__(self, view: Dated, title: str) -> None:
         self._doc: Doc = Document()
         self._view = view
         _drop_old_styles(self._doc)
@@ -39,7 +50,7 @@ class Paper:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin = section.right_margin = Cm(2)
         section.top_margin, section.bottom_margin = Cm(1.8), Cm(1.8)
-        as_of = self._view.report.as_of
+        as_of = self._view.as_of
         properties = self._doc.core_properties
         properties.title, properties.author, properties.comments = title, "Ready42", ""
         properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
@@ -83,8 +94,13 @@ class Paper:
                 paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Cm(0.8), Cm(-0.6)
             _run(paragraph, f"{i}.  {line}" if numbered else line, 10)
 
-    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
-        """A table with a repeated header row; `widths` in centimetres. Rows are never torn across pages."""
+    def table(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], height: float = 0
+    ) -> None:
+        """A table with a repeated header row; `widths` and the least `height` of a row in centimetres.
+
+        Rows are never torn across pages.
+        """
         table = self._doc.add_table(rows=1, cols=len(heads), style="Table Grid")
         table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
         for column, width in zip(table.columns, widths, strict=True):
@@ -93,6 +109,7 @@ class Paper:
         for row in rows:
             made = table.add_row()
             _mark(made._tr.get_or_add_trPr(), "w:cantSplit")
+            made.height = Cm(height) if height else None
             for cell, text, width in zip(made.cells, row, widths, strict=True):
                 _fill(cell, text, width)
         self._doc.add_paragraph().paragraph_format.space_after = Pt(2)
@@ -101,7 +118,7 @@ class Paper:
         """The file; the same input gives the same bytes."""
         out = io.BytesIO()
         self._doc.save(out)
-        return repacked(out.getvalue(), self._view.report.as_of)
+        return repacked(out.getvalue(), self._view.as_of)
 
 
 def _drop_old_styles(doc: Doc) -> None:

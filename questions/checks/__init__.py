@@ -7,7 +7,7 @@ rely on: coverage, sizes and words. `python -m questions --check` runs both.
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from questions.checks import actions, choices, conditions, coverage, reading, references, size, wording
+from questions.checks import actions, choices, conditions, coverage, documents, reading, references, size, wording
 from questions.draft import Draft
 from questions.faults import Fault
 
@@ -31,6 +31,11 @@ STRUCTURE: Final[tuple[Check, ...]] = (
     coverage.asked,
     coverage.asked_of_each_role,
     actions.cycles,
+    documents.references,
+    documents.blocks,
+    documents.conditions,
+    documents.left_open,
+    documents.words,
 )
 LINT: Final[tuple[Check, ...]] = (
     coverage.majors,

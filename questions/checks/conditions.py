@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
-from domain.bank import Condition, Question
+from domain.condition import Condition
 from domain.profile import Profile
 from questions.draft import Draft
 from questions.faults import Fault
@@ -15,11 +15,12 @@ def well_formed(draft: Draft) -> Iterator[Fault]:
     """A condition names one profile field or one question, and only values that it can have."""
     for q in draft.bank.questions:
         for position, condition in enumerate(q.visible_when):
-            for says in _faults(draft, q, condition):
+            for says in faults_of(draft, condition):
                 yield draft.fault("question", q.id, "visible_when", position, says=f"condition {position + 1}: {says}")
 
 
-def _faults(draft: Draft, question: Question, condition: Condition) -> Iterator[str]:
+def faults_of(draft: Draft, condition: Condition) -> Iterator[str]:
+    """What is wrong with one condition, wherever it stands."""
     if (condition.profile is None) == (condition.question is None):
         yield "expected either 'profile' or 'question', not both and not neither"
     if not condition.any:

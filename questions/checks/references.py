@@ -24,9 +24,9 @@ def questions(draft: Draft) -> Iterator[Fault]:
             yield draft.fault(
                 "question", q.id, "requirements", says="it asks about no requirement; expected one or more"
             )
-        yield from _unknown(draft, "question", q.id, "requirements", q.requirements, "requirement")
-        yield from _unknown(draft, "question", q.id, "nist_ai_rmf", q.nist_ai_rmf, "outcome")
-        yield from _unknown(draft, "question", q.id, "actions", q.actions, "action")
+        yield from unknown(draft, "question", q.id, "requirements", q.requirements, "requirement")
+        yield from unknown(draft, "question", q.id, "nist_ai_rmf", q.nist_ai_rmf, "outcome")
+        yield from unknown(draft, "question", q.id, "actions", q.actions, "action")
 
 
 def actions(draft: Draft) -> Iterator[Fault]:
@@ -34,16 +34,16 @@ def actions(draft: Draft) -> Iterator[Fault]:
     for action in draft.bank.actions:
         if not action.closes:
             yield draft.fault("action", action.id, "closes", says="it closes no requirement; expected one or more")
-        yield from _unknown(draft, "action", action.id, "closes", action.closes, "requirement")
-        yield from _unknown(draft, "action", action.id, "depends_on", action.depends_on, "action")
+        yield from unknown(draft, "action", action.id, "closes", action.closes, "requirement")
+        yield from unknown(draft, "action", action.id, "depends_on", action.depends_on, "action")
 
 
 def frameworks(draft: Draft) -> Iterator[Fault]:
     """A requirement stands in an area that exists; an outcome is related to requirements that exist."""
     for requirement in draft.bank.requirements:
-        yield from _unknown(draft, "requirement", requirement.ref, "area", (requirement.area,), "area")
+        yield from unknown(draft, "requirement", requirement.ref, "area", (requirement.area,), "area")
     for outcome in draft.bank.outcomes:
-        yield from _unknown(draft, "outcome", outcome.id, "related", outcome.related, "requirement")
+        yield from unknown(draft, "outcome", outcome.id, "related", outcome.related, "requirement")
 
 
 def retired(draft: Draft) -> Iterator[Fault]:
@@ -56,7 +56,8 @@ def retired(draft: Draft) -> Iterator[Fault]:
                 yield draft.fault("retired", entry.was, "now", says=f"the question '{target}' does not exist")
 
 
-def _unknown(draft: Draft, kind: Kind, id: str, key: str, names: Iterable[str], wanted: Kind) -> Iterator[Fault]:
+def unknown(draft: Draft, kind: Kind, id: str, key: str, names: Iterable[str], wanted: Kind) -> Iterator[Fault]:
+    """A fault for each name that nothing of the wanted kind has."""
     for position, name in enumerate(names):
         if not draft.known(wanted, name):
             yield draft.fault(kind, id, key, position, says=f"the {wanted} '{name}' does not exist")

@@ -1,6 +1,7 @@
 """A bank of five requirements, small enough to work every figure by hand."""
 
-from domain.bank import Action, Area, Bank, Choice, Condition, Hours, Outcome, Question, Requirement, Section
+from domain.bank import Action, Area, Bank, Choice, Hours, Outcome, Question, Requirement, Section
+from domain.condition import Condition
 
 CHOICES = (
     Choice(id="all", text="All of it", attainment=1),

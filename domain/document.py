@@ -1,0 +1,89 @@
+"""Starter documents: what a template holds, and the document that it becomes for one firm."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, Literal
+
+from domain.base import Frozen
+from domain.condition import Condition
+
+BlockKind = Literal["heading", "text", "bullet", "table"]
+BLOCK_KINDS: Final[tuple[BlockKind, ...]] = ("heading", "text", "bullet", "table")
+
+FILLERS: Final[Mapping[str, str]] = {
+    "organisation": "[name of your firm]",
+    "country": "[country]",
+    "headcount": "[number]",
+    "ai_headcount": "[number]",
+    "ai_systems": "[number]",
+    "ai_suppliers": "[number]",
+    "legal_frameworks": "[laws and rules that apply to you]",
+}
+"""`{profile field}` in a template, and what stands there while the profile does not know it."""
+
+
+class Grid(Frozen):
+    """A table: heads, widths in centimetres (17 fit the page), rows that are filled in, and `empty` rows to fill.
+
+    `rows_for` names a count of the profile: where it is known, there are as many empty rows as it says, up to 20.
+    """
+
+    heads: tuple[str, ...]
+    widths: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    empty: int = 0
+    rows_for: Literal["ai_systems", "ai_suppliers"] | None = None
+
+
+class Block(Frozen):
+    """One heading, paragraph, bullet or table, printed only where all conditions hold.
+
+    Where an answer does not make it true, `otherwise` is listed as still to decide, and `instead` is printed in its
+    place: a rule from a date on, never a claim.
+    """
+
+    heading: str | None = None
+    text: str | None = None
+    bullet: str | None = None
+    table: Grid | None = None
+    when: tuple[Condition, ...] = ()
+    otherwise: str | None = None
+    instead: str | None = None
+
+    @property
+    def kinds(self) -> tuple[BlockKind, ...]:
+        """What the block holds: exactly one in a sound bank."""
+        return tuple(kind for kind in BLOCK_KINDS if getattr(self, kind) is not None)
+
+
+class Template(Frozen):
+    """A starter document before a firm's answers. `action` is the piece of work it is the first draft of."""
+
+    id: str
+    title: str
+    purpose: str
+    helps_with: tuple[str, ...]
+    action: str
+    blocks: tuple[Block, ...]
+
+
+class Part(Frozen):
+    """One printed block: text, or a table with every row."""
+
+    kind: BlockKind
+    text: str = ""
+    table: Grid | None = None
+
+
+class StarterDocument(Frozen):
+    """A template filled from one firm's answers: nothing is left to work out."""
+
+    id: str
+    title: str
+    purpose: str
+    firm: str
+    as_of: date
+    helps_with: tuple[str, ...]
+    no_ai: bool
+    parts: tuple[Part, ...]
+    to_decide: tuple[str, ...]
