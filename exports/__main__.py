@@ -52,7 +52,7 @@ def _one(kind: Kind, source: str, out: Path) -> list[tuple[Path, bytes]]:
 def _documents(source: str, out: Path) -> list[tuple[Path, bytes]]:
     """All starter documents: one zip, or one Word file each in a folder that exists."""
     if not out.is_dir() and out.suffix.lower() != ".zip":
-        raise UnknownEnding("the documents are written into a folder that exists, or as one .zip")
+        raise UnknownEnding("expected a folder that exists, or a name that ends in .zip")
     report, case, bank = evaluated(source, reasons=False)
     found = documents(bank, case, report.as_of)
     if out.is_dir():

@@ -1,0 +1,126 @@
+"""Starter documents in Word: safe to open, short, the same twice, and honest about what they are."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import docx
+import openxml_audit
+import pytest
+
+from domain.case import Case
+from domain.document import StarterDocument
+from exports import write_document, write_documents
+from exports.__main__ import main
+from exports.word.starter import DRAFT, TO_DECIDE
+from questions import load_bank
+from scoring.documents import documents
+from tests.exports.firms import ROOT, everything_in_place, firm
+
+NAMES = [template.id for template in load_bank().documents]
+FIRMS = {"shop": firm("watch", 0), "start-up": firm("prepare", 1), "in place": everything_in_place("certify_now")}
+SHOP = str(ROOT / "examples" / "shop-with-chat-tools.json")
+
+
+def document(name: str, case: Case) -> StarterDocument:
+    assert case.as_of is not None
+    return documents(load_bank(), case, case.as_of)[NAMES.index(name)]
+
+
+def words(data: bytes) -> list[str]:
+    """Every paragraph and every table cell."""
+    found = docx.Document(io.BytesIO(data))
+    return [p.text for p in found.paragraphs] + [c.text for t in found.tables for row in t.rows for c in row.cells]
+
+
+@pytest.mark.parametrize("case", FIRMS.values(), ids=FIRMS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_document_says_that_it_is_a_draft_and_all_that_was_filled_in(name: str, case: Case) -> None:
+    made = document(name, case)
+    found = words(write_document(made))
+
+    assert DRAFT in found
+    assert found[0] == made.title
+    assert {"Draft 0.1", "23 Nov 2026", "[name]"} <= set(found)
+    assert {part.text for part in made.parts if part.text} <= set(found)
+    assert set(made.to_decide) <= set(found)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_word_would_not_offer_to_repair_the_document(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "document.docx"
+    path.write_bytes(write_document(document(name, FIRMS["start-up"])))
+
+    found = openxml_audit.OpenXmlValidator().validate(path)
+
+    assert found.is_valid
+    assert [e for e in found.errors if e.severity is openxml_audit.ValidationSeverity.ERROR] == []
+
+
+def test_nothing_is_left_to_decide_where_all_is_in_place() -> None:
+    case = FIRMS["in place"]
+
+    assert not [line for name in NAMES for line in document(name, case).to_decide]
+    assert TO_DECIDE not in words(write_document(document("ai_policy", case)))
+
+
+def test_all_documents_come_in_one_zip_and_the_same_twice() -> None:
+    case = FIRMS["start-up"]
+    assert case.as_of is not None
+    made = [documents(load_bank(), case, case.as_of) for _ in range(2)]
+
+    first, second = (write_documents(found) for found in made)
+
+    assert first == second
+    names = zipfile.ZipFile(io.BytesIO(first)).namelist()
+    assert names[:2] == ["1-ai-policy.docx", "2-inventory.docx"]
+    assert len(names) == len(NAMES)
+
+
+@pytest.mark.parametrize("typed", ["=1+1", "R&D <Ltd>", "مرحبا", "😀", "a\x0bb", "{country}", "x" * 200])
+def test_whatever_a_firm_is_called_stays_text(typed: str) -> None:
+    case = firm("watch", 0)
+    named = case.model_copy(update={"profile": case.profile.model_copy(update={"organisation": typed})})
+
+    found = words(write_document(document("ai_policy", named)))
+
+    assert any(typed.replace("\x0b", "") in text for text in found)
+
+
+def test_the_command_writes_a_zip_or_fills_a_folder(tmp_path: Path) -> None:
+    assert main(["documents", SHOP, str(tmp_path / "all.zip")]) == 0
+    packed = zipfile.ZipFile(tmp_path / "all.zip")
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    assert main(["documents", SHOP, str(folder)]) == 0
+
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == {n: packed.read(n) for n in packed.namelist()}
+
+
+@pytest.mark.parametrize("out", ["all.docx", "no-such-folder"])
+def test_the_command_says_where_it_can_write_documents(
+    out: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["documents", SHOP, str(tmp_path / out)]) == 2
+    assert "expected a folder that exists, or a name that ends in .zip" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("case", FIRMS.values(), ids=FIRMS)
+def test_each_document_prints_on_one_to_three_pages(case: Case, tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    for name in NAMES:
+        (tmp_path / f"{name}.docx").write_bytes(write_document(document(name, case)))
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    papers = [str(path) for path in tmp_path.glob("*.docx")]
+    convert = [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *papers]
+    subprocess.run(convert, check=True, capture_output=True, timeout=180)
+
+    for name in NAMES:
+        shown = subprocess.run(["pdftotext", str(tmp_path / f"{name}.pdf"), "-"], check=True, capture_output=True)
+        assert 1 <= shown.stdout.count(b"\f") <= 3, name
