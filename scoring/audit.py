@@ -86,10 +86,7 @@ def _extra(label: str, each: str, count: Node, included: str | None, rates: Rate
 
 def _turned(saving: Node) -> Node:
     """A saving is good news: its high end means fewer days, so low and high change places."""
-    if saving.triple is None or not saving.drivers:
-        return saving
-    low, likely, high = saving.triple
-    return leaf(
-        saving.label, saving.unit, (high, likely, low), driver=saving.driver, rule="less is dearer",
-        sources=saving.sources,
-    )  # fmt: skip
+    for driver, (low, high) in saving.ends.items():
+        turned = (high, saving.likely, low)
+        return leaf(saving.label, saving.unit, turned, driver=driver, rule="less is dearer", sources=saving.sources)
+    return saving

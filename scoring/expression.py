@@ -1,17 +1,15 @@
 """Figures as expressions: one tree computes a figure, varies its drivers and explains it.
 
-A leaf holds a low-likely-high triple and the driver that moves it; a branch computes from its inputs. So the number on
-the page, its range and its explanation come from the same expression and can't disagree.
+A leaf holds a likely value and where its driver can move it; a branch computes all of that from its inputs at once. So
+the number on the page, its range and its explanation come from the same expression and can't disagree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.parameters import Triple
-
-LOW, LIKELY, HIGH = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,41 +26,15 @@ Ends = tuple[float, float]
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A figure: `likely` is its value with every driver at its likely value."""
+    """A figure: `likely` is its value with every driver at its likely value, `ends` what each driver makes of it."""
 
     label: str
     unit: str
     rule: str
     likely: float
+    ends: Mapping[Driver, Ends]
     inputs: tuple[Node, ...] = ()
-    compute: Callable[..., float] | None = None
-    triple: tuple[float, float, float] | None = None
-    driver: Driver | None = None
-    drivers: frozenset[Driver] = frozenset()
     sources: tuple[str, ...] = ()
-    moved: dict[Driver, Ends] | None = None
-
-    def ends(self, driver: Driver) -> Ends:
-        """The values with `driver` at its low and at its high and every other at its likely value; worked out once."""
-        if driver not in self.drivers:
-            return self.likely, self.likely
-        if self.triple is not None:
-            return self.triple[LOW], self.triple[HIGH]
-        if self.moved is None:
-            self.moved = {}
-        known = self.moved.get(driver)
-        if known is None:
-            known = self.moved[driver] = self._worked_out(driver)
-        return known
-
-    def _worked_out(self, driver: Driver) -> Ends:
-        assert self.compute is not None
-        lows, highs = [], []
-        for node in self.inputs:
-            low, high = node.ends(driver)
-            lows.append(low)
-            highs.append(high)
-        return self.compute(*lows), self.compute(*highs)
 
 
 def leaf(
@@ -76,21 +48,23 @@ def leaf(
 ) -> Node:
     """A fact or parameter. Without a driver its likely value is taken as known."""
     if isinstance(value, Triple):
-        triple = (value.low, value.likely, value.high)
+        low, likely, high = value.low, value.likely, value.high
     elif isinstance(value, tuple):
-        triple = value
+        low, likely, high = value
     else:
-        triple = (value, value, value)
-    moves = driver is not None and triple[LOW] != triple[HIGH]
-    drivers = frozenset([driver]) if driver is not None and moves else frozenset()
-    return Node(label, unit, rule, triple[LIKELY], (), None, triple, driver, drivers, tuple(sources))
+        low = likely = high = value
+    ends = {driver: (low, high)} if driver is not None and low != high else {}
+    return Node(label, unit, rule, likely, ends, (), tuple(sources))
 
 
 def branch(label: str, unit: str, rule: str, compute: Callable[..., float], *inputs: Node) -> Node:
     """A figure computed from other figures; `rule` says how, in words a reader can check."""
-    drivers: frozenset[Driver] = frozenset().union(*[node.drivers for node in inputs])
     likely = compute(*[node.likely for node in inputs])
-    return Node(label, unit, rule, likely, inputs, compute, None, None, drivers)
+    ends: dict[Driver, Ends] = {}
+    for driver in {driver: None for node in inputs for driver in node.ends}:
+        lows, highs = zip(*[node.ends.get(driver) or (node.likely, node.likely) for node in inputs], strict=True)
+        ends[driver] = (compute(*lows), compute(*highs))
+    return Node(label, unit, rule, likely, ends, inputs)
 
 
 def add(*values: float) -> float:

@@ -34,9 +34,9 @@ class Ledger:
             return known
         inputs = tuple(self.node(n) for n in node.inputs)
         rule = node.rule
-        if node.triple is not None and node.driver is not None and node.drivers:
-            rule = f"{rule}; " if rule else ""
-            rule += f"from {node.triple[0]:g} to {node.triple[2]:g}"
+        if not inputs:
+            for low, high in node.ends.values():
+                rule = (f"{rule}; " if rule else "") + f"from {low:g} to {high:g}"
         made = Reason(
             label=node.label,
             value=round(node.likely, 4),

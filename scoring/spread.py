@@ -1,11 +1,10 @@
 """From an expression to a range: each driver varied once, its swings combined as independent."""
 
 import math
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from domain.report import Range, Swing
-from scoring.expression import Driver, Node
+from scoring.expression import Driver, Ends, Node
 
 
 class Move(NamedTuple):
@@ -16,8 +15,7 @@ class Move(NamedTuple):
     rise: float
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(NamedTuple):
     """A range with the swings that made it. low <= likely <= high, never below 0."""
 
     low: float
@@ -43,8 +41,8 @@ def spread(node: Node, quantum: float = 1) -> Spread:
     whole steps before squaring and the result once. A driver that moves a total the same way at both ends counts once
     for each side it reaches.
     """
-    drivers = sorted(node.drivers, key=_by_id) if len(node.drivers) > 1 else node.drivers
-    moves = tuple(move for driver in drivers if (move := _move(node, driver, quantum)) is not None)
+    found = [_move(node.likely, driver, ends, quantum) for driver, ends in node.ends.items()]
+    moves = tuple(sorted([move for move in found if move.fall or move.rise], key=_by_id))
     likely = rounded(node.likely, quantum)
     fall = math.sqrt(sum([m.fall * m.fall for m in moves]))
     rise = math.sqrt(sum([m.rise * m.rise for m in moves]))
@@ -58,13 +56,10 @@ def rounded(value: float, quantum: float = 1) -> float:
     return math.copysign(round(steps * quantum, 6), value) if steps else 0.0
 
 
-def _by_id(driver: Driver) -> str:
-    return driver.id
+def _by_id(move: Move) -> str:
+    return move.driver.id
 
 
-def _move(node: Node, driver: Driver, quantum: float) -> Move | None:
-    """None where it rounds to nothing."""
-    one, other = node.ends(driver)
-    fall = rounded(max(0.0, node.likely - min(one, other)), quantum)
-    rise = rounded(max(0.0, max(one, other) - node.likely), quantum)
-    return Move(driver, fall, rise) if fall or rise else None
+def _move(likely: float, driver: Driver, ends: Ends, quantum: float) -> Move:
+    fall, rise = max(0.0, likely - min(ends)), max(0.0, max(ends) - likely)
+    return Move(driver, rounded(fall, quantum), rounded(rise, quantum))
