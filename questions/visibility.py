@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -10,6 +9,7 @@ from typing import Final, Literal
 from domain.bank import Bank, Question
 from domain.case import Answer
 from domain.condition import Condition
+from domain.kept import kept
 from domain.profile import Profile
 
 State = Literal["asked", "hidden", "pending", "unsure"]
@@ -38,9 +38,6 @@ class _Rule:
 class _Plan:
     asked: dict[str, State]
     rules: tuple[_Rule, ...]
-
-
-_plans: dict[int, tuple[weakref.ref[Bank], _Plan]] = {}
 
 
 def visible(bank: Bank, profile: Profile, answers: Mapping[str, Answer]) -> Mapping[str, State]:
@@ -98,18 +95,12 @@ def _follows(parent: _Parent, answer: Answer | None, state: State) -> State:
     return "unsure" if answer.choice in parent.unknown else "hidden"
 
 
+@kept
 def _plan(bank: Bank) -> _Plan:
-    """The rules of a bank in an order where parents come first; worked out once, since hashing a bank is slow."""
-    kept = _plans.get(id(bank))
-    if kept and kept[0]() is bank:
-        return kept[1]
-    key = id(bank)
-    plan = _Plan(
-        {q.id: "asked" for q in bank.questions},
-        tuple(_rule(bank, q) for q in in_order(bank) if q.visible_when),
+    """The rules of a bank in an order where parents come first."""
+    return _Plan(
+        {q.id: "asked" for q in bank.questions}, tuple(_rule(bank, q) for q in in_order(bank) if q.visible_when)
     )
-    _plans[key] = (weakref.ref(bank, lambda _: _plans.pop(key, None) and None), plan)
-    return plan
 
 
 def in_order(bank: Bank) -> tuple[Question, ...]:

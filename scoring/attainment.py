@@ -53,6 +53,7 @@ def attainment(bank: Bank, rates: Rates, case: Case, layer: Layer = "said") -> A
         "written": rates.likely("readiness.proof_written"),
         "record": rates.likely("readiness.proof_record"),
     }
+    roles = case.profile.roles
     elsewhere = out_of_scope(bank, case.profile)
     choices: dict[str, Choice | None] = {}
     levels: dict[str, Level | None] = {}
@@ -67,9 +68,9 @@ def attainment(bank: Bank, rates: Rates, case: Case, layer: Layer = "said") -> A
     for requirement in bank.requirements:
         ref = requirement.ref
         judgement = case.judgements.get(ref)
-        if judgement is None and _proposed(bank, requirement, case, states):
+        if judgement is None and _proposed(bank, requirement, roles, case, states):
             proposed.add(ref)
-        weights[ref] = weight(requirement, case.profile.roles, judgement, rates)
+        weights[ref] = weight(requirement, roles, judgement, rates)
         requirements[ref] = requirement_level(requirement, bank.asked_by[ref], levels, judgement, ref in proposed)
     return Attainment(states, choices, levels, requirements, weights, frozenset(proposed))
 
@@ -133,11 +134,13 @@ def relevance(requirement: Requirement, roles: tuple[AiRole, ...] | None) -> int
     return max((by_role.get(role, 0) for role in roles), default=0) if roles else max(by_role.values(), default=0)
 
 
-def _proposed(bank: Bank, requirement: Requirement, case: Case, states: Mapping[str, State]) -> bool:
+def _proposed(
+    bank: Bank, requirement: Requirement, roles: tuple[AiRole, ...] | None, case: Case, states: Mapping[str, State]
+) -> bool:
     """True when a control looks irrelevant by role, or every answer given about it says "doesn't apply to us"."""
     if requirement.relevance is None:
         return False
-    if relevance(requirement, case.profile.roles) == 0:
+    if relevance(requirement, roles) == 0:
         return True
     asked = [q for q in bank.asked_by[requirement.ref] if states[q.id] == "asked"]
     kinds = [_kind(q, case.answers.get(q.id)) for q in asked]

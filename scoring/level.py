@@ -35,19 +35,21 @@ def unanswered(label: str, rule: str = "not answered yet: 0 to 100, left out of 
 
 def weighted_mean(weighted: Iterable[tuple[float, Level]], label: str, rule: str) -> Level:
     """The weighted mean of low, likely and high each; unknown ones are left out of likely. Weights above 0."""
-    parts = [(w, level) for w, level in weighted if w > 0]
-    if not parts:
-        return unanswered(label)
     weight = low = high = likely = known = 0.0
-    for w, level in parts:
+    inputs: list[Level] = []
+    for w, level in weighted:
+        if w <= 0:
+            continue
+        inputs.append(level)
         weight += w
         low += w * level.low
         high += w * level.high
         if level.likely is not None:
             known += w
             likely += w * level.likely
-    middle = likely / known if known else None
-    return Level(low / weight, middle, high / weight, label, rule, tuple(level for _, level in parts))
+    if not inputs:
+        return unanswered(label)
+    return Level(low / weight, likely / known if known else None, high / weight, label, rule, tuple(inputs))
 
 
 def capped(level: Level, cap: Level) -> Level:

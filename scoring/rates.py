@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from domain.kept import kept
 from domain.parameters import Parameter, Parameters, Step, Triple
 from scoring.expression import Driver, Node, leaf
 
@@ -36,9 +37,7 @@ class Rates:
 
     def source(self, parameter_id: str) -> tuple[str, ...]:
         """Id, basis, confidence and sources as one line each, for a reason."""
-        found = self.parameters[parameter_id]
-        named = [f"{s.title} ({s.published.isoformat()})" for s in found.sources]
-        return (f"{found.id}: {found.basis.replace('_', ' ')}, confidence {found.confidence}", *named)
+        return _source(self.parameters[parameter_id])
 
     def leaf(self, parameter_id: str, driver: Driver | None = None, scale: float = 1) -> Node:
         """A leaf of an expression; `scale` for percent (0.01) or exchange."""
@@ -49,30 +48,28 @@ class Rates:
 
 def rates(parameters: Parameters, day: date) -> Rates:
     """The parameters in force on `day`, kept for repeated calls."""
-    return _rates(_Held(parameters), day)
+    return _in_force(parameters)(day)
 
 
-class _Held:
-    """Makes a parameter set a cache key by identity: hashing its content would cost more than scoring."""
+@kept
+def _in_force(parameters: Parameters) -> Callable[[date], Rates]:
+    by_id = parameters.by_id
 
-    def __init__(self, parameters: Parameters) -> None:
-        self.parameters = parameters
+    @lru_cache(maxsize=64)
+    def on(day: date) -> Rates:
+        return Rates(
+            day=day,
+            parameters=by_id,
+            triples={i: p.at(day) for i, p in by_id.items() if p.values},
+            tables={i: p.steps(day) for i, p in by_id.items() if p.table},
+            early=tuple(i for i, p in by_id.items() if p.starts() > day),
+            stale=tuple(i for i, p in by_id.items() if p.review_by < day),
+        )
 
-    def __hash__(self) -> int:
-        return id(self.parameters)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.parameters is self.parameters
+    return on
 
 
-@lru_cache(maxsize=64)
-def _rates(held: _Held, day: date) -> Rates:
-    by_id = held.parameters.by_id
-    return Rates(
-        day=day,
-        parameters=by_id,
-        triples={i: p.at(day) for i, p in by_id.items() if p.values},
-        tables={i: p.steps(day) for i, p in by_id.items() if p.table},
-        early=tuple(i for i, p in by_id.items() if p.starts() > day),
-        stale=tuple(i for i, p in by_id.items() if p.review_by < day),
-    )
+@kept
+def _source(found: Parameter) -> tuple[str, ...]:
+    named = [f"{s.title} ({s.published.isoformat()})" for s in found.sources]
+    return (f"{found.id}: {found.basis.replace('_', ' ')}, confidence {found.confidence}", *named)

@@ -1,8 +1,13 @@
 """Readiness: overall, by section and by area, with status, coverage and confidence (rules 2)."""
 
-from domain.bank import Bank
+from collections.abc import Mapping
+from typing import get_args
+
+from domain.bank import Bank, Question
 from domain.case import Case
+from domain.kept import kept
 from domain.report import Confidence, Finding, QuestionState, Readiness, RequirementResult, Scored, Status
+from questions.visibility import State
 from scoring.attainment import Attainment
 from scoring.ledger import Ledger
 from scoring.level import Level, weighted_mean
@@ -113,18 +118,26 @@ def question_states(bank: Bank, case: Case, met: Attainment) -> tuple[QuestionSt
     for q in bank.questions:
         answer = case.answers.get(q.id)
         choice = q.by_choice.get(answer.choice) if answer else None
-        state = met.states[q.id]
-        found.append(
-            QuestionState(
-                id=q.id,
-                section=q.section,
-                visible=state == "asked",
-                pending=state == "pending",
-                answered=state == "asked" and choice is not None,
-                unsure=state == "asked" and choice is not None and choice.attainment is None,
-            )
-        )
+        found.append(_states(q)[met.states[q.id], choice is not None, choice is None or choice.attainment is None])
     return tuple(found)
+
+
+@kept
+def _states(question: Question) -> Mapping[tuple[State, bool, bool], QuestionState]:
+    """What can be said of a question, by its state, whether it is answered and whether nothing is known by it."""
+    return {
+        (state, answered, unknown): QuestionState(
+            id=question.id,
+            section=question.section,
+            visible=state == "asked",
+            pending=state == "pending",
+            answered=state == "asked" and answered,
+            unsure=state == "asked" and answered and unknown,
+        )
+        for state in get_args(State)
+        for answered in (False, True)
+        for unknown in (False, True)
+    }
 
 
 def scored(id_: str, title: str, level: Level, rates: Rates, ledger: Ledger) -> Scored:

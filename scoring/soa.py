@@ -20,17 +20,20 @@ DOES = {"user": "uses", "provider": "offers", "developer": "builds"}
 def soa(bank: Bank, case: Case, met: Attainment, results: tuple[RequirementResult, ...]) -> tuple[SoaLine, ...]:
     """One line for each Annex A control. Exclusions are proposals (applicable None) until a person accepts them."""
     by_ref = {r.ref: r for r in results}
+    included = _inclusion(case)
     return tuple(
-        _line(bank, case, met, requirement, by_ref[requirement.ref].finding)
+        _line(bank, case, met, requirement, by_ref[requirement.ref].finding, included)
         for requirement in bank.requirements
         if requirement.kind == "control"
     )
 
 
-def _line(bank: Bank, case: Case, met: Attainment, requirement: Requirement, finding: Finding) -> SoaLine:
+def _line(
+    bank: Bank, case: Case, met: Attainment, requirement: Requirement, finding: Finding, included: str
+) -> SoaLine:
     judgement = case.judgements.get(requirement.ref)
     applicable: bool | None = True
-    reason, status = _inclusion(case), STATUS[finding]
+    reason, status = included, STATUS[finding]
     if judgement is not None and judgement.applicable is not None:
         applicable, reason = judgement.applicable, judgement.justification
     elif requirement.ref in met.proposed:
