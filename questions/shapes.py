@@ -61,10 +61,17 @@ class Banned(Frozen):
 
 
 class Term(Frozen):
-    """A word that must appear, explained in one sentence."""
+    """A word that must appear, explained in one sentence. `marks` are the spellings to explain where they stand."""
 
     term: str
     means: str
+    marks: tuple[str, ...] | None = None
+    except_in: tuple[str, ...] = ()
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """`marks`, or the term itself where none are given."""
+        return (self.term,) if self.marks is None else self.marks
 
 
 class Words(Frozen):

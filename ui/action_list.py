@@ -9,6 +9,7 @@ import streamlit as st
 from domain.report import PlannedAction, Report
 from ui import gantt
 from ui.format import amount, between, day
+from ui.glossary import Glossary
 from ui.reason_tree import why
 from ui.session import locale
 from ui.words import PHASE, ROLE, escape, plural
@@ -22,7 +23,7 @@ def calendar(report: Report) -> None:
     stones = [("Stage 1 audit", report.plan.earliest_stage_1), ("Certificate", report.plan.earliest_certificate)]
     known: list[tuple[str, date]] = [(name, when) for name, when in stones if when]
     for name, when in known:
-        st.markdown(f"{name}, at the earliest: **{day(when, locale())}**")
+        st.markdown(f"{name}, at the earliest: **{day(when, locale())}**", help=Glossary().explain(name))
     st.caption("◆ and the darker bar: if this one is late, everything is late. Dates are a plan, not a promise.")
     gantt.draw(actions, locale(), "gantt", known)
 
@@ -32,7 +33,8 @@ def cards(report: Report) -> None:
     actions = sorted(report.plan.actions, key=lambda action: (list(PHASE).index(action.phase), action.start))
     for phase, found in groupby(actions, key=lambda action: action.phase):
         group = list(found)
-        st.subheader(f"{PHASE[phase]} ({plural(len(group), 'action')})", anchor=False)
+        words = Glossary().explain(*(action.title for action in group))
+        st.subheader(f"{PHASE[phase]} ({plural(len(group), 'action')})", anchor=False, help=words)
         for action in group:
             card(report, action)
     if actions:

@@ -14,7 +14,11 @@ from ui.words import RANGE_NOTE
 MONEY = (
     ("fees", "Fees up to the first certificate", "Consultant plus certifier. Nothing else is in here."),
     ("other_costs", "Other things to buy", "An outside internal audit, training and the standard, tools."),
-    ("surveillance_per_year", "Audit in each of years two and three", "A certificate is checked every year."),
+    (
+        "surveillance_per_year",
+        "Audit in each of years two and three",
+        "The surveillance audit, every year.",
+    ),
     ("three_year", "All money over three years", "Fees, other purchases and two yearly audits."),
     ("recertification", "New certificate in year four", "About two thirds of the first audit."),
     ("this_year", "This year", "The audit that is due, and what comes with it."),
@@ -22,7 +26,7 @@ MONEY = (
 TIME = (
     ("internal_hours", "Hours of your team", "For everything still open."),
     ("months", "Months to the certificate", "At the hours a week you gave, else ten."),
-    ("audit_days", "Days of the first audit", "Follows the people who work with AI."),
+    ("audit_days", "Days of the first audit", "Stage 1 and stage 2. Follows the people who work with AI."),
 )
 
 

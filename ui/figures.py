@@ -4,6 +4,7 @@ import streamlit as st
 
 from domain.report import Range, Report
 from ui.format import amount, between
+from ui.glossary import Glossary
 from ui.reason_tree import why
 from ui.session import locale
 from ui.words import escape, plural
@@ -17,7 +18,7 @@ def figure(report: Report, key: str, name: str, value: Range | None, says: str =
     if value is None:
         return
     with st.container(border=True, key=f"figure_{key}", gap="small"):
-        st.markdown(f"**{name}**")
+        st.markdown(f"**{name}**", help=Glossary().explain(name, says))
         st.markdown(f"#### {amount(value.likely, value.unit, locale())}", text_alignment="left")
         st.markdown(f"Range {between(value, locale())}.")
         if says:

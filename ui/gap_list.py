@@ -4,6 +4,7 @@ import streamlit as st
 
 from domain.report import Gap, Report
 from ui.engine import bank
+from ui.glossary import Glossary
 from ui.reason_tree import why
 from ui.words import FINDING, SEVERITY, escape, plural
 
@@ -16,18 +17,21 @@ def serious(report: Report) -> None:
     st.subheader(f"First: {plural(len(found), 'thing')} that could stop a certificate", anchor=False)
     st.caption("Only an auditor can say so for sure. These are the ones auditors most often do.")
     for gap in found:
+        first = bank().action[gap.actions[0]].title if gap.actions else ""
         with st.container(border=True, gap="small"):
-            st.markdown(f"**{escape(gap.title)}** :gray[{_number(gap)}]")
+            words = Glossary().explain(gap.title, gap.statement, first)
+            st.markdown(f"**{escape(gap.title)}** :gray[{_number(gap)}]", help=words)
             st.markdown(escape(gap.statement))
-            if gap.actions:
-                st.markdown(f"First step: **{escape(bank().action[gap.actions[0]].title)}**")
+            if first:
+                st.markdown(f"First step: **{escape(first)}**")
 
 
 def everything(report: Report) -> None:
     """All gaps, by weight and part of the standard."""
     if report.readiness is None or not report.gaps:
         return
-    st.subheader(f"All {plural(len(report.gaps), 'gap')}", anchor=False)
+    words = Glossary().explain(also=("Gap",))
+    st.subheader(f"All {plural(len(report.gaps), 'gap')}", anchor=False, help=words)
     left, right = st.columns(2)
     weights = left.multiselect("How serious", list(SEVERITY), format_func=SEVERITY.__getitem__, key="gap_weights")
     areas = {area.id: f"{area.id} {area.title}" for area in bank().areas}
@@ -51,9 +55,11 @@ def _one(report: Report, gap: Gap) -> None:
     fold = st.expander(head, key=f"gap_{gap.ref}", on_change="rerun")
     if fold.open:
         with fold:
-            st.markdown(f"{escape(gap.statement)} *({FINDING[result.finding]})*")
-            for action in gap.actions:
-                st.markdown(f"- What closes it: **{escape(bank().action[action].title)}**")
+            actions = [bank().action[action].title for action in gap.actions]
+            words = Glossary().explain(gap.title, gap.statement, *actions)
+            st.markdown(f"{escape(gap.statement)} *({FINDING[result.finding]})*", help=words)
+            for title in actions:
+                st.markdown(f"- What closes it: **{escape(title)}**")
             for question in gap.questions:
                 link(path_of(question), f"Question: {escape(bank().question[question].text)}")
             why(report, result.because, f"gap_{gap.ref}")

@@ -4,6 +4,7 @@ import streamlit as st
 
 from domain.report import PlannedAction, Report
 from ui.format import amount, between
+from ui.glossary import Glossary
 from ui.session import locale
 from ui.words import ROLE, escape
 
@@ -28,7 +29,8 @@ def draw(report: Report) -> None:
     for days in (30, 90):
         group = [action for action in light if action.light_days == days]
         if group:
-            st.subheader(f"In the first {days} days", anchor=False)
+            words = Glossary().explain(*(text for action in group for text in (action.title, action.deliverable)))
+            st.subheader(f"In the first {days} days", anchor=False, help=words)
             for action in group:
                 _one(action)
 

@@ -9,6 +9,7 @@ import streamlit as st
 from domain.bank import Question
 from domain.case import Proof
 from ui.draft import Draft
+from ui.glossary import Glossary
 from ui.leave_out import leave_out
 from ui.session import reset_widget
 from ui.words import PROOF, PROOF_HELP, escape
@@ -19,9 +20,10 @@ IDS: list[Proof] = list(PROOF)  # type: ignore[arg-type]
 
 def draw(current: Work, question: Question, place: int) -> bool:
     """Draw the card and save what changed. True when the choice changed, since other questions may hang on it."""
+    glossary = Glossary(question.id)
     with st.container(border=True, key=f"card_{question.id.replace('.', '_')}", gap="small"):
         before = current.stored(question.id)
-        shown = _choice(current, question, place)
+        shown = _choice(current, question, place, glossary)
         if shown is not None:
             shown = _proof_and_note(current, question, shown)
         if shown is not None and shown != before and question.id not in current.conflicts:
@@ -29,7 +31,7 @@ def draw(current: Work, question: Question, place: int) -> bool:
         if question.id in current.conflicts:
             _conflict(current, question, shown)
         _state(current, question)
-        _fold(question)
+        _fold(question, glossary)
     after = current.stored(question.id)
     return (before.choice if before else None) != (after.choice if after else None)
 
@@ -38,7 +40,7 @@ def _key(current: Work, question: Question, part: str) -> str:
     return f"{part}_{current.token}_{question.id}"
 
 
-def _choice(current: Work, question: Question, place: int) -> Draft | None:
+def _choice(current: Work, question: Question, place: int, glossary: Glossary) -> Draft | None:
     """The choice on screen, with the proof and note that belong to the answer so far."""
     draft = current.draft(question.id)
     ids = [choice.id for choice in question.choices]
@@ -53,6 +55,7 @@ def _choice(current: Work, question: Question, place: int) -> Draft | None:
             index=index,
             format_func=lambda choice: escape(question.by_choice[choice].text),
             key=key,
+            help=glossary.explain(question.text, *(choice.text for choice in question.choices)),
             width="stretch",
         )
     if picked is None:
@@ -139,7 +142,7 @@ def _words(question: Question, draft: Draft) -> str:
     return escape(f"{text} ({PROOF[draft.proof].lower()})" + (f", note: {draft.note}" if draft.note else ""))
 
 
-def _fold(question: Question) -> None:
+def _fold(question: Question, glossary: Glossary) -> None:
     with st.expander("What this means, and why we ask"):
         st.markdown(escape(question.help))
         st.markdown(f"**Why it matters.** {escape(question.why)}")
@@ -147,6 +150,9 @@ def _fold(question: Question) -> None:
             st.markdown(f"**For example.** {escape(question.example)}")
         if question.evidence:
             st.markdown("**What would show it:** " + escape("; ".join(question.evidence)))
+        words = glossary.explain(question.help, question.why, question.example or "", *question.evidence)
+        if words:
+            st.markdown(words)
         st.caption(PROOF_HELP)
         refs = ", ".join(ref.split(":", 1)[1] for ref in question.requirements)
         st.caption(f"Behind this question: ISO/IEC 42001 {refs}")

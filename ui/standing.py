@@ -7,6 +7,7 @@ import streamlit as st
 from domain.report import Readiness, Report, Scored
 from ui import range_chart
 from ui.format import amount, span
+from ui.glossary import Glossary
 from ui.reason_tree import why
 from ui.session import locale
 from ui.words import CONFIDENCE, GAP_BAND, RANGE_NOTE, STATUS, escape, readiness_word
@@ -17,7 +18,7 @@ def overall(report: Report) -> None:
     ready = report.readiness
     if ready is None:
         return
-    st.subheader(STATUS[ready.status], anchor=False)
+    st.subheader(STATUS[ready.status], anchor=False, help=Glossary().explain(STATUS[ready.status], also=("Gap",)))
     st.markdown(_sentence(ready, report))
     bar = _bar("All together", ready, known=not ready.likely_is_guess)
     range_chart.draw([bar], "overall", "How far you are", top=100, unit=" %")
@@ -59,7 +60,9 @@ def parts(report: Report) -> None:
     """Sections of the questionnaire and areas of the standard, worst first."""
     if report.readiness is None or report.readiness.likely_is_guess:
         return
-    st.subheader("Part by part, furthest behind first", anchor=False)
+    names = [part.title for part in (*report.sections, *report.areas)]
+    words = Glossary().explain(*names, also=("Clause", "Control"))
+    st.subheader("Part by part, furthest behind first", anchor=False, help=words)
     by_section, by_area = st.tabs(["As you answered", "As the standard is built"])
     with by_section:
         _bars(report, report.sections, "sections")

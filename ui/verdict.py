@@ -3,6 +3,7 @@
 import streamlit as st
 
 from domain.report import Need
+from ui.glossary import Glossary
 from ui.words import CONFIDENCE, VERDICT, escape
 
 
@@ -19,21 +20,23 @@ def short(need: Need) -> None:
 
 def full(need: Need) -> None:
     """The whole answer, for its own page."""
+    glossary = Glossary()
     with st.container(border=True, key="verdict_full"):
-        st.subheader(VERDICT[need.verdict], anchor=False)
+        st.subheader(VERDICT[need.verdict], anchor=False, help=glossary.explain(need.headline))
         st.markdown(f"##### {escape(need.headline)}")
         st.caption(CONFIDENCE[need.confidence])
-    _list("Why", need.reasons[:3])
+    _list("Why", need.reasons[:3], glossary)
     if need.would_change:
-        st.subheader("What would change this", anchor=False)
+        flips = (flip.change for flip in need.would_change)
+        st.subheader("What would change this", anchor=False, help=glossary.explain(*flips))
         for flip in need.would_change:
             st.markdown(f"- {escape(flip.change)} → **{VERDICT[flip.verdict]}**")
-    _list("What to do this month", need.next_steps)
+    _list("What to do this month", need.next_steps, glossary)
 
 
-def _list(title: str, items: tuple[str, ...]) -> None:
+def _list(title: str, items: tuple[str, ...], glossary: Glossary) -> None:
     if items:
-        st.subheader(title, anchor=False)
+        st.subheader(title, anchor=False, help=glossary.explain(*items))
         st.markdown("\n".join(f"- {escape(item)}" for item in items))
 
 

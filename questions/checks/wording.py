@@ -42,12 +42,14 @@ def banned(draft: Draft) -> Iterator[Fault]:
 
 
 def exceptions(draft: Draft) -> Iterator[Fault]:
-    """Exceptions to banned words name questions that exist."""
-    for position, word in enumerate(draft.words.banned):
-        for id in word.except_in:
+    """Exceptions to banned words and glossary terms name questions that exist."""
+    listed = [("banned", position, word.word, word.except_in) for position, word in enumerate(draft.words.banned)]
+    listed += [("glossary", position, term.term, term.except_in) for position, term in enumerate(draft.words.glossary)]
+    for part, position, word, ids in listed:
+        for id in ids:
             if not draft.known("question", id):
-                place = draft.words_source.at("banned", position, "except_in")
-                yield Fault(place, f"words, '{word.word}': the question '{id}' does not exist")
+                place = draft.words_source.at(part, position, "except_in")
+                yield Fault(place, f"words, '{word}': the question '{id}' does not exist")
 
 
 def _read_by_owners(question: Question) -> Iterator[tuple[Steps, str]]:
