@@ -36,7 +36,7 @@ def this_year(profile: Profile, found: Costs, rates: Rates) -> Node:
                     rates.likely("audit.recertification_share"),
                 ),
                 driver=WHICH,
-                sources=rates.source("audit.surveillance_share"),
+                sources=(*rates.source("audit.surveillance_share"), *rates.source("audit.recertification_share")),
             ),
         )
     else:

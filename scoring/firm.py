@@ -42,7 +42,8 @@ def _people(profile: Profile, rates: Rates) -> Node:
         everyone = profile.headcount
         triple = (1.0, max(1.0, everyone / 2), float(everyone))
         return leaf(label, "people", triple, driver=PEOPLE, rule="not known: from 1 to everyone, likely half")
-    return leaf(label, "people", rates["unknown.ai_headcount"], driver=PEOPLE, rule="not known, nor is headcount")
+    unknown, sources = rates["unknown.ai_headcount"], rates.source("unknown.ai_headcount")
+    return leaf(label, "people", unknown, driver=PEOPLE, rule="not known, nor is headcount", sources=sources)
 
 
 def _count(field: str, label: str, given: int | None, rates: Rates) -> Node:

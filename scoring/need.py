@@ -3,6 +3,7 @@
 from domain.profile import AskStrength, Profile
 from domain.report import Amount, BreakEven, Need, Triggers
 from scoring.alternatives import alternatives
+from scoring.expression import leaf
 from scoring.ledger import Ledger
 from scoring.market import Market, exchange, own_currency
 from scoring.need_steps import next_steps
@@ -53,21 +54,21 @@ def revenue_at_stake(profile: Profile, rates: Rates) -> Amount:
 
 def break_even(profile: Profile, three_year: Spread, place: Market, rates: Rates, ledger: Ledger) -> BreakEven | None:
     """Sales a year, to the customers who ask for it, that pay the three-year cost back."""
-    margin = profile.margin if profile.margin is not None else rates.likely("cost.margin")
+    given = profile.margin
+    margin = rates.likely("cost.margin") if given is None else given
     if margin == 0:
         return None
     sales = rounded(three_year.likely / (3 * margin))
-    inputs = [
-        ledger.node(three_year.node),
-        ledger.group("Margin on sales", margin, "share", "as given" if profile.margin is not None else "assumed", ()),
-    ]
+    rule, sources = ("assumed", rates.source("cost.margin")) if given is None else ("as given", ())
+    inputs = [three_year.node, leaf("Margin on sales", "share", margin, rule=rule, sources=sources)]
     because = ledger.group(
-        "Sales a year that pay it back", sales, place.currency, "three-year cost / (3 x margin)", inputs
-    )
+        "Sales a year that pay it back", sales, place.currency, "three-year cost / (3 x margin)",
+        [ledger.node(node) for node in inputs],
+    )  # fmt: skip
     return BreakEven(
         sales_per_year=sales,
         currency=place.currency,
         margin=margin,
-        margin_assumed=profile.margin is None,
+        margin_assumed=given is None,
         because=because,
     )

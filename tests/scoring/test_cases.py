@@ -1,4 +1,9 @@
-"""Worked cases as data: each name is a sentence, each expectation a path into the report."""
+"""Worked cases as data: each name is a sentence, each expectation a path into the report.
+
+`expect` wants exact values, `says` and `never_says` words at a path. A range is [low, likely, high]. Three paths are
+short names: `notices` (these are there, among others), `every_notice` (these and no other) and `flips` (words of each
+change that would flip the verdict, and to what).
+"""
 
 from datetime import date
 from pathlib import Path
@@ -22,9 +27,23 @@ def test_the_rule_holds_in_this_worked_case(case: dict[str, Any], report_of: Eva
     as_of: date = case.get("as_of", DAY)
     report = report_of(case["profile"], case.get("answers"), case.get("judgements"), as_of)
 
-    found = {path: _at(report, path, wanted) for path, wanted in case["expect"].items()}
+    found = {path: _at(report, path, wanted) for path, wanted in case.get("expect", {}).items()}
+    unsaid = [(path, words) for path, words in _pairs(case.get("says")) if words not in _text(report, path)]
+    said = [(path, words) for path, words in _pairs(case.get("never_says")) if words in _text(report, path)]
 
-    assert case["expect"] == found
+    assert (case.get("expect", {}), [], []) == (found, unsaid, said)
+
+
+def _pairs(wanted: dict[str, list[str]] | None) -> list[tuple[str, str]]:
+    return [(path, words) for path, found in (wanted or {}).items() for words in found]
+
+
+def _text(report: Report, path: str) -> str:
+    """Everything said at a path, as one text."""
+    value: Any = report
+    for step in path.split("."):
+        value = getattr(value, step)
+    return " | ".join(str(line) for line in value)
 
 
 def _at(report: Report, path: str, wanted: Any) -> Any:
@@ -34,7 +53,18 @@ def _at(report: Report, path: str, wanted: Any) -> Any:
         return [i for i in wanted if i in notices]
     if path == "not_notices":
         return [i for i in wanted if i not in notices]
+    if path == "every_notice":
+        return sorted(notices, key=lambda i: wanted.index(i) if i in wanted else -1)
+    if path == "flips":
+        return {_named(flip.change, wanted): flip.verdict for flip in report.need.would_change}
     value: Any = report
     for step in path.split("."):
         value = getattr(value, step)
+    if path.startswith("drivers."):
+        return {swing.id: [swing.fall, swing.rise] for swing in value}
     return [value.low, value.likely, value.high] if isinstance(wanted, list) else value
+
+
+def _named(change: str, wanted: dict[str, str]) -> str:
+    """The words of the case that this change contains, else the change itself."""
+    return next((words for words in wanted if words in change), change)

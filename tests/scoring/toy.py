@@ -48,9 +48,9 @@ def toy_bank() -> Bank:
         version="toy",
         sections=(Section(id="all", title="All", intro=""),),
         questions=(
-            _question("policy", "5.2", aspect="exists"),
+            _question("policy", "5.2", aspect="exists", nist_ai_rmf=("GOVERN 1.1",)),
             _question("policy_used", "5.2", aspect="happened"),
-            _question("goals", "6.2"),
+            _question("goals", "6.2", nist_ai_rmf=("GOVERN 1.1", "MAP 1.1")),
             _question("rules", "A.2.2", choices=(*CHOICES, NOT_FOR_US)),
             _question(
                 "data",
@@ -90,6 +90,10 @@ def toy_bank() -> Bank:
             Area(id="A.7", title="Data", kind="control"),
             Area(id="A.9", title="Use", kind="control"),
         ),
-        outcomes=(Outcome(id="GOVERN 1.1", function="GOVERN", title="Rules", related=("iso42001:5.2",)),),
+        outcomes=(
+            Outcome(id="GOVERN 1.1", function="GOVERN", title="Rules", related=("iso42001:5.2",)),
+            Outcome(id="GOVERN 1.2", function="GOVERN", title="Nobody asks", related=()),
+            Outcome(id="MAP 1.1", function="MAP", title="Goals", related=("iso42001:6.2",)),
+        ),
         outcomes_version="1.0",
     )

@@ -1,0 +1,56 @@
+"""Every figure explains itself, for one firm of each kind."""
+
+from typing import Any
+
+import pytest
+
+from domain.report import Reason
+from tests.scoring.conftest import Evaluated
+
+FIRMS: dict[str, dict[str, Any]] = {
+    "a shop with two tools": {
+        "country": "US", "headcount": 6, "ai_headcount": 4, "ai_roles": ["user"], "ai_systems": 2,
+    },
+    "a firm that told us nothing": {},
+    "a British builder with ISO 27001": {
+        "country": "GB", "headcount": 40, "ai_headcount": 20, "ai_roles": ["developer", "provider"], "ai_systems": 6,
+        "sensitive_systems": 1, "certificates": ["iso27001"], "consultant_support": "guided",
+        "customer_asks": [{"strength": "mandatory", "revenue": 50000}],
+    },
+    "a German holder of the certificate": {
+        "country": "DE", "ai_headcount": 10, "ai_roles": ["user"], "ai_systems": 2, "certificates": ["iso42001"],
+        "new_ai_system_outside_scope": True, "open_minor_nonconformities": 1,
+    },
+}  # fmt: skip
+UNITS = {"hours", "hours/week", "days", "months", "people", "count", "share", "factor", "%"} | {
+    f"{currency}{each}" for currency in ("USD", "GBP", "EUR") for each in ("", "/day", "/year")
+}
+NEEDS_NO_SOURCE = ("as given", "varied alone", "answered", "not answered", "not asked", "proposed", "100 less", "sum",
+                   "from the answers")  # fmt: skip
+"""Rules of figures that come from the firm itself, from its answers, or from nothing at all."""
+
+
+@pytest.fixture(scope="module", params=FIRMS, ids=str)
+def reasons(request: pytest.FixtureRequest, report_of: Evaluated) -> tuple[Reason, ...]:
+    return tuple(report_of(FIRMS[request.param], reasons=True).reasons.values())
+
+
+def test_every_figure_has_a_name_and_a_unit_a_reader_knows(reasons: tuple[Reason, ...]) -> None:
+    assert {r.unit for r in reasons} <= UNITS
+    assert [r for r in reasons if not r.label] == []
+
+
+def test_every_figure_of_ours_names_its_source(reasons: tuple[Reason, ...]) -> None:
+    ours = [r for r in reasons if not r.inputs and r.rule and not r.rule.startswith(NEEDS_NO_SOURCE)]
+
+    assert [r.label for r in ours if not r.sources] == []
+
+
+@pytest.mark.parametrize("profile", FIRMS.values(), ids=FIRMS)
+def test_every_sum_adds_up(profile: dict[str, Any], report_of: Evaluated) -> None:
+    found = report_of(profile, reasons=True).reasons
+    value = {i: float(r.value) for i, r in found.items() if isinstance(r.value, float | int)}
+    sums = [i for i, r in found.items() if r.rule == "sum"]
+
+    assert sums
+    assert [found[i].label for i in sums if abs(value[i] - sum(value[part] for part in found[i].inputs)) > 0.01] == []
