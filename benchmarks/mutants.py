@@ -1,0 +1,91 @@
+"""Mutation testing of the rules: a sample of small faults in scoring/, and which of them the worked cases notice.
+
+`python -m benchmarks.mutants` makes the mutants, tries the sample and prints a table; docs/quality.md has the last one.
+"""
+
+import ast
+import json
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+MUTMUT = (str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", "1")
+MADE = Path("mutants/scoring")
+EVERY = 5
+"""Of mutants that only empty or drop a value, which mostly stop the program, one in so many is tried."""
+
+
+def main() -> None:
+    """Make, choose, try, count. Names after the command limit it to those modules."""
+    modules = sys.argv[1:]
+    subprocess.run([*MUTMUT, "nothing yet: only make them"], stdout=subprocess.DEVNULL, check=False)
+    names = [name for path in sorted(MADE.glob("*.meta")) for name in sample(path)]
+    names = [name for name in names if not modules or name.split(".")[1] in modules]
+    subprocess.run([*MUTMUT, *names], stdout=subprocess.DEVNULL, check=False)
+    print(table(names))
+
+
+def sample(meta: Path) -> Iterator[str]:
+    """Names of the mutants of one module to try: each change of a rule, none of words, some of the rest."""
+    found = functions(meta.with_suffix(""))
+    seen = 0
+    for name in json.loads(meta.read_text(encoding="utf-8"))["exit_code_by_key"]:
+        mangled = name.rpartition(".")[2]
+        what = kind(found[mangled.rpartition("__mutmut_")[0] + "__mutmut_orig"], found[mangled])
+        seen += what == "emptied"
+        if what == "rule" or (what == "emptied" and seen % EVERY == 0):
+            yield name
+
+
+def functions(path: Path) -> dict[str, ast.AST]:
+    """Every version of every function in a module that mutmut wrote, by name."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+
+
+def kind(before: ast.AST, after: ast.AST) -> str:
+    """ "words": only a sentence or label differs; "emptied": a value became None or was dropped; else "rule"."""
+    if shape(before) == shape(after):
+        return "words"
+    return "emptied" if nones(after) > nones(before) or values(after) < values(before) else "rule"
+
+
+def shape(function: ast.AST) -> list[str]:
+    """The code, blind to its name and to strings that are words."""
+    return [
+        type(node).__name__ + repr(getattr(node, "value", None) if isinstance(node, ast.Constant) else "")
+        + str(getattr(node, "id", getattr(node, "attr", getattr(node, "arg", ""))))
+        for node in ast.walk(function)
+        if not (isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value)
+    ]  # fmt: skip
+
+
+def nones(function: ast.AST) -> int:
+    """How many times it says None."""
+    return sum(isinstance(node, ast.Constant) and node.value is None for node in ast.walk(function))
+
+
+def values(function: ast.AST) -> int:
+    """How many values it hands to calls."""
+    return sum(len(node.args) + len(node.keywords) for node in ast.walk(function) if isinstance(node, ast.Call))
+
+
+def table(names: list[str]) -> str:
+    """A line for each module: made, tried, noticed, survived; then the survivors by name."""
+    codes: dict[str, int | None] = {}
+    for path in MADE.glob("*.meta"):
+        codes |= json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
+    made, tried = Counter(n.split(".")[1] for n in codes), Counter(n.split(".")[1] for n in names)
+    survivors = [n for n in names if not codes[n]]
+    lived = Counter(n.split(".")[1] for n in survivors)
+    rows = [f"| {m} | {made[m]} | {n} | {n - lived[m]} | {lived[m]} |" for m, n in sorted(tried.items())]
+    total = f"| all | {made.total()} | {tried.total()} | {tried.total() - lived.total()} | {lived.total()} |"
+    return "\n".join(
+        ["| module | made | tried | noticed | survived |", "|---|---|---|---|---|", *rows, total, *survivors]
+    )
+
+
+if __name__ == "__main__":
+    main()
