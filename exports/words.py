@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from domain.bank import OwnerRole, Phase
+from domain.buyer import Strength
 from domain.case import Proof
 from domain.report import Confidence, Finding, GapBand, Severity, Status, Verdict
 
@@ -54,6 +55,13 @@ PROOF: Final[Mapping[Proof, str]] = {
     "said": "We say so",
     "written": "It is written down",
     "record": "Something shows it happened",
+}
+STRENGTH: Final[Mapping[Strength, str]] = {
+    "not_known": "Not known yet",
+    "nothing": "Not in place",
+    "said": "Our word",
+    "written": "A document",
+    "record": "A record that it happened",
 }
 ROLE: Final[Mapping[OwnerRole, str]] = {
     "owner": "Owner or director",

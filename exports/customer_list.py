@@ -1,0 +1,87 @@
+"""A customer's own list, filled in with our answers: their question, our answer, what stands behind it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from domain.bank import Bank
+from domain.buyer import BuyerAnswer
+from domain.case import Case
+from domain.report import Report
+from exports.figures import day
+from exports.view import View
+from exports.word.document import Paper
+from exports.words import DISCLAIMER, STRENGTH
+from exports.workbook.book import Book
+from exports.workbook.style import AMBER, BODY, INK, NAVY, NOTE, WORD
+from exports.workbook.table import Column, write_table
+
+Line = tuple[str, BuyerAnswer | None]
+"""A question in the customer's words, and our answer; None where nothing of ours answers it."""
+
+TITLE: Final = "Answers to your questions about AI"
+SHEET: Final = "Answers"
+TOP: Final = 5
+BY_HAND: Final = "To be answered by hand."
+WHAT_IT_IS: Final = "Our own statements, not checked by an outside auditor unless an answer names one."
+FOR_US: Final = "The columns What is missing and Done by are for your own eyes: take them out before you send this."
+WIDTHS: Final = (5.5, 8.5, 3.0)
+
+
+def write_workbook(lines: Sequence[Line], report: Report, case: Case, bank: Bank, notes: bool = False) -> bytes:
+    """The list as an Excel file (at least one line). `notes` adds what is missing and when it will be done."""
+    book = Book(View(report, case, bank), TITLE, (SHEET,))
+    page = book.page(SHEET, NAVY, landscape=True)
+    page.title(TITLE, f"{book.view.firm} · {day(report.as_of)}. {WHAT_IT_IS}")
+    if notes:
+        page.put(3, 1, FOR_US, NOTE.but(wrap=False, bold=True))
+    columns = (*COLUMNS, *OWN) if notes else COLUMNS
+    table = write_table(page, "tbl_answers", TOP, columns, list(enumerate(lines, 1)))
+    page.put(table.last + 2, 1, DISCLAIMER, NOTE.but(wrap=False))
+    return book.save()
+
+
+def write_document(lines: Sequence[Line], report: Report, case: Case, bank: Bank, notes: bool = False) -> bytes:
+    """The list as a Word document."""
+    view = View(report, case, bank)
+    paper = Paper(view, TITLE)
+    paper.title(TITLE, f"{view.firm} · {day(report.as_of)}")
+    paper.text(WHAT_IT_IS)
+    paper.table(
+        ("Your question", "Our answer", "What stands behind it"),
+        [(asked, _answer(answer), _strength(answer)) for asked, answer in lines],
+        WIDTHS,
+    )
+    if notes and any(answer and answer.gap for _, answer in lines):
+        paper.heading("For your own eyes: what is missing. Take this out before you send it")
+        paper.table(
+            ("Question", "What is missing", "Done by"),
+            [(asked, answer.gap, _done_by(answer)) for asked, answer in lines if answer and answer.gap],
+            WIDTHS,
+        )
+    paper.text(DISCLAIMER, bold=True)
+    return paper.save()
+
+
+def _answer(answer: BuyerAnswer | None) -> str:
+    return answer.answer if answer else BY_HAND
+
+
+def _strength(answer: BuyerAnswer | None) -> str:
+    return STRENGTH[answer.strength if answer else "not_known"]
+
+
+def _done_by(answer: BuyerAnswer | None) -> str:
+    return day(answer.ready_by) if answer and answer.ready_by else ""
+
+
+Numbered = tuple[int, Line]
+COLUMNS: Final = (
+    Column[Numbered]("No", 6, lambda x: x[0], WORD),
+    Column[Numbered]("Your question", 48, lambda x: x[1][0], BODY.but(bold=True)),
+    Column[Numbered]("Our answer", 66, lambda x: _answer(x[1][1]), paint={BY_HAND: (AMBER, INK)}),
+    Column[Numbered]("What stands behind it", 24, lambda x: _strength(x[1][1]), WORD),
+)
+OWN: Final = (
+    Column[Numbered]("What is missing", 44, lambda x: (x[1][1] and x[1][1].gap) or ""),
+    Column[Numbered]("Done by", 15, lambda x: _done_by(x[1][1]), WORD),
+)
