@@ -46,7 +46,7 @@ def test_the_floor_a_plain_weighted_mean(benchmark: Any) -> None:
 
 
 def test_all_figures_without_reasons(benchmark: Any) -> None:
-    benchmark(evaluate, BANK, PARAMETERS, case(), DAY, reasons=False, next_questions=False)
+    benchmark(evaluate, BANK, PARAMETERS, case(), DAY, reasons=False, next_questions=False, roads=False)
 
 
 def test_a_full_report_with_every_reason(benchmark: Any) -> None:
@@ -71,6 +71,6 @@ def test_stored_assessments_read_and_scored(benchmark: Any) -> None:
 
     def score_all() -> None:
         for text in stored:
-            evaluate(BANK, PARAMETERS, read_case(text), DAY, reasons=False, next_questions=False)
+            evaluate(BANK, PARAMETERS, read_case(text), DAY, reasons=False, next_questions=False, roads=False)
 
     benchmark.pedantic(score_all, rounds=1)

@@ -113,8 +113,27 @@ class Hours(Frozen):
     high: float
 
 
+class LightVersion(Frozen):
+    """The smaller form of an action in the light programme.
+
+    `later` says what a certificate makes of its result: extended with what `adds` names, or done anew.
+    """
+
+    title: str
+    hours: Hours
+    steps: tuple[str, ...]
+    deliverable: str
+    done_when: str
+    later: Literal["extended", "redone"]
+    adds: str
+
+
 class Action(Frozen):
-    """A piece of work that closes gaps."""
+    """A piece of work that closes gaps.
+
+    `light_days` puts it in the light programme, in the form of `light` if that is smaller, for firms of `light_from`
+    people or more.
+    """
 
     id: str
     title: str
@@ -132,6 +151,16 @@ class Action(Frozen):
     wait_reason: str | None = None
     consultant_helps: bool = False
     light_days: Literal[30, 90] | None = None
+    light_from: Annotated[int, Field(ge=1)] = 1
+    light: LightVersion | None = None
+
+    @cached_property
+    def in_light_form(self) -> "Action":
+        """The action as the light programme asks for it."""
+        if self.light is None:
+            return self
+        smaller = self.light.model_dump(include={"title", "steps", "deliverable", "done_when"})
+        return self.model_copy(update={**smaller, "hours": self.light.hours})
 
 
 class Bank(Frozen):

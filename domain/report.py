@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, computed_field
 
-from domain.bank import OwnerRole, Phase
+from domain.bank import OwnerRole
 from domain.base import Frozen
 from domain.need import Alternative as Alternative  # passed on: a report is read through this module alone
 from domain.need import Amount as Amount
@@ -16,22 +16,17 @@ from domain.need import Flip as Flip
 from domain.need import Need as Need
 from domain.need import Triggers as Triggers
 from domain.need import Verdict as Verdict
+from domain.plan import HeldBy as HeldBy
+from domain.plan import LightStage as LightStage
+from domain.plan import Plan as Plan
+from domain.plan import PlannedAction as PlannedAction
+from domain.ranges import Range as Range
+from domain.roads import Roads as Roads
 
 Finding = Literal["conforming", "partial", "not_conforming", "not_applicable", "not_assessed"]
 Severity = Literal["potential_major", "potential_minor", "improvement"]
 Status = Literal["not_ready", "nearly", "ready_for_stage_1"]
-HeldBy = Literal["work", "certifier", "records"]
 GapBand = Literal["none", "small", "medium", "large", "not_applicable"]
-
-
-class Range(Frozen):
-    """low <= likely <= high in `unit`; `because` is the id of its reason ("" when reasons were not asked for)."""
-
-    low: float
-    likely: float
-    high: float
-    unit: str
-    because: str = ""
 
 
 class Swing(Frozen):
@@ -141,43 +136,6 @@ class OutcomeResult(Frozen):
     because: str = ""
 
 
-class PlannedAction(Frozen):
-    """One open action with its place in time. `hours` of the firm's own people, never money."""
-
-    id: str
-    title: str
-    closes: tuple[str, ...]
-    owner_role: OwnerRole
-    phase: Phase
-    hours: Range
-    depends_on: tuple[str, ...]
-    start: date
-    finish: date
-    deliverable: str
-    steps: tuple[str, ...] = ()
-    done_when: str = ""
-    why: str = ""
-    light_days: Literal[30, 90] | None = None
-    consultant_helps: bool = False
-    critical: bool = False
-
-
-class Plan(Frozen):
-    """Open actions in order, and where they lead. Dates are a plan from `as_of`, not a promise.
-
-    `held_by` is what the likely certificate date waits for: the firm's own work, the certifier's free dates, or the
-    records an auditor wants to see. None where no certificate lies at the end.
-    """
-
-    actions: tuple[PlannedAction, ...]
-    critical_path: tuple[str, ...]
-    earliest_stage_1: date | None
-    earliest_certificate: date | None = None
-    held_by: HeldBy | None = None
-    light: tuple[str, ...] = ()
-    light_hours: Range | None = None
-
-
 class RoleHours(Frozen):
     """Hours of one kind of person in the plan."""
 
@@ -254,7 +212,9 @@ class Report(Frozen):
     soa: tuple[SoaLine, ...]
     nist_ai_rmf: tuple[OutcomeResult, ...]
     nist_ai_rmf_summary: tuple[Scored, ...]
+    nist_ai_rmf_version: str = ""
     plan: Plan
+    roads: Roads | None = None
     next_best_questions: tuple[NextQuestion, ...]
     questions: tuple[QuestionState, ...]
     notices: tuple[Notice, ...]

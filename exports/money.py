@@ -43,7 +43,7 @@ def effort(report: Report) -> list[Figure]:
         Figure("Hours this year" if held else "Hours of your own people", report.internal_hours,
                "Working time inside the firm for all open actions. Not money, and not part of any fee.",
                report.drivers.internal_hours),
-        Figure("Light programme, hours", report.plan.light_hours, "The part of those hours that the 30/90-day plan takes."),
+        Figure("Light programme, hours", report.plan.light_hours, "Working time for the 30/90-day plan, which asks for a smaller form of some actions."),
         Figure("Audit days", report.audit_days, "Days of the certifier's auditors for the first audit.",
                report.drivers.audit_days),
         Figure("Months to the end of the stage 2 audit", report.months,

@@ -43,9 +43,8 @@ class View:
 
     @cached_property
     def light(self) -> tuple[PlannedAction, ...]:
-        """The open actions of the light programme, those of the first 30 days first."""
-        actions = {a.id: a for a in self.report.plan.actions}
-        return tuple(actions[i] for i in self.report.plan.light if i in actions)
+        """The open steps of the light programme in their light form, those of the first 30 days first."""
+        return tuple(step for stage in self.report.plan.light_stages for step in stage.steps)
 
     @property
     def is_light(self) -> bool:

@@ -1,66 +1,40 @@
 """Puts the parts together into one Report: one function for each of the three kinds of firm."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from domain.bank import Bank
-from domain.case import Case
-from domain.parameters import Parameters
-from domain.report import Drivers, Notice, Part, Plan, QuestionState, Range, Report, RoleHours
-from scoring.attainment import Attainment
+from domain.report import (
+    Drivers,
+    Notice,
+    Part,
+    Plan,
+    Range,
+    Report,
+    Roads,
+    RoleHours,
+)
 from scoring.audit import HALF_DAY, audit_days
 from scoring.certified import AUDITED, actions_this_year, hours_this_year, this_year
 from scoring.cost import Costs, coaching, costs, readiness_leaf
-from scoring.effort import OpenAction, hours, open_actions
-from scoring.expression import Driver, Node, total
-from scoring.firm import Firm
+from scoring.effort import OpenAction, hours, light_actions, open_actions
+from scoring.expression import Node, total
+from scoring.figures import Figures
 from scoring.gaps import gap_band, gaps, holding_majors, unanswered_majors
-from scoring.ledger import Ledger
-from scoring.level import Level
-from scoring.market import Market, priced
+from scoring.light import light_money, with_light
 from scoring.need import break_even, need
 from scoring.next_questions import next_best_questions
 from scoring.notices import answer_notices, fee_notices, month_notices, profile_notices, rate_notices, readiness_notices
 from scoring.outcomes import outcome_levels, outcomes, summary
 from scoring.plan import months, plan
-from scoring.rates import Rates
 from scoring.readiness import readiness, requirement_results
+from scoring.roads import Certificate, Ground, roads
 from scoring.soa import soa
-from scoring.spread import Spread, spread
-from scoring.verdict import Decision
 
 INDEPENDENT = "independent_auditor"
-LIGHT = Driver("light_programme", "What a light programme buys")
 TENTH = 0.1
+UP_TO_IT = "Fees and other purchases up to the certificate"
 NO_AI = "There is no AI to look after, so there is no readiness, no fee and no month to show."
 HELD = "The certificate is held: fees, audit days and months up to a first one have no meaning."
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What every part of the report is made from."""
-
-    bank: Bank
-    parameters: Parameters
-    case: Case
-    as_of: date
-    rates: Rates
-    decision: Decision
-    place: Market
-    firm: Firm
-    met: Attainment
-    whole: Level
-    likely: float
-    ledger: Ledger
-    states: tuple[QuestionState, ...]
-    next_questions: bool
-
-    def range(self, node: Node, unit: str, quantum: float = 1) -> tuple[Range, Spread]:
-        """The public range of an expression, with its reason."""
-        found = spread(node, quantum)
-        return found.range(unit, self.ledger.spread(found, unit)), found
 
 
 def report_without_ai(f: Figures) -> Report:
@@ -93,8 +67,10 @@ def report_with_ai(f: Figures) -> Report:
     actions = open_actions(f.bank, f.case, f.met, unanswered, f.firm, f.rates)
     if held:
         actions = actions_this_year(f.bank, f.case.profile, actions, f.firm, f.rates)
+    light = light_actions(f.bank, actions, f.firm, f.case.profile, f.rates)
     money = _held_money(f, actions) if held else _first_money(f, actions)
     money_notices = money.pop("notices")
+    purchases = money.pop("purchases", None)
     return _report(
         f,
         readiness=ready,
@@ -104,7 +80,8 @@ def report_with_ai(f: Figures) -> Report:
         soa=soa(f.bank, f.case, f.met, results),
         nist_ai_rmf=outcomes(f.bank, f.rates, levels, f.ledger),
         nist_ai_rmf_summary=summary(f.bank, f.rates, levels, f.ledger),
-        plan=plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held),
+        plan=with_light(plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held), f, light),
+        roads=_roads(Ground(f, results, actions, light), purchases, money) if f.roads and not held else None,
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
         notices=(*_notices(f), *readiness_notices(ready, f.met, majors, held), *money_notices),
         **money,
@@ -143,6 +120,7 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
             months=time_spread.swings,
             audit_days=days_spread.swings,
         ),
+        "purchases": total(UP_TO_IT, unit, found.fees, found.other),
         "notices": (*fee_notices(fees_spread, found, f.place, f.rates), *month_notices(time)),
     }
 
@@ -164,6 +142,17 @@ def _held_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
         "drivers": Drivers(this_year=year_spread.swings, internal_hours=work_spread.swings),
         "notices": (Notice(id="certified", severity="info", message=HELD),),
     }
+
+
+def _roads(ground: Ground, purchases: Node, money: dict[str, Any]) -> Roads:
+    """The certificate and the light programme, side by side."""
+    certificate = Certificate(
+        money=ground.f.measure(purchases, ground.f.place.currency),
+        after=money["surveillance_per_year"],
+        hours=money["internal_hours"],
+        months=money["months"],
+    )
+    return roads(ground, certificate)
 
 
 def _by_role(f: Figures, actions: tuple[OpenAction, ...]) -> tuple[RoleHours, ...]:
@@ -203,15 +192,13 @@ def _spend_now(f: Figures, found: Costs) -> Range:
     unit = f.place.currency
     match f.decision.verdict:
         case "watch" | "no_need":
-            light, _ = f.range(priced(f.rates, "cost.light_programme", unit, LIGHT), unit)
-            return light
+            return light_money(f)
         case "prepare":
             ready = readiness_leaf(f.whole.low, f.likely, f.whole.high)
             coach, _ = f.range(coaching(f.firm, ready, unit, f.rates), unit)
             return coach.model_copy(update={"low": 0})
         case _:
-            node = total("Fees and other purchases up to the certificate", unit, found.fees, found.other)
-            return f.range(node, unit)[0]
+            return f.measure(total(UP_TO_IT, unit, found.fees, found.other), unit)
 
 
 def _parts(found: Costs) -> tuple[Part, ...]:
@@ -243,6 +230,7 @@ def _report(f: Figures, **parts: Any) -> Report:
         parameters_version=f.parameters.version,
         organisation=f.case.profile.organisation,
         currency=f.place.currency,
+        nist_ai_rmf_version=f.bank.outcomes_version,
         questions=f.states,
         reasons=f.ledger.reasons,
         **{**empty, **parts},

@@ -20,10 +20,11 @@ Done = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class OpenAction:
-    """An action with work left, and the expression of its hours."""
+    """An action with work left, the expression of its hours, and the share of it that is done."""
 
     action: Action
     hours: Node
+    done: Done = (0, 0, 0)
 
 
 def open_actions(
@@ -39,7 +40,7 @@ def open_actions(
             continue
         share = _mean(parts)
         if share[1] < 100 or share[2] < 100:
-            found.append(OpenAction(action, _hours(bank, action, share, growth, case.profile, rates)))
+            found.append(OpenAction(action, _hours(bank, action, share, growth, case.profile, rates), share))
     return tuple(found)
 
 
@@ -68,6 +69,26 @@ def hours(actions: tuple[OpenAction, ...]) -> Node:
 def whole_hours(bank: Bank, action: Action, firm: Firm, profile: Profile, rates: Rates) -> Node:
     """An action's hours with nothing done yet: a yearly duty comes again, however well it went last time."""
     return _hours(bank, action, (0, 0, 0), _growth(firm, rates), profile, rates)
+
+
+def light_actions(
+    bank: Bank, actions: tuple[OpenAction, ...], firm: Firm, profile: Profile, rates: Rates
+) -> tuple[OpenAction, ...]:
+    """The open actions of the light programme, each in its light form, those of the first 30 days first."""
+    growth = _growth(firm, rates, "hours.light_size")
+    found = [
+        OpenAction(light, _hours(bank, light, a.done, growth, profile, rates), a.done)
+        for a in actions
+        if a.hours.likely > 0 and in_light_programme(a.action, profile)
+        for light in (a.action.in_light_form,)
+    ]
+    return tuple(sorted(found, key=lambda a: a.action.light_days or 0))
+
+
+def in_light_programme(action: Action, profile: Profile) -> bool:
+    """True when the light programme asks it of a firm of this size; unknown size asks it."""
+    people = profile.headcount
+    return action.light_days is not None and (people is None or people >= action.light_from)
 
 
 def _question_done(question: Question, met: Attainment, unanswered: Done) -> Done | None:
@@ -136,15 +157,15 @@ def reuse(bank: Bank, action: Action, profile: Profile, rates: Rates) -> float:
     return 0.0
 
 
-def _growth(firm: Firm, rates: Rates) -> Mapping[str, tuple[Node, ...]]:
+def _growth(firm: Firm, rates: Rates, by_size: str = "hours.size") -> Mapping[str, tuple[Node, ...]]:
     size = branch(
         "Grows with people",
         "factor",
         "row for the people who work with AI",
-        lambda people: rates.step("hours.size", people).likely,
+        lambda people: rates.step(by_size, people).likely,
         firm.people,
     )
-    size.sources = rates.source("hours.size")
+    size.sources = rates.source(by_size)
     systems = branch(
         "Grows with AI systems",
         "factor",

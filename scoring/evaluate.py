@@ -6,8 +6,9 @@ from domain.bank import Bank
 from domain.case import Case, Layer
 from domain.parameters import Parameters
 from domain.report import Report
-from scoring.assemble import Figures, report_with_ai, report_without_ai
+from scoring.assemble import report_with_ai, report_without_ai
 from scoring.attainment import attainment
+from scoring.figures import Figures
 from scoring.firm import firm
 from scoring.ledger import Ledger
 from scoring.market import market
@@ -24,13 +25,14 @@ def evaluate(
     *,
     reasons: bool = True,
     next_questions: bool = True,
+    roads: bool = True,
     layer: Layer = "said",
 ) -> Report:
     """Everything that follows from `case` on the day `as_of`.
 
-    `reasons` and `next_questions` False leave explanations and next best questions out (for sweeps); `layer` says
-    whose answers count: what the client said, or what a consultant verified. Never raises for a case that
-    domain.casefile accepts.
+    `reasons`, `next_questions` and `roads` False leave explanations, next best questions and the two roads out (for
+    sweeps); `layer` says whose answers count: what the client said, or what a consultant verified. Never raises for a
+    case that domain.casefile accepts.
     """
     known = rates(parameters, as_of)
     decision = decide(case.profile)
@@ -53,5 +55,6 @@ def evaluate(
         ledger=ledger,
         states=question_states(bank, case, met),
         next_questions=next_questions,
+        roads=roads,
     )
     return report_without_ai(figures) if decision.rule == "no_ai" else report_with_ai(figures)

@@ -6,7 +6,7 @@ from domain.bank import Action
 from domain.profile import Profile
 from domain.report import Plan, PlannedAction
 from scoring.effort import OpenAction
-from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.expression import Driver, Node, branch, leaf
 from scoring.firm import Firm
 from scoring.ledger import Ledger
 from scoring.order import longest_chain, order
@@ -76,19 +76,15 @@ def plan(
     """Open actions with dates from `as_of`. `audits`: whether stage 1 and a certificate lie at the end of it."""
     line = likely_timeline(profile, firm, actions, rates)
     critical = critical_path([a.action for a in actions], {i: s.finish - s.start for i, s in line.slots.items()})
-    planned = sorted(
-        (_planned(a, line, as_of, ledger, a.action.id in critical) for a in actions), key=lambda p: (p.start, p.finish)
+    found = sorted(
+        (planned(a, line, as_of, ledger, a.action.id in critical) for a in actions), key=lambda p: (p.start, p.finish)
     )
-    light = [a for a in actions if a.action.light_days is not None and a.hours.likely > 0]
-    light_hours = spread(total("Hours of the light programme", "hours", *[a.hours for a in light]))
     return Plan(
-        actions=tuple(planned),
+        actions=tuple(found),
         critical_path=critical,
         earliest_stage_1=_day(as_of, line.stage_1) if audits else None,
         earliest_certificate=_day(as_of, line.stage_2) if audits else None,
         held_by=line.held_by if audits else None,
-        light=tuple(a.action.id for a in sorted(light, key=lambda a: a.action.light_days or 0)),
-        light_hours=light_hours.range("hours", ledger.spread(light_hours, "hours")),
     )
 
 
@@ -98,7 +94,8 @@ def critical_path(actions: list[Action], weeks: dict[str, float]) -> tuple[str, 
     return tuple(actions[place].id for place in chain)
 
 
-def _planned(open_action: OpenAction, line: Timeline, as_of: date, ledger: Ledger, critical: bool) -> PlannedAction:
+def planned(open_action: OpenAction, line: Timeline, as_of: date, ledger: Ledger, critical: bool) -> PlannedAction:
+    """An action with its place in time and the range of its hours."""
     action, slot = open_action.action, line.slots[open_action.action.id]
     hours: Spread = spread(open_action.hours, 0.25)
     return PlannedAction(

@@ -54,7 +54,7 @@ def _within_scope(profile: Profile) -> int | None:
 def what_if(bank: Bank, parameters: Parameters, case: Case, as_of: date, change: WhatIf) -> Report:
     """The report as it would be, without reasons."""
     changed = case.model_copy(update={"profile": change.applied(case.profile)})
-    return evaluate(bank, parameters, changed, as_of, reasons=False, next_questions=False)
+    return evaluate(bank, parameters, changed, as_of, reasons=False, next_questions=False, roads=False)
 
 
 def sweep(bank: Bank, parameters: Parameters, case: Case, as_of: date, changes: Iterable[WhatIf]) -> tuple[Report, ...]:

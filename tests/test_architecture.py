@@ -31,7 +31,10 @@ CLOCK = {"today", "now", "utcnow", "fromtimestamp"}
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob", "rglob"}
 OUTSIDE_WORLD = {"time", "random", "secrets", "uuid", "os", "socket", "sqlite3", "subprocess", "urllib", "requests"}
 ENTRY_POINTS = {"__main__.py", "command.py"}
-READS_PACKAGED_FILES = {"parameter_files.py", "market.py", "alternatives.py", "method.py", "claims.py", "matching.py"}
+READS_PACKAGED_FILES = {
+    "parameter_files.py", "market.py", "alternatives.py", "method.py", "claims.py", "matching.py", "road_words.py",
+    "held.py", "eu_law.py",
+}  # fmt: skip
 
 VAGUE_NAMES = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc"}
 LONGEST = 300

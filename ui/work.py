@@ -236,5 +236,7 @@ class Work:
         from scoring import evaluate
 
         if self._need is None:
-            self._need = evaluate(bank(), parameters(), self.case(), self.as_of, reasons=False).need
+            self._need = evaluate(
+                bank(), parameters(), self.case(), self.as_of, reasons=False, next_questions=False, roads=False
+            ).need
         return self._need

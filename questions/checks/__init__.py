@@ -42,6 +42,7 @@ LINT: Final[tuple[Check, ...]] = (
     coverage.outcomes,
     actions.requirements_closed,
     actions.questions_answered,
+    actions.light_forms,
     conditions.counted_fairly,
     size.counts,
     size.paths,

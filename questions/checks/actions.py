@@ -41,3 +41,16 @@ def questions_answered(draft: Draft) -> Iterator[Fault]:
         if q.requirements and closed.isdisjoint(q.requirements):
             says = f"none of its actions closes {' or '.join(q.requirements)}"
             yield draft.fault("question", q.id, "actions", says=says)
+
+
+def light_forms(draft: Draft) -> Iterator[Fault]:
+    """A light form belongs to a step of the light programme, and never takes longer than the whole action."""
+    for action in draft.bank.actions:
+        if action.light is None:
+            continue
+        if action.light_days is None:
+            yield draft.fault("action", action.id, "light", says="it has a light form and no 'light_days'")
+        ends = ("low", "likely", "high")
+        if any(getattr(action.light.hours, end) > getattr(action.hours, end) for end in ends):
+            says = "the light form takes longer than the whole action"
+            yield draft.fault("action", action.id, "light", "hours", says=says)

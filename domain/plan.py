@@ -1,0 +1,60 @@
+"""The plan: open actions in time, and the light programme as a plan of its own."""
+
+from datetime import date
+from typing import Literal
+
+from domain.bank import OwnerRole, Phase
+from domain.base import Frozen
+from domain.ranges import Range
+
+HeldBy = Literal["work", "certifier", "records"]
+
+
+class PlannedAction(Frozen):
+    """One open action with its place in time. `hours` of the firm's own people, never money."""
+
+    id: str
+    title: str
+    closes: tuple[str, ...]
+    owner_role: OwnerRole
+    phase: Phase
+    hours: Range
+    depends_on: tuple[str, ...]
+    start: date
+    finish: date
+    deliverable: str
+    steps: tuple[str, ...] = ()
+    done_when: str = ""
+    why: str = ""
+    light_days: Literal[30, 90] | None = None
+    consultant_helps: bool = False
+    critical: bool = False
+
+
+class LightStage(Frozen):
+    """The steps of the light programme due by day `days`. `per_week`: hours a week from the stage before to its end."""
+
+    days: Literal[30, 90]
+    hours: Range
+    per_week: Range
+    steps: tuple[PlannedAction, ...]
+
+
+class Plan(Frozen):
+    """Open actions in order, and where they lead. Dates are a plan from `as_of`, not a promise.
+
+    `held_by` is what the likely certificate date waits for: the firm's own work, the certifier's free dates, or the
+    records an auditor wants to see. None where no certificate lies at the end.
+
+    `light` names the open actions of the light programme; `light_stages` holds them in their light form, which may be
+    smaller than the whole action, with hours and dates of its own.
+    """
+
+    actions: tuple[PlannedAction, ...]
+    critical_path: tuple[str, ...]
+    earliest_stage_1: date | None
+    earliest_certificate: date | None = None
+    held_by: HeldBy | None = None
+    light: tuple[str, ...] = ()
+    light_hours: Range | None = None
+    light_stages: tuple[LightStage, ...] = ()

@@ -1,0 +1,48 @@
+"""What every part of a report is made from, and how an expression becomes a public range."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.bank import Bank
+from domain.case import Case
+from domain.parameters import Parameters
+from domain.report import QuestionState, Range
+from scoring.attainment import Attainment
+from scoring.expression import Node
+from scoring.firm import Firm
+from scoring.ledger import Ledger
+from scoring.level import Level
+from scoring.market import Market
+from scoring.rates import Rates
+from scoring.spread import Spread, spread
+from scoring.verdict import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """One case on one day, worked out as far as all parts of its report share."""
+
+    bank: Bank
+    parameters: Parameters
+    case: Case
+    as_of: date
+    rates: Rates
+    decision: Decision
+    place: Market
+    firm: Firm
+    met: Attainment
+    whole: Level
+    likely: float
+    ledger: Ledger
+    states: tuple[QuestionState, ...]
+    next_questions: bool
+    roads: bool
+
+    def range(self, node: Node, unit: str, quantum: float = 1) -> tuple[Range, Spread]:
+        """The public range of an expression, with its reason and with what moves it."""
+        found = spread(node, quantum)
+        return found.range(unit, self.ledger.spread(found, unit)), found
+
+    def measure(self, node: Node, unit: str, quantum: float = 1) -> Range:
+        """The public range of an expression, with its reason."""
+        return self.range(node, unit, quantum)[0]

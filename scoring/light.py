@@ -1,0 +1,97 @@
+"""The light programme as a plan of its own: what to do by day 30 and by day 90, in its small form."""
+
+from typing import Literal
+
+from domain.report import LightStage, Plan, PlannedAction, Range
+from scoring.effort import OpenAction
+from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.figures import Figures
+from scoring.market import priced
+from scoring.plan import per_week, planned
+from scoring.schedule import Pace, Scheduler
+from scoring.spread import rounded
+
+STAGES: tuple[Literal[30, 90], ...] = (30, 90)
+MONEY = Driver("light_programme", "What a light programme buys")
+QUARTER, TENTH = 0.25, 0.1
+Steps = tuple[OpenAction, ...]
+
+
+def with_light(plan: Plan, f: Figures, light: Steps) -> Plan:
+    """The plan with its light programme beside it; step by step where the two roads are asked for."""
+    return plan.model_copy(
+        update={
+            "light": tuple(a.action.id for a in light),
+            "light_hours": f.measure(light_hours(light), "hours"),
+            "light_stages": light_stages(f, light) if f.roads else (),
+        }
+    )
+
+
+def light_money(f: Figures) -> Range:
+    """What the light programme buys."""
+    unit = f.place.currency
+    return f.measure(priced(f.rates, "cost.light_programme", unit, MONEY), unit)
+
+
+def light_hours(light: Steps) -> Node:
+    """All hours of the light programme."""
+    return total("Hours of the light programme", "hours", *[a.hours for a in light])
+
+
+def light_months(f: Figures, light: Steps) -> Range:
+    """Months to its last step: as planned, longer where the hours a week do not suffice."""
+    weeks_per_month = f.rates.likely("months.weeks_per_month")
+    days = max((a.action.light_days or 0 for a in light), default=0)
+    node = branch(
+        "Months to the end of the light programme",
+        "months",
+        "hours at the hours a week, but not before the last step is due",
+        lambda hours, week, due: max(due, hours / week / weeks_per_month),
+        light_hours(light),
+        per_week(f.case.profile, f.firm, f.rates),
+        leaf("Day of the last step, in months", "months", days / 7 / weeks_per_month, rule=f"day {days}"),
+    )
+    return f.measure(node, "months", TENTH)
+
+
+def light_stages(f: Figures, light: Steps) -> tuple[LightStage, ...]:
+    """One stage for each due day with a step in it, in order."""
+    steps = _planned(f, light)
+    found: list[LightStage] = []
+    for days in STAGES:
+        before = found[-1].days if found else 0
+        due = tuple(step for step in steps if step.light_days == days)
+        if due:
+            hours = _between(light, before, days)
+            weekly = f.measure(_a_week(hours, days - before), "hours/week", QUARTER)
+            found.append(LightStage(days=days, hours=f.measure(hours, "hours"), per_week=weekly, steps=due))
+    return tuple(found)
+
+
+def _between(light: Steps, before: int, days: int) -> Node:
+    """Hours from one stage to the next, so rounded that the stages add up to the whole."""
+    early = [a.hours for a in light if (a.action.light_days or 0) <= before]
+    late = [a.hours for a in light if before < (a.action.light_days or 0) <= days]
+    return branch(
+        f"Hours up to day {days}" if not early else f"Hours from day {before + 1} to day {days}",
+        "hours",
+        "sum, to whole hours" if not early else "sum up to its end less sum up to its start, both in whole hours",
+        lambda *hours: rounded(sum(hours)) - rounded(sum(hours[: len(early)])),
+        *early,
+        *late,
+    )
+
+
+def _planned(f: Figures, light: Steps) -> list[PlannedAction]:
+    """Each step with its dates, one after the other at the hours a week; it waits for other light steps only."""
+    pace = Pace(per_week(f.case.profile, f.firm, f.rates).likely, 0, 0, 0)
+    line = Scheduler([a.action for a in light]).timeline([a.hours.likely for a in light], pace)
+    among = {a.action.id for a in light}
+    found = [planned(a, line, f.as_of, f.ledger, critical=False) for a in light]
+    return [s.model_copy(update={"depends_on": tuple(d for d in s.depends_on if d in among)}) for s in found]
+
+
+def _a_week(hours: Node, days: int) -> Node:
+    weeks = leaf("Weeks for it", "weeks", days / 7, rule=f"{days} days")
+    return branch("Hours a week", "hours/week", "hours / weeks", lambda h, w: h / w, hours, weeks)

@@ -1,0 +1,33 @@
+"""What each road lets a firm say to a customer, from scoring/roads.yaml."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from domain.base import Frozen
+from domain.report import Verdict
+
+FILE = Path(__file__).with_name("roads.yaml")
+
+
+class Words(Frozen):
+    """What one road lets you say, and what it never does. {proof}: what the light programme leaves in your hands."""
+
+    says: tuple[str, ...]
+    never_says: tuple[str, ...]
+
+
+class RoadWords(Frozen):
+    """The whole file."""
+
+    advice: Mapping[Verdict, str]
+    light: Words
+    certify: Words
+
+
+@cache
+def road_words() -> RoadWords:
+    """The sentences of both roads."""
+    return RoadWords.model_validate(yaml.safe_load(FILE.read_text(encoding="utf-8")))

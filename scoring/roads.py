@@ -1,0 +1,148 @@
+"""Two roads from the same answers, side by side: what each costs, takes, lets you say and leaves you with."""
+
+from dataclasses import dataclass
+
+from domain.report import Range, RequirementResult, Verdict
+from domain.roads import LeftOpen, Road, RoadId, Roads, Switch
+from scoring.carried import carries
+from scoring.effort import OpenAction, hours, in_light_programme
+from scoring.expression import Node, branch, total
+from scoring.figures import Figures
+from scoring.light import light_hours, light_money, light_months
+from scoring.road_words import road_words
+
+FIRST: dict[Verdict, RoadId] = {"certify_now": "certify"}
+"""The road a verdict asks for; every other verdict asks for the light one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What both roads start from: open actions, and the light steps among them in their light form."""
+
+    f: Figures
+    results: tuple[RequirementResult, ...]
+    actions: tuple[OpenAction, ...]
+    light: tuple[OpenAction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What the road to the certificate costs and takes."""
+
+    money: Range
+    after: Range
+    hours: Range
+    months: Range
+
+
+def roads(ground: Ground, certificate: Certificate) -> Roads:
+    """Both roads. Only for a firm with AI and without the certificate: others have no two roads to choose from."""
+    f, words = ground.f, road_words()
+    kept, lost = _kept_and_lost(ground)
+    return Roads(
+        first=FIRST.get(f.decision.verdict, "light"),
+        advice=words.advice[f.decision.verdict],
+        light=_light(ground),
+        certify=_certify(certificate),
+        carries=carries(f.bank, ground.results, f.met.proposed, ground.actions, ground.light),
+        switch=tuple(_switch(ground, a) for a in ground.light),
+        left_open=_left_open(ground),
+        later_hours=ground.f.measure(_later(ground, kept), "hours"),
+        lost_hours=ground.f.measure(total("Light work a certificate would not use", "hours", *lost), "hours"),
+        outcomes=_outcomes(ground),
+    )
+
+
+def _light(ground: Ground) -> Road:
+    f, words = ground.f, road_words().light
+    return Road(
+        id="light",
+        money=light_money(f),
+        after=None,
+        hours=f.measure(light_hours(ground.light), "hours"),
+        months=light_months(f, ground.light),
+        says=tuple(line.format(proof=_proof(f)) for line in words.says),
+        never_says=words.never_says,
+    )
+
+
+def _certify(found: Certificate) -> Road:
+    words = road_words().certify
+    return Road(
+        id="certify",
+        money=found.money,
+        after=found.after,
+        hours=found.hours,
+        months=found.months,
+        says=words.says,
+        never_says=words.never_says,
+    )
+
+
+def _proof(f: Figures) -> str:
+    """What the light programme leaves in this firm's hands, done or still to do: `an AI policy, an AI list`."""
+    steps = [a.in_light_form for a in f.bank.actions if in_light_programme(a, f.case.profile)]
+    return "; ".join(a.deliverable for a in sorted(steps, key=lambda a: a.light_days or 0))
+
+
+def _switch(ground: Ground, step: OpenAction) -> Switch:
+    whole = next(a for a in ground.actions if a.action.id == step.action.id)
+    smaller = whole.action.light
+    more = branch(
+        f"More hours for a certificate: {whole.action.title}",
+        "hours",
+        "hours of the whole action, less what the light step keeps",
+        lambda full, kept: max(0.0, full - kept),
+        whole.hours,
+        total("Kept from the light step", "hours", *([] if smaller and smaller.later == "redone" else [step.hours])),
+    )
+    return Switch(
+        action=whole.action.id,
+        deliverable=step.action.deliverable,
+        becomes=smaller.later if smaller else "kept",
+        adds=smaller.adds if smaller else "",
+        hours=ground.f.measure(more, "hours"),
+    )
+
+
+def _kept_and_lost(ground: Ground) -> tuple[list[Node], list[Node]]:
+    """Hours of the light steps that a certificate uses, and of those it would have done anew."""
+    redone = {a.id for a in ground.f.bank.actions if a.light is not None and a.light.later == "redone"}
+    return (
+        [a.hours for a in ground.light if a.action.id not in redone],
+        [a.hours for a in ground.light if a.action.id in redone],
+    )
+
+
+def _later(ground: Ground, kept: list[Node]) -> Node:
+    return branch(
+        "Hours a certificate still takes after the light road",
+        "hours",
+        "hours of all open actions, less the light work it uses",
+        lambda whole, used: max(0.0, whole - used),
+        hours(ground.actions),
+        total("Light work a certificate uses", "hours", *kept),
+    )
+
+
+def _left_open(ground: Ground) -> tuple[LeftOpen, ...]:
+    """Open actions that are no light step, those an auditor would call major first."""
+    steps = {a.action.id for a in ground.light}
+    found = [
+        LeftOpen(
+            action=a.action.id,
+            deliverable=a.action.deliverable,
+            closes=a.action.closes,
+            major=any(ground.f.bank.requirement[ref].if_absent == "major" for ref in a.action.closes),
+        )
+        for a in ground.actions
+        if a.action.id not in steps
+    ]
+    return tuple(sorted(found, key=lambda line: not line.major))
+
+
+def _outcomes(ground: Ground) -> tuple[str, ...]:
+    """Outcomes with a question that a step of this firm's light programme answers."""
+    steps = {a.id for a in ground.f.bank.actions if in_light_programme(a, ground.f.case.profile)}
+    touched = {o for q in ground.f.bank.questions if steps & set(q.actions) for o in q.nist_ai_rmf}
+    return tuple(o.id for o in ground.f.bank.outcomes if o.id in touched)
