@@ -1,5 +1,6 @@
 """What follows from the answers: pure functions from bank, parameters and case to one Report."""
 
+from scoring.buyer import buyer_pack, checked
 from scoring.evaluate import evaluate
 from scoring.parameter_files import ParameterFaults, load_parameters
 from scoring.target import Target, first_deadline, in_time, target
@@ -9,6 +10,8 @@ __all__ = [
     "ParameterFaults",
     "Target",
     "WhatIf",
+    "buyer_pack",
+    "checked",
     "evaluate",
     "first_deadline",
     "in_time",

@@ -1,0 +1,100 @@
+"""The buyer answer pack: what customers ask most, answered from the firm's own answers and never beyond them."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from domain.bank import Bank
+from domain.buyer import BuyerAnswer, BuyerKit, BuyerPack, BuyerQuestion, ClaimFinding, PackFinding, Strength
+from domain.case import Case, Layer
+from domain.report import Report
+from scoring.certificates_held import certificates_held
+from scoring.claims import check
+from scoring.speaker import Claim, Speaker
+from scoring.statement import no_ai_statement, statement
+from scoring.verdict import certificate_valid
+
+STRENGTHS: Final[tuple[Strength, ...]] = ("not_known", "nothing", "said", "written", "record")
+"""Weakest first: the order in which an answer is called as weak as its weakest part."""
+MOST_SENTENCES: Final = 3
+NOT_OURS: Final = (
+    "We use AI that others made, and neither build nor sell AI, so there is no AI of ours to answer this for."
+)
+THE_STATEMENT: Final = "The statement"
+
+
+def buyer_pack(bank: Bank, kit: BuyerKit, report: Report, case: Case, layer: Layer = "said") -> BuyerPack:
+    """Statement and answers of this firm on the day of the report, with every phrase that no answer backs."""
+    return checked(unchecked(bank, kit, report, case, layer))
+
+
+def unchecked(bank: Bank, kit: BuyerKit, report: Report, case: Case, layer: Layer = "said") -> BuyerPack:
+    """The pack before the claim check has read it."""
+    speaker = Speaker(bank, kit, report, case, layer)
+    no_ai = report.need.verdict == "no_need"
+    answers = () if no_ai else tuple(_answer(speaker, topic) for topic in kit.topics)
+    return BuyerPack(
+        firm=(report.organisation or "").strip() or None,
+        as_of=report.as_of,
+        certified=certificate_valid(case.profile),
+        statement=no_ai_statement(report) if no_ai else statement(speaker, answers),
+        answers=answers,
+    )
+
+
+def checked(pack: BuyerPack, statement: str | None = None) -> BuyerPack:
+    """The pack, with `statement` in place of its own when given, and what a claim check finds in all of its text."""
+    text = pack.statement if statement is None else statement
+    texts = ((THE_STATEMENT, text), *((a.question, a.answer) for a in pack.answers))
+    found = tuple(PackFinding(where=w, finding=f) for w, said in texts for f in _findings(said, pack.certified))
+    return pack.model_copy(update={"statement": text, "findings": found})
+
+
+@lru_cache(maxsize=1_024)
+def _findings(text: str, certified: bool) -> tuple[ClaimFinding, ...]:
+    """Kept, since a page asks again for the same answers after every click."""
+    return check(text, certified)
+
+
+def weakest(strengths: Iterable[Strength]) -> Strength:
+    """The weakest of these; not_known where there is none."""
+    return min(strengths, key=STRENGTHS.index, default="not_known")
+
+
+def _answer(speaker: Speaker, topic: BuyerQuestion) -> BuyerAnswer:
+    """A topic is not known while the most telling question that concerns the firm is open, whatever else is known."""
+    names = speaker.concerned(topic.asks)
+    claims = speaker.claims(names)
+    used = claims[:MOST_SENTENCES]
+    held = certificates_held(speaker.case.profile) if topic.from_profile == "certificates" else None
+    known = bool(held) or bool(names and claims and claims[0].question.id == names[0])
+    if held is None and speaker.not_ours(topic.asks):
+        return _made(topic, NOT_OURS, "said")
+    sentences = [*(held.sentences if held else ()), *(claim.sentence for claim in used)]
+    actions, ready_by = speaker.closing(claims)
+    strengths = [*([held.strength] if held else []), *(claim.strength for claim in used)]
+    return _made(
+        topic,
+        " ".join(sentences) if known else _not_known(topic, sentences),
+        weakest(strengths) if known else "not_known",
+        gap=" ".join([*([held.gap] if held and held.gap else []), *_gaps(speaker, claims)]) or None,
+        actions=actions,
+        ready_by=ready_by if known else None,
+        from_questions=tuple(claim.question.id for claim in used),
+        to_answer=tuple(name for name in names if speaker.claim(name) is None),
+    )
+
+
+def _made(topic: BuyerQuestion, answer: str, strength: Strength, **more: object) -> BuyerAnswer:
+    same = topic.model_dump(include={"id", "group", "common", "add"})
+    return BuyerAnswer.model_validate(same | {"question": topic.text, "answer": answer, "strength": strength} | more)
+
+
+def _not_known(topic: BuyerQuestion, sentences: Sequence[str]) -> str:
+    start = f"We do not know yet {topic.not_known}."
+    return f"{start} What we can say: {' '.join(sentences)}" if sentences else start
+
+
+def _gaps(speaker: Speaker, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """What is missing in everything that was answered, said or not: the firm should know before it sends the rest."""
+    return tuple(dict.fromkeys(c.choice.gap for c in claims if c.choice.gap and speaker.falls_short(c)))

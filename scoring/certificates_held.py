@@ -1,0 +1,50 @@
+"""What a firm can say of the certificates and reports it told us of: that it holds them, and to ask for the paper."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from domain.buyer import Strength
+from domain.profile import Assurance, Certificate, Profile
+from scoring.verdict import certificate_valid
+
+HELD: Final = "We hold an ISO/IEC 42001 certificate; ask us for the certificate and its scope."
+LAPSED: Final = "Our ISO/IEC 42001 certificate is over three years old, so please treat it as run out."
+NOT_HELD: Final = "We do not hold an ISO/IEC 42001 certificate."
+OTHER: Final[Mapping[Certificate, str]] = {
+    "iso27001": "We hold an ISO/IEC 27001 certificate, which is about information security and not about AI.",
+    "iso27701": "We hold an ISO/IEC 27701 certificate, which is about privacy and not about AI.",
+    "iso9001": "We hold an ISO 9001 certificate, which is about quality and not about AI.",
+    "other": "We hold another certificate; ask us for it and for what it covers.",
+}
+REPORTS: Final[Mapping[Assurance, str]] = {
+    "soc2_type2": "We have a SOC 2 Type 2 report; ask us for it and for whether it covers AI.",
+    "soc2_type1": "We have a SOC 2 Type 1 report; ask us for it and for whether it covers AI.",
+    "hitrust": "We have a HITRUST assessment; ask us for it and for whether it covers AI.",
+    "cmmc": "We have a CMMC status, which is about information security and not about AI.",
+    "other": "We have a report by an outside firm; ask us for it and for what it covers.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Sentences for a customer. Our word only: nobody here has seen a certificate."""
+
+    sentences: tuple[str, ...]
+    strength: Strength
+    gap: str | None
+
+
+def certificates_held(profile: Profile) -> Held | None:
+    """What the profile says; None while nobody has said which certificates there are."""
+    if profile.certificates is None and not profile.other_assurance:
+        return None
+    certificates = tuple(OTHER[c] for c in OTHER if profile.holds(c))
+    reports = tuple(REPORTS[r] for r in REPORTS if r in (profile.other_assurance or ()))
+    if certificate_valid(profile):
+        return Held((HELD, *certificates, *reports), "said", None)
+    if profile.certificates is None:
+        return Held(reports, "nothing", "It is not known yet which certificates are held.")
+    if profile.holds("iso42001"):
+        return Held((LAPSED, *certificates, *reports), "nothing", "The ISO/IEC 42001 certificate has run out.")
+    return Held((NOT_HELD, *certificates, *reports), "nothing", "No certificate for AI is held.")
