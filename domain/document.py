@@ -25,7 +25,7 @@ FILLERS: Final[Mapping[str, str]] = {
 class Grid(Frozen):
     """A table: heads, widths in centimetres (17 fit the page), rows that are filled in, and `empty` rows to fill.
 
-    `rows_for` names a count of the profile: where it is known, there are as many empty rows as it says, up to 20.
+    `rows_for` names a count of the profile: there are at least as many empty rows as it says, up to 20.
     """
 
     heads: tuple[str, ...]

@@ -1,9 +1,10 @@
 import streamlit as st
 
-from ui import downloads
+from ui import downloads, starter
 from ui.session import opened
 
 opened()
 st.title("Downloads", anchor=False)
 downloads.case_file()
 downloads.reports()
+starter.part()

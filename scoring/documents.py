@@ -100,7 +100,7 @@ def _parts(block: Block, state: State, profile: Profile) -> Iterator[Part]:
 def _grid(grid: Grid, profile: Profile) -> Grid:
     count = getattr(profile, grid.rows_for) if grid.rows_for else None
     rows = tuple(tuple(_filled(cell, profile) for cell in row) for row in grid.rows)
-    blank = (("",) * len(grid.heads),) * (min(count, MOST_ROWS) if count else grid.empty)
+    blank = (("",) * len(grid.heads),) * max(grid.empty, min(count or 0, MOST_ROWS))
     return Grid(heads=grid.heads, widths=grid.widths, rows=rows + blank)
 
 

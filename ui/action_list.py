@@ -7,7 +7,7 @@ from itertools import groupby
 import streamlit as st
 
 from domain.report import PlannedAction, Report
-from ui import gantt
+from ui import gantt, starter
 from ui.format import amount, between, day
 from ui.glossary import Glossary
 from ui.reason_tree import why
@@ -61,6 +61,7 @@ def _details(report: Report, action: PlannedAction) -> None:
     if action.steps:
         st.markdown("\n".join(f"{place}. {escape(step)}" for place, step in enumerate(action.steps, 1)))
     st.markdown(f"**You end up with:** {escape(action.deliverable)}")
+    starter.beside(action.id)
     if action.done_when:
         st.markdown(f"**Done when:** {escape(action.done_when)}")
     if action.depends_on:

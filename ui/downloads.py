@@ -29,7 +29,7 @@ def case_file() -> None:
         st.download_button(
             "Save to my computer",
             data=lambda: write_case(case).encode(),
-            file_name=f"{_stem()}.ready42.json",
+            file_name=f"{stem()}.ready42.json",
             mime="application/json",
             on_click="ignore",
             key="save_case",
@@ -46,7 +46,7 @@ def reports() -> None:
             st.download_button(
                 f"Download {ending[1:].upper()}",
                 data=_maker(ending),
-                file_name=f"{_stem()}-report{ending}",
+                file_name=f"{stem()}-report{ending}",
                 mime=mime,
                 on_click="ignore",
                 key=f"report_{ending[1:]}",
@@ -65,6 +65,7 @@ def _maker(ending: str) -> Callable[[], bytes]:
     return make
 
 
-def _stem() -> str:
+def stem() -> str:
+    """What the name of every file starts with: the firm's own name, in signs that any disk takes."""
     name = opened().profile.organisation or "ready42"
     return "".join(sign if sign.isalnum() else "-" for sign in name.lower()).strip("-")[:40] or "ready42"

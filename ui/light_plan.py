@@ -3,6 +3,7 @@
 import streamlit as st
 
 from domain.report import LightStage, PlannedAction, Report
+from ui import starter
 from ui.format import amount, between, number
 from ui.glossary import Glossary
 from ui.reason_tree import why
@@ -56,6 +57,7 @@ def _one(report: Report, step: PlannedAction) -> None:
         st.caption(f"{ROLE[step.owner_role]} · about {hours} · you end up with: {escape(step.deliverable)}")
         if step.done_when:
             st.markdown(f"Done when: {escape(step.done_when)}")
+        starter.beside(step.id)
         with st.expander("Step by step, and why"):
             if step.why:
                 st.markdown(escape(step.why))

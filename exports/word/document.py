@@ -81,9 +81,11 @@ class Paper:
         """A heading, kept with what follows."""
         self._doc.add_heading(_short(text), level)
 
-    def text(self, text: str, bold: bool = False, muted: bool = False) -> None:
-        """A paragraph."""
-        _run(self._doc.add_paragraph(), text, 9 if muted else 10, MUTED if muted else None, bold)
+    def text(self, text: str, bold: bool = False, muted: bool = False, with_next: bool = False) -> None:
+        """A paragraph; `with_next` keeps it on the page of what follows."""
+        paragraph = self._doc.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = with_next or None
+        _run(paragraph, text, 9 if muted else 10, MUTED if muted else None, bold)
 
     def lines(self, lines: Sequence[str], numbered: bool = False) -> None:
         """A list, with bullets or with its own numbers."""

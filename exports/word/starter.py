@@ -17,7 +17,7 @@ ROOM_TO_WRITE: Final = 0.75  # centimetres, the least height of a table row
 NO_AI: Final = "You told us that you have no AI in use today. Keep this draft for the day that changes."
 TO_DECIDE: Final = "Still to decide"
 HOW_TO_DECIDE: Final = (
-    "Your answers do not bear these out yet, so the text above does not say them. Cross out what is settled."
+    "Your answers do not show these yet, so the text above does not say them. Cross out what is settled."
 )
 
 
@@ -33,7 +33,7 @@ def write_document(document: StarterDocument) -> bytes:
         _written(paper, kind, list(parts))
     if document.to_decide:
         paper.heading(TO_DECIDE)
-        paper.text(HOW_TO_DECIDE, muted=True)
+        paper.text(HOW_TO_DECIDE, muted=True, with_next=True)
         paper.lines(document.to_decide)
     return paper.save()
 

@@ -1,0 +1,75 @@
+"""Starter documents on the pages: beside the action that needs one, and all together, each made when asked for."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import docx
+import pytest
+import streamlit as st
+
+from domain.case import Case
+from questions import load_bank
+from tests.pages.conftest import example, open_page, words
+
+TITLES = [template.title for template in load_bank().documents]
+
+
+@pytest.fixture
+def offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
+    """What each download button of a page was given, by its key."""
+    found: dict[str, dict[str, Any]] = {}
+    draw = st.download_button
+
+    def watched(label: str, **given: Any) -> bool:
+        found[given["key"]] = given | {"label": label}
+        return draw(label, **given)
+
+    monkeypatch.setattr(st, "download_button", watched)
+    return found
+
+
+def test_the_plan_of_a_small_shop_offers_a_draft_beside_each_action_that_has_one(
+    saved: Callable[[Case], str], offered: dict[str, dict[str, Any]]
+) -> None:
+    assert not open_page("my-plan", saved(example("shop-with-chat-tools"))).exception
+
+    assert {"draft_write_ai_policy", "draft_list_ai_systems", "draft_set_use_rules"} <= set(offered)
+    assert {given["label"] for given in offered.values()} == {"Start from our draft"}
+
+
+def test_a_draft_is_made_after_the_page_is_gone_and_names_the_firm(
+    saved: Callable[[Case], str], offered: dict[str, dict[str, Any]]
+) -> None:
+    open_page("my-plan", saved(example("shop-with-chat-tools")))
+    given = offered["draft_write_ai_policy"]
+
+    paper = docx.Document(io.BytesIO(given["data"]()))
+
+    assert given["file_name"] == "harbour-candles-ai-policy.docx"
+    assert paper.paragraphs[0].text == "AI policy"
+    assert any("Harbour Candles uses AI to" in line.text for line in paper.paragraphs)
+
+
+@pytest.mark.parametrize("firm", ["shop-with-chat-tools", "joinery-without-ai", "medical-device-software"])
+def test_all_documents_can_be_taken_along_as_one_zip(
+    firm: str, saved: Callable[[Case], str], offered: dict[str, dict[str, Any]]
+) -> None:
+    app = open_page("downloads", saved(example(firm)))
+
+    made = zipfile.ZipFile(io.BytesIO(offered["starter_documents"]["data"]()))
+
+    assert len(made.namelist()) == len(TITLES)
+    assert "Starter documents" in words(app)
+
+
+def test_a_firm_that_gave_no_facts_gets_documents_full_of_gaps_to_fill(
+    saved: Callable[[Case], str], offered: dict[str, dict[str, Any]]
+) -> None:
+    open_page("downloads", saved(Case()))
+
+    made = zipfile.ZipFile(io.BytesIO(offered["starter_documents"]["data"]()))
+    policy = docx.Document(io.BytesIO(made.read("1-ai-policy.docx")))
+
+    assert policy.paragraphs[1].text.startswith("[name of your firm]")
