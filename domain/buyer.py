@@ -91,14 +91,21 @@ class BuyerPack(Frozen):
 
     `statement` is plain text: blocks with an empty line between them; the first line of a longer block is its heading,
     and a line that starts with "- " is an item of a list. No answers for a firm without AI: the statement says it all.
+    `action_titles`: what each action that an answer names is called.
     """
 
-    firm: str | None
+    firm: str
     as_of: date
     certified: bool
     statement: str
     answers: tuple[BuyerAnswer, ...]
+    action_titles: Mapping[str, str] = {}
     findings: tuple[PackFinding, ...] = ()
+
+    @property
+    def unsupported(self) -> tuple[PackFinding, ...]:
+        """What must not be sent as it stands: every finding but mere advice to a certified firm."""
+        return tuple(found for found in self.findings if found.finding.kind != "advice")
 
 
 class Match(Frozen):

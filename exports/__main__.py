@@ -1,19 +1,22 @@
-"""`python -m exports report|plan|documents CASE.json OUT`: the export that OUT's ending names."""
+"""`python -m exports report|plan|answers|documents CASE.json OUT`: the export that OUT's ending names."""
 
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from exports.formats import Kind, UnknownEnding, writer
+from exports.formats import Kind, UnknownEnding, answers_writer, writer
 from exports.word.starter import file_name, write_document, write_documents
+from questions import load_buyer_kit
+from scoring.buyer import buyer_pack
 from scoring.command import Refused, evaluated, refuse
 from scoring.documents import documents
 
 USAGE: Final = (
-    "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | documents CASE.json OUT.zip or FOLDER | "
-    "form CASE.json OUT.xlsx | read FORM.xlsx"
+    "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | answers CASE.json OUT | "
+    "documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | read FORM.xlsx"
 )
 KINDS: Final[dict[str, Kind]] = {"report": "report", "plan": "plan"}
 NOT_YET: Final = {
@@ -26,11 +29,11 @@ def main(arguments: list[str]) -> int:
     """Exit code 0, or 2 with one sentence a fault on standard error and nothing written."""
     if arguments and arguments[0] in NOT_YET:
         return refuse([NOT_YET[arguments[0]]])
-    if len(arguments) != 3 or arguments[0] not in {*KINDS, "documents"}:
+    if len(arguments) != 3 or arguments[0] not in {*KINDS, *MORE}:
         return refuse([USAGE])
     command, source, out = arguments[0], arguments[1], Path(arguments[2])
     try:
-        for path, data in _documents(source, out) if command == "documents" else _one(KINDS[command], source, out):
+        for path, data in MORE[command](source, out) if command in MORE else _one(KINDS[command], source, out):
             replace(path, data)
     except UnknownEnding as error:
         return refuse([f"{out}: {error}"])
@@ -49,6 +52,13 @@ def _one(kind: Kind, source: str, out: Path) -> list[tuple[Path, bytes]]:
     return [(out, write(report, case, bank))]
 
 
+def _answers(source: str, out: Path) -> list[tuple[Path, bytes]]:
+    """The statement and the answers for customers."""
+    write = answers_writer(out.suffix)
+    report, case, bank = evaluated(source, reasons=False)
+    return [(out, write(buyer_pack(bank, load_buyer_kit(bank), report, case)))]
+
+
 def _documents(source: str, out: Path) -> list[tuple[Path, bytes]]:
     """All starter documents: one zip, or one Word file each in a folder that exists."""
     if not out.is_dir() and out.suffix.lower() != ".zip":
@@ -58,6 +68,9 @@ def _documents(source: str, out: Path) -> list[tuple[Path, bytes]]:
     if out.is_dir():
         return [(out / file_name(document, place), write_document(document)) for place, document in enumerate(found, 1)]
     return [(out, write_documents(found))]
+
+
+MORE: Final[dict[str, Callable[[str, Path], list[tuple[Path, bytes]]]]] = {"answers": _answers, "documents": _documents}
 
 
 def replace(out: Path, data: bytes) -> None:

@@ -1,18 +1,23 @@
-"""The formats a report and a plan can be written in: one module and one line each."""
+"""The formats a report, a plan and answers for customers can be written in: one module and one line each."""
 
 from collections.abc import Callable, Mapping
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from domain.bank import Bank
+from domain.buyer import BuyerPack
 from domain.case import Case
 from domain.report import Report
 from exports import as_json, plan_csv, plan_ics
+from exports.word.answers import write as write_word_answers
 from exports.word.plan import write as write_word_plan
 from exports.word.report import write as write_word_report
+from exports.workbook import answer_pack
 from exports.workbook import report as workbook
 
 Kind = Literal["report", "plan"]
 Writer = Callable[[Report, Case, Bank], bytes]
+AnswersWriter = Callable[[BuyerPack], bytes]
+Made = TypeVar("Made")
 FORMATS: Final[Mapping[Kind, Mapping[str, Writer]]] = {
     "report": {
         ".xlsx": workbook.write_report,
@@ -26,6 +31,9 @@ FORMATS: Final[Mapping[Kind, Mapping[str, Writer]]] = {
         ".csv": plan_csv.write,
     },
 }
+
+ANSWERS: Final[Mapping[str, AnswersWriter]] = {".docx": write_word_answers, ".xlsx": answer_pack.write}
+"""Answers are made before and handed in: a writer sees the pack alone."""
 
 
 class UnknownEnding(ValueError):  # noqa: N818 - the user's word is unknown, the program is well
@@ -42,10 +50,23 @@ def write_plan(report: Report, case: Case, bank: Bank, ending: str) -> bytes:
     return writer("plan", ending)(report, case, bank)
 
 
+def write_answers(pack: BuyerPack, ending: str) -> bytes:
+    """Answers for customers (".docx", ".xlsx"). Raises UnknownEnding."""
+    return answers_writer(ending)(pack)
+
+
 def writer(kind: Kind, ending: str) -> Writer:
     """What writes this kind in the format of `ending`, upper or lower case. Raises UnknownEnding."""
-    found = FORMATS[kind].get(ending.lower())
+    return _known(FORMATS[kind], f"a {kind}", ending)
+
+
+def answers_writer(ending: str) -> AnswersWriter:
+    """What writes answers for customers in the format of `ending`. Raises UnknownEnding."""
+    return _known(ANSWERS, "answers for customers", ending)
+
+
+def _known(formats: Mapping[str, Made], what: str, ending: str) -> Made:
+    found = formats.get(ending.lower())
     if found is None:
-        known = ", ".join(FORMATS[kind])
-        raise UnknownEnding(f'a {kind} cannot be written as "{ending}"; expected one of {known}')
+        raise UnknownEnding(f'{what} cannot be written as "{ending}"; expected one of {", ".join(formats)}')
     return found

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Protocol
 
 from domain.bank import Bank
 from domain.case import Case
@@ -11,6 +12,18 @@ from domain.report import Gap, PlannedAction, Report
 from exports.words import VERDICT
 
 PREFIX = "iso42001:"
+
+
+class Dated(Protocol):
+    """Whose document it is, and of which day."""
+
+    @property
+    def firm(self) -> str:
+        """What to call the firm."""
+
+    @property
+    def as_of(self) -> date:
+        """The day the document speaks of."""
 
 
 @dataclass(frozen=True)

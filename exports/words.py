@@ -58,10 +58,17 @@ PROOF: Final[Mapping[Proof, str]] = {
 }
 STRENGTH: Final[Mapping[Strength, str]] = {
     "not_known": "Not known yet",
-    "nothing": "Not in place",
+    "nothing": "Not all in place",
     "said": "Our word",
     "written": "A document",
     "record": "A record that it happened",
+}
+BEHIND: Final[Mapping[Strength, str]] = {
+    "not_known": "not known yet",
+    "nothing": "not in place yet, or not all of it",
+    "said": "our word",
+    "written": "a written document",
+    "record": "a record that it happened",
 }
 ROLE: Final[Mapping[OwnerRole, str]] = {
     "owner": "Owner or director",

@@ -34,11 +34,12 @@ def unchecked(bank: Bank, kit: BuyerKit, report: Report, case: Case, layer: Laye
     no_ai = report.need.verdict == "no_need"
     answers = () if no_ai else tuple(_answer(speaker, topic) for topic in kit.topics)
     return BuyerPack(
-        firm=(report.organisation or "").strip() or None,
+        firm=" ".join((report.organisation or "").split()) or "Your firm",
         as_of=report.as_of,
         certified=certificate_valid(case.profile),
         statement=no_ai_statement(report) if no_ai else statement(speaker, answers),
         answers=answers,
+        action_titles={name: bank.action[name].title for a in answers for name in a.actions},
     )
 
 

@@ -2,8 +2,8 @@
 
 import io
 from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Any, Final, Protocol
+from datetime import datetime
+from typing import Any, Final
 
 from docx import Document
 from docx.document import Document as Doc
@@ -16,23 +16,12 @@ from docx.text.paragraph import Paragraph
 
 from exports.archive import repacked
 from exports.text import clean
+from exports.view import Dated
 
 NAVY: Final = RGBColor(0x17, 0x36, 0x5D)
 MUTED: Final = RGBColor(0x56, 0x62, 0x70)
 FONT: Final = "Arial"
 LONGEST: Final = 2_000  # signs of one person's text in a summary
-
-
-class Dated(Protocol):
-    """Whose document it is, and of which day."""
-
-    @property
-    def firm(self) -> str:
-        """What to call the firm."""
-
-    @property
-    def as_of(self) -> date:
-        """The day the document speaks of."""
 
 
 class Paper:
@@ -115,6 +104,10 @@ class Paper:
             for cell, text, width in zip(made.cells, row, widths, strict=True):
                 _fill(cell, text, width)
         self._doc.add_paragraph().paragraph_format.space_after = Pt(2)
+
+    def next_page(self) -> None:
+        """What follows starts a new page."""
+        self._doc.add_page_break()  # type: ignore[no-untyped-call]
 
     def save(self) -> bytes:
         """The file; the same input gives the same bytes."""

@@ -13,7 +13,7 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from exports.archive import repacked
 from exports.text import for_header
-from exports.view import View
+from exports.view import Dated, View
 from exports.workbook.finish import finished
 from exports.workbook.page import Page, Value
 from exports.workbook.style import FONT, GREY, Styles
@@ -23,11 +23,11 @@ A4: Final = 9
 A3: Final = 8
 
 
-class Book:
-    """Pages by name, tables by name, and the one view they all show."""
+class Binder:
+    """Pages by name and tables by name, of one firm and one day."""
 
-    def __init__(self, view: View, title: str, sheets: tuple[str, ...]) -> None:
-        self.view = view
+    def __init__(self, shown: Dated, title: str, sheets: tuple[str, ...]) -> None:
+        self._shown = shown
         self.title = title
         self.sheets = sheets
         self.styles = Styles()
@@ -60,7 +60,7 @@ class Book:
         margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.65, 0.3, 0.3
         sheet.print_options.horizontalCentered = True
         footer = sheet.oddFooter
-        footer.left.text, footer.center.text, footer.right.text = for_header(self.view.firm), "&A", "Page &P of &N"
+        footer.left.text, footer.center.text, footer.right.text = for_header(self._shown.firm), "&A", "Page &P of &N"
         for part in (footer.left, footer.center, footer.right):
             part.size = 8
         self._values[name] = {}
@@ -88,7 +88,7 @@ class Book:
 
     def save(self) -> bytes:
         """The finished file: values beside formulas, alt texts, schema order, time stamps from the report's date."""
-        as_of = self.view.report.as_of
+        as_of = self._shown.as_of
         self._workbook._sheets.sort(key=lambda sheet: self.sheets.index(sheet.title))  # type: ignore[attr-defined]
         properties = self._workbook.properties
         properties.title, properties.creator = self.title, "Ready42"
@@ -106,3 +106,11 @@ class Book:
             f"xl/worksheets/sheet{i}.xml": self._values[sheet.title]
             for i, sheet in enumerate(self._workbook.worksheets, 1)
         }
+
+
+class Book(Binder):
+    """The workbook of one report: every page shows the same view."""
+
+    def __init__(self, view: View, title: str, sheets: tuple[str, ...]) -> None:
+        super().__init__(view, title, sheets)
+        self.view = view

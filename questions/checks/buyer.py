@@ -75,8 +75,9 @@ def _plain(text: str) -> str:
 
 
 def groups(draft: BuyerDraft) -> Iterator[Fault]:
-    """The topics of a group stand together, so that a reader meets its heading once."""
+    """The topics of a group stand together, what nearly every customer asks first."""
     seen: list[str] = []
+    rare: set[str] = set()
     for topic in draft.kit.topics:
         if topic.group in seen[:-1]:
             yield draft.fault(
@@ -84,6 +85,10 @@ def groups(draft: BuyerDraft) -> Iterator[Fault]:
             )
         elif topic.group not in seen:
             seen.append(topic.group)
+        if topic.common and topic.group in rare:
+            yield draft.fault("topic", topic.id, says="it is common; put it before those of its group that are not")
+        if not topic.common:
+            rare.add(topic.group)
 
 
 def sentences(draft: BuyerDraft) -> Iterator[Fault]:

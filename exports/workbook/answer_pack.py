@@ -1,0 +1,105 @@
+"""Answers for customers in Excel: the statement, and a table to filter, edit and copy from."""
+
+from typing import Final
+
+from domain.buyer import BuyerAnswer, BuyerPack
+from exports.statement import BULLET, WARNING, blocks, warnings
+from exports.words import STRENGTH
+from exports.workbook.book import Binder
+from exports.workbook.page import Page
+from exports.workbook.style import (
+    AMBER,
+    BLUE,
+    BLUE_TEXT,
+    DATE,
+    GREEN,
+    GREEN_TEXT,
+    GREY,
+    HEADING,
+    INK,
+    NAVY,
+    NUMBER,
+    PLAIN,
+    RED,
+    RED_PALE,
+    TALL,
+    TITLE,
+    USE,
+    WORD,
+    YOURS,
+)  # fmt: skip
+from exports.workbook.table import Column, write_table
+
+STATEMENT: Final = "Statement"
+ANSWERS: Final = "Answers"
+TABLE: Final = "tbl_customers"
+TOP: Final = 4
+WIDTH: Final = 100
+LAST_PRINTED: Final = "Asked by nearly all"
+PAINT: Final = {
+    STRENGTH["not_known"]: (GREY, INK),
+    STRENGTH["nothing"]: (RED_PALE, RED),
+    STRENGTH["said"]: (AMBER, INK),
+    STRENGTH["written"]: (BLUE, BLUE_TEXT),
+    STRENGTH["record"]: (GREEN, GREEN_TEXT),
+}
+
+
+def write(pack: BuyerPack) -> bytes:
+    """The workbook: no table of answers for a firm without AI."""
+    sheets = (STATEMENT, ANSWERS) if pack.answers else (STATEMENT,)
+    book = Binder(pack, "AI answers for customers", sheets)
+    _statement(book.page(STATEMENT, NAVY), pack)
+    if pack.answers:
+        _answers(book.page(ANSWERS, AMBER, landscape=True), pack)
+    return book.save()
+
+
+def _statement(page: Page, pack: BuyerPack) -> None:
+    page.widths(WIDTH)
+    page.sheet.page_setup.fitToHeight = 1
+    row = 1
+    if pack.unsupported:
+        page.put(row, 1, WARNING, HEADING)
+        for text in warnings(pack):
+            row += 1
+            page.put(row, 1, text, PLAIN.but(colour=RED, fill=RED_PALE))
+            page.height(row, (text, WIDTH), size=10)
+        row += 2
+    for place, block in enumerate(blocks(pack.statement)):
+        if block.heading:
+            page.put(row, 1, block.heading, TITLE if place == 0 else HEADING)
+            page.sheet.row_dimensions[row].height = 28 if place == 0 else 20
+            row += 1
+        for line in block.lines:
+            text = f"•  {line.removeprefix(BULLET)}" if line.startswith(BULLET) else line
+            page.put(row, 1, text, USE if place == 0 else PLAIN)
+            page.height(row, (text, WIDTH), size=10)
+            row += 1
+        row += 1
+
+
+def _answers(page: Page, pack: BuyerPack) -> None:
+    page.title(
+        "What customers ask, and our answers",
+        'Copy what you need. The three columns with "for you" are for your own eyes and do not print. Yellow cells are yours.',
+    )
+    table = write_table(page, TABLE, TOP, columns(pack), pack.answers)
+    page.sheet.print_area = f"A1:{table.letters[LAST_PRINTED]}{table.last}"
+
+
+def columns(pack: BuyerPack) -> tuple[Column[BuyerAnswer], ...]:
+    """The columns of the table; the titles of actions come from the pack."""
+    return (
+        Column("Group", 15, lambda a: a.group, TALL),
+        Column("Customers ask", 30, lambda a: a.question, TALL.but(bold=True)),
+        Column("Our answer", 58, lambda a: a.answer, TALL),
+        Column("What stands behind it", 16, lambda a: STRENGTH[a.strength], WORD.but(down="top"), paint=PAINT),
+        Column("What is open, done by", 12, lambda a: a.ready_by or "", NUMBER.but(down="top", number=DATE)),
+        Column("Asked by nearly all", 10, lambda a: "Yes" if a.common else "", WORD.but(down="top")),
+        Column("Missing (for you)", 38, lambda a: a.gap or "", TALL),
+        Column("Not answered yet (for you)", 12, lambda a: len(a.to_answer), NUMBER.but(down="top", across="center")),
+        Column("Planned work (for you)", 30, lambda a: "\n".join(pack.action_titles[i] for i in a.actions), TALL),
+        Column("Only you can add", 28, lambda a: a.add or "", YOURS.but(down="top")),
+        Column("Your notes", 22, lambda a: "", YOURS.but(down="top")),
+    )

@@ -1,0 +1,133 @@
+"""Answers for customers as files: the statement first, every answer as it was made, and nothing claimed in silence."""
+
+import io
+from functools import cache
+from pathlib import Path
+
+import docx
+import pytest
+from openpyxl import load_workbook
+
+from domain.buyer import BuyerPack
+from exports import UnknownEnding, write_answers
+from exports.__main__ import main
+from exports.statement import WARNING, blocks, runs
+from questions import load_bank, load_buyer_kit
+from scoring import buyer_pack, checked
+from tests.exports.firms import FIRM, ROOT, firm, reported
+
+ENDINGS = (".docx", ".xlsx")
+VERDICTS = tuple(FIRM)
+
+
+@cache
+def pack(verdict: str) -> BuyerPack:
+    bank, case = load_bank(), firm(verdict)
+    return buyer_pack(bank, load_buyer_kit(bank), reported(case), case)
+
+
+def words(data: bytes, ending: str) -> list[str]:
+    """Every text of a file from top to bottom."""
+    if ending == ".docx":
+        return [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
+    sheets = load_workbook(io.BytesIO(data)).worksheets
+    return [str(cell.value) for sheet in sheets for row in sheet.iter_rows() for cell in row if cell.value is not None]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_the_file_holds_the_statement_first_and_then_every_question_with_its_answer(verdict: str, ending: str) -> None:
+    made = pack(verdict)
+    found = words(write_answers(made, ending), ending)
+    places = [found.index(answer.question) for answer in made.answers]
+
+    assert found[0] == "AI governance statement"
+    assert places == sorted(places)
+    assert [found[place + 1] for place in places] == [answer.answer for answer in made.answers]
+    assert len(made.answers) == (0 if verdict == "no_need" else 26)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_same_pack_gives_the_same_bytes(ending: str) -> None:
+    assert write_answers(pack("certify_now"), ending) == write_answers(pack("certify_now"), ending)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_claim_that_nothing_backs_stands_on_top_of_the_file_with_what_to_say_instead(ending: str) -> None:
+    bold = checked(pack("watch"), "Our AI\nWe are ISO 42001 certified.")
+    found = words(write_answers(bold, ending), ending)
+
+    assert found[0] == WARNING
+    assert 'The statement: "ISO 42001 certified"' in found[1]
+    assert "Say instead:" in found[1]
+    assert WARNING not in words(write_answers(pack("watch"), ending), ending)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_advice_to_a_certified_firm_is_no_warning(ending: str) -> None:
+    made = pack("maintain")
+
+    assert made.findings != ()
+    assert made.unsupported == ()
+    assert WARNING not in words(write_answers(made, ending), ending)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "@SUM(1)", 'R&D <b>"Ltd"</b>', "مرحبا", "😀", "'quoted"])
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_what_a_person_typed_stays_text(text: str, ending: str) -> None:
+    typed = pack("no_need").model_copy(update={"firm": text, "statement": f"{text}\n{text}\n\n- {text}"})
+    data = write_answers(typed, ending)
+
+    assert text in words(data, ending)
+    if ending == ".xlsx":
+        cells = [c for row in load_workbook(io.BytesIO(data)).worksheets[0].iter_rows() for c in row if c.value]
+        assert {cell.data_type for cell in cells} == {"s"}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_emptied_statement_still_gives_a_file(ending: str) -> None:
+    assert write_answers(checked(pack("watch"), "  \n\n "), ending)
+
+
+def test_what_is_for_the_firms_own_eyes_is_not_in_the_part_to_send() -> None:
+    made = pack("certify_now")
+    gaps = {answer.gap for answer in made.answers if answer.gap}
+    sheet = load_workbook(io.BytesIO(write_answers(made, ".xlsx")))["Answers"]
+    printed = {cell.value for row in sheet[sheet.print_area.split("!")[-1]] for cell in row}
+
+    assert gaps
+    assert gaps.isdisjoint(words(write_answers(made, ".docx"), ".docx"))  # a table on the last page holds them
+    assert gaps.isdisjoint(printed)
+
+
+def test_a_statement_is_read_block_by_block_however_it_was_edited() -> None:
+    found = blocks("Title\nFirm\n\n\n- one\n- two\nplain\n\nAlone\r\n")
+
+    assert [(b.heading, b.lines) for b in found] == [
+        ("Title", ("Firm",)),
+        ("", ("- one", "- two", "plain")),
+        ("", ("Alone",)),
+    ]
+    assert list(runs(found[1].lines)) == [(True, ("one", "two")), (False, ("plain",))]
+
+
+def test_another_ending_is_refused_with_those_that_exist() -> None:
+    with pytest.raises(UnknownEnding, match=r'answers for customers .* "\.pdf"; expected one of \.docx'):
+        write_answers(pack("watch"), ".pdf")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_command_writes_the_answers_of_a_case(ending: str, tmp_path: Path) -> None:
+    out = tmp_path / f"answers{ending}"
+    case = ROOT / "examples" / "shop-with-chat-tools.json"
+
+    assert main(["answers", str(case), str(out)]) == 0
+    assert words(out.read_bytes(), ending)[0] == "AI governance statement"
+
+
+def test_the_command_refuses_an_ending_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "answers.pdf"
+
+    assert main(["answers", str(ROOT / "examples" / "shop-with-chat-tools.json"), str(out)]) == 2
+    assert "answers for customers cannot be written" in capsys.readouterr().err
+    assert not out.exists()
