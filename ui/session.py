@@ -127,6 +127,27 @@ def shown_now(key: str, otherwise: object) -> object:
     return st.session_state.get(key, otherwise)
 
 
+def kept(key: str, otherwise: object = None) -> object:
+    """What `keep` kept for this assessment while the person was on another page."""
+    return st.session_state.get(_kept(key), otherwise)
+
+
+def keep(key: str, value: object) -> None:
+    """Keep a value for this assessment as long as the tab is open: Streamlit forgets a widget that is not drawn."""
+    st.session_state[_kept(key)] = value
+
+
+def recall(key: str, otherwise: object = "") -> None:
+    """Before a widget is drawn for the first time since the person came back: give it what was kept."""
+    if key not in st.session_state:
+        st.session_state[key] = kept(key, otherwise)
+
+
+def _kept(key: str) -> str:
+    current = work()
+    return f"kept_{current.token if current else ''}_{key}"
+
+
 def remember_pages(pages: "dict[str, StreamlitPage]", here: str) -> None:
     """Keep the pages of this run, so that links and buttons can name them by address, and which one is running."""
     st.session_state["pages"], st.session_state["here"] = pages, here

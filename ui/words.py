@@ -3,6 +3,7 @@
 import re
 
 from exports.words import ROLE as ROLE
+from exports.words import STRENGTH as STRENGTH
 
 DISCLAIMER = "General information, not legal advice. Confirm with your own counsel. Only an accredited body certifies."
 VERDICT = {

@@ -1,0 +1,67 @@
+"""The claim check: a text goes in, phrases a firm without an audit can't use come out, with words that are safe."""
+
+import streamlit as st
+
+from domain.buyer import ClaimFinding
+from ui.session import keep, recall
+from ui.words import escape, plural
+
+KEY = "claims_text"
+MOST = 20_000
+AROUND = 60
+KIND = {
+    "certified": "Says certified",
+    "accredited": "Says accredited",
+    "compliant": "Says it conforms",
+    "assured": "Says someone checked",
+    "guarantee": "Promises too much",
+    "secure": "Promises safety",
+    "eu_ai_act": "Claims the EU AI Act",
+    "approved": "Claims an approval",
+    "all_laws": "Claims every law",
+    "nist": "Claims NIST",
+    "ready": "Says ready",
+    "advice": "May stay, better with a name",
+}
+PROMISE = (
+    "Paste what you want to publish or send: your website, an e-mail, an offer. It is read where this program runs, by "
+    "fixed rules; nothing is sent or stored. English only."
+)
+NOT_PROOF = "That does not make the text safe: roughly one claim in five is put in words these rules do not know."
+
+
+def panel(certified: bool) -> None:
+    """The box and its findings. `certified`: the firm holds ISO/IEC 42001, so it may say so."""
+    from scoring.claims import check
+
+    st.subheader("May we say that?", anchor=False)
+    st.caption(PROMISE)
+    recall(KEY)
+    text = st.text_area("Your text", key=KEY, height=140, max_chars=MOST)
+    keep(KEY, text)
+    st.button("Check this text", key="claims_check")
+    if not text.strip():
+        return
+    found = check(text, certified)
+    if not found:
+        st.success(f"Nothing found. {NOT_PROOF}")
+        return
+    st.markdown(f"**{plural(len(found), 'phrase')} to look at.** {NOT_PROOF}")
+    for finding in found:
+        _finding(text, finding)
+
+
+def _finding(text: str, finding: ClaimFinding) -> None:
+    with st.container(border=True):
+        st.caption(KIND.get(finding.kind, finding.kind))
+        st.markdown(_quoted(text, finding))
+        st.markdown(finding.reason)
+        st.markdown(f"**Say instead:** {escape(finding.instead)}")
+
+
+def _quoted(text: str, finding: ClaimFinding) -> str:
+    """The phrase in bold, with the words around it."""
+    before, after = text[max(0, finding.start - AROUND) : finding.start], text[finding.end : finding.end + AROUND]
+    start = "…" if finding.start > AROUND else ""
+    end = "…" if finding.end + AROUND < len(text) else ""
+    return f"“{start}{escape(before)}**{escape(finding.phrase.strip())}**{escape(after)}{end}”"
