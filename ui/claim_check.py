@@ -27,7 +27,7 @@ PROMISE = (
     "Paste what you want to publish or send: your website, an e-mail, an offer. It is read where this program runs, by "
     "fixed rules; nothing is sent or stored. English only."
 )
-NOT_PROOF = "That does not make the text safe: roughly one claim in five is put in words these rules do not know."
+ONE_IN_FIVE = "roughly one claim in five is put in words these rules do not know."
 
 
 def panel(certified: bool) -> None:
@@ -44,9 +44,9 @@ def panel(certified: bool) -> None:
         return
     found = check(text, certified)
     if not found:
-        st.success(f"Nothing found. {NOT_PROOF}")
+        st.success(f"Nothing found. That does not make the text safe: {ONE_IN_FIVE}")
         return
-    st.markdown(f"**{plural(len(found), 'phrase')} to look at.** {NOT_PROOF}")
+    st.markdown(f"**{plural(len(found), 'phrase')} to look at.** There may be more: {ONE_IN_FIVE}")
     for finding in found:
         _finding(text, finding)
 
@@ -60,8 +60,10 @@ def _finding(text: str, finding: ClaimFinding) -> None:
 
 
 def _quoted(text: str, finding: ClaimFinding) -> str:
-    """The phrase in bold, with the words around it."""
-    before, after = text[max(0, finding.start - AROUND) : finding.start], text[finding.end : finding.end + AROUND]
-    start = "…" if finding.start > AROUND else ""
-    end = "…" if finding.end + AROUND < len(text) else ""
-    return f"“{start}{escape(before)}**{escape(finding.phrase.strip())}**{escape(after)}{end}”"
+    """The phrase in bold, with the whole words around it."""
+    before, after = text[: finding.start], text[finding.end :]
+    if len(before) > AROUND:
+        before = "…" + before[-AROUND:].partition(" ")[2]
+    if len(after) > AROUND:
+        after = after[:AROUND].rpartition(" ")[0] + "…"
+    return f"“{escape(before)}**{escape(finding.phrase.strip())}**{escape(after)}”"

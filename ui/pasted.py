@@ -23,6 +23,7 @@ PROMISE = (
     "nothing is sent to anyone. English only."
 )
 CHECK_EACH = "About one match in four is wrong: read each one and put it right where needed."
+NOT_KNOWN = ""
 NO_ANSWER = "Not known: we answer this one ourselves"
 
 
@@ -105,15 +106,15 @@ def _card(place: int, match: Match, answers: dict[str, BuyerAnswer]) -> None:
     key = _key(place, match)
     with st.container(border=True):
         st.markdown(f"**{place + 1}. {escape(match.asked)}**")
-        recall(key, match.topic)
+        recall(key, match.topic or NOT_KNOWN)
         topic = st.selectbox(
             "Our answer to",
-            [None, *answers],
+            [NOT_KNOWN, *answers],
             format_func=lambda name: answers[name].question if name else NO_ANSWER,
             key=key,
         )
         keep(key, topic)
-        st.caption(_how_sure(match, topic))
+        st.caption(_how_sure(match, topic or None))
         if topic:
             _answer(answers[topic])
 
@@ -136,8 +137,7 @@ def _how_sure(match: Match, chosen: str | None) -> str:
 
 
 def _chosen(place: int, match: Match) -> str | None:
-    chosen = kept(_key(place, match), match.topic)
-    return chosen if isinstance(chosen, str) else None
+    return str(kept(_key(place, match), match.topic or NOT_KNOWN)) or None
 
 
 def _key(place: int, match: Match) -> str:

@@ -62,7 +62,7 @@ def test_each_question_of_a_pasted_list_stands_with_the_answer_it_is_like_and_ho
     pasted(app, LIST)
 
     assert not app.exception
-    assert [choice(app, i).value for i in range(3)] == ["logs", None, "person_in_charge"]
+    assert [choice(app, i).value for i in range(3)] == ["logs", "", "person_in_charge"]
     text = words(app)
     assert "About logs we say this" in text.replace("\\", "")
     assert "Quite sure (likeness" in text
@@ -101,7 +101,7 @@ def test_a_match_put_right_by_hand_stays_when_the_person_comes_back_from_another
 
 def test_a_match_can_be_set_aside_as_not_known(app: AppTest) -> None:
     pasted(app, LIST)
-    choice(app, 0).select(None).run()
+    choice(app, 0).select("").run()
 
     assert "3 questions, 1 matched" in words(app)
 

@@ -39,6 +39,12 @@ def test_three_claims_in_one_text_are_three_findings_in_their_order_each_quoted_
     assert all(text[f.start : f.end] == f.phrase for f in found)
 
 
+def test_two_claims_joined_by_and_are_quoted_each_for_itself() -> None:
+    found = check("We are ISO 42001 certified and EU AI Act compliant.")
+
+    assert [f.phrase for f in found] == ["ISO 42001 certified", "EU AI Act compliant"]
+
+
 def test_a_place_is_counted_in_the_text_as_pasted_even_where_signs_are_invisible_or_a_word_is_broken() -> None:
     text = "We are **ISO** 42\u00ad001 certi-\nfied."
     (finding,) = check(text)
