@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, RowMapping, Select, Table, and_, func, select
+from sqlalchemy import Column, ColumnElement, Connection, RowMapping, Select, Table, and_, func, select
 
 from domain.case import Answer, Case, Judgement, Layer, Verified
 from storage.saved import UNSAID, SavedAnswer, SavedJudgement
@@ -20,13 +20,20 @@ def now() -> datetime:
 
 
 def latest(events: Table, *keys: Column[Any], among: Mapping[str, Any] = MappingProxyType({})) -> Select[Any]:
-    """The rows of `events` with the highest revision for each of `keys` in an assessment, `among` those that match."""
+    """The rows of `events` with the highest revision for each of `keys` in an assessment, `among` those that match.
+
+    A list in `among` matches any of its values.
+    """
     grouped = (events.c.assessment_id, *keys)
-    wanted = (events.c[name] == value for name, value in among.items() if value is not None)
+    wanted = (_matches(events.c[name], value) for name, value in among.items() if value is not None)
     revision = func.max(events.c.revision).label("revision")
     top = select(*grouped, revision).where(*wanted).group_by(*grouped).subquery()
     same = (events.c[column.name] == column for column in top.c)
     return select(events).join(top, and_(*same)).order_by(events.c.id)
+
+
+def _matches(column: Column[Any], value: Any) -> ColumnElement[bool]:
+    return column.in_(value) if isinstance(value, list) else column == value
 
 
 def is_stale(current: int, cleared: bool, expected: int) -> bool:

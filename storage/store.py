@@ -1,8 +1,10 @@
 """The store: the only door to saved assessments. Each call is one transaction and names who acts."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from functools import partial
+from itertools import islice
 from typing import Any, TypeVar
 from uuid import uuid4
 
@@ -10,7 +12,7 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from domain.case import Answer, Case, Judgement, Layer, Proof, Verified
 from domain.profile import Profile
-from storage import history, saving
+from storage import history, many, saving
 from storage.database import address, engine_for, memory_engine, read, write
 from storage.errors import NotFound
 from storage.migrate import migrate
@@ -83,6 +85,12 @@ class Store:
             answers={question: held.answer for question, held in saved.answers.items()},
             judgements={ref: held.judgement for ref, held in saved.judgements.items()},
         )
+
+    def cases(self, tokens: Iterable[str], *, actor: str) -> Iterator[tuple[str, Case]]:
+        """Many assessments as case files, in the order of `tokens`; each batch as of one instant."""
+        waiting = iter(tokens)
+        while batch := list(islice(waiting, many.BATCH)):
+            yield from self._read(partial(many.cases, tokens=batch))
 
     def save_answer(
         self,

@@ -36,6 +36,33 @@ def test_a_case_with_everything_in_it_comes_back_equal_to_the_digit(store: Store
     assert store.case(token, actor="ana") == case
 
 
+def test_many_assessments_read_at_once_are_what_each_one_is_alone(store: Store) -> None:
+    client = store.create_client("Many", actor="ana")
+    read = [read_case(file.read_bytes()) for file in EXAMPLES]
+    tokens = [store.create_assessment(client, actor="ana", case=case) for case in (*read, Case())]
+    first, last = tokens[0], tokens[-1]
+    store.save_answer(first, "a.cleared", "x", expected_revision=0, actor="ana")
+    store.save_answer(first, "a.cleared", None, expected_revision=1, actor="ana")
+    store.save_answer(first, "a.changed", "x", note="first", expected_revision=0, actor="ana")
+    store.save_answer(first, "a.changed", "y", "record", note="second", expected_revision=1, actor="ana")
+    store.save_answer(last, "a.seen", "z", expected_revision=0, layer="verified", actor="ana")
+    store.save_judgement(last, CONTROL, Judgement(attainment=0.5, justification="seen"), expected_revision=0, actor="a")
+    store.save_judgement(last, CONTROL, None, expected_revision=1, actor="a")
+
+    together = list(store.cases([last, *tokens], actor="ana"))
+
+    assert [token for token, _ in together] == [last, *tokens]
+    assert together == [(token, store.case(token, actor="ana")) for token, _ in together]
+    assert "a.cleared" not in together[1][1].answers
+    assert together[1][1].answers["a.changed"].choice == "y"
+    assert together[0][1].judgements == {}
+
+
+def test_one_unknown_token_among_many_is_not_found(store: Store, token: str) -> None:
+    with pytest.raises(NotFound):
+        list(store.cases([token, "nobody"], actor="ana"))
+
+
 def test_a_report_for_another_day_uses_that_day(store: Store) -> None:
     case = Case(as_of=date(2026, 1, 1))
     token = store.create_assessment(store.create_client("Days", actor="ana"), actor="ana", case=case)

@@ -1,0 +1,63 @@
+"""Many assessments at once, for whoever scores them all: three queries for a batch, and each case checked in one go."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from domain.case import Case, Judgement
+from storage.errors import NotFound
+from storage.history import latest, stated_at
+from storage.saved import UNSAID
+from storage.tables import answer_event, assessment, judgement_event
+
+BATCH: Final = 200
+Documents = dict[int, dict[str, dict[str, Any]]]
+"""What a case file says of each question or requirement, by assessment id."""
+
+
+def cases(connection: Connection, tokens: Sequence[str]) -> list[tuple[str, Case]]:
+    """The case of each of `tokens`, in their order. Raises NotFound."""
+    columns = (assessment.c.token, assessment.c.id, assessment.c.as_of, assessment.c.profile)
+    rows = {row.token: row for row in connection.execute(select(*columns).where(assessment.c.token.in_(tokens)))}
+    if any(token not in rows for token in tokens):
+        raise NotFound("There is no such assessment here.")
+    ids = [row.id for row in rows.values()]
+    answers, judgements = _answers(connection, ids), _judgements(connection, ids)
+    return [
+        (token, _case(as_of, profile, answers[found], judgements[found]))
+        for token, found, as_of, profile in (rows[token] for token in tokens)
+    ]
+
+
+def _case(as_of: Any, profile: Any, answers: dict[str, Any], judgements: dict[str, Any]) -> Case:
+    return Case.model_validate({"as_of": as_of, "profile": profile, "answers": answers, "judgements": judgements})
+
+
+def _answers(connection: Connection, ids: list[int]) -> Documents:
+    """What counts now in both layers; questions cleared in both are left out."""
+    c = answer_event.c
+    query = latest(answer_event, c.question_id, c.layer, among={"assessment_id": ids})
+    wanted = (c.assessment_id, c.question_id, c.layer, c.choice, c.proof, c.note, c.who, c.at)
+    found: Documents = defaultdict(dict)
+    for assessment_id, question, layer, choice, proof, note, who, at in connection.execute(
+        query.with_only_columns(*wanted)
+    ):
+        if choice is None:
+            continue
+        answer = found[assessment_id].setdefault(question, {"choice": UNSAID})
+        stated = {"choice": choice, "proof": proof, "note": note, "at": stated_at(at)}
+        answer |= {**stated, "who": who} if layer == "said" else {"verified": {**stated, "by": who}}
+    return found
+
+
+def _judgements(connection: Connection, ids: list[int]) -> Documents:
+    """What counts now; withdrawn ones are left out."""
+    c = judgement_event.c
+    query = latest(judgement_event, c.ref, among={"assessment_id": ids})
+    found: Documents = defaultdict(dict)
+    for row in connection.execute(query).mappings():
+        if row["justification"] is not None:
+            found[row["assessment_id"]][row["ref"]] = {name: row[name] for name in Judgement.model_fields}
+    return found
