@@ -143,8 +143,7 @@ def _proposed(
     if relevance(requirement, roles) == 0:
         return True
     asked = [q for q in bank.asked_by[requirement.ref] if states[q.id] == "asked"]
-    kinds = [_kind(q, case.answers.get(q.id)) for q in asked]
-    return bool(kinds) and all(kind == "not_applicable" for kind in kinds)
+    return bool(asked) and all(_kind(q, case.answers.get(q.id)) == "not_applicable" for q in asked)
 
 
 def _kind(question: Question, answer: Answer | None) -> str | None:

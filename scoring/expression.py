@@ -61,7 +61,7 @@ def branch(label: str, unit: str, rule: str, compute: Callable[..., float], *inp
     """A figure computed from other figures; `rule` says how, in words a reader can check."""
     likely = compute(*[node.likely for node in inputs])
     ends: dict[Driver, Ends] = {}
-    for driver in {driver: None for node in inputs for driver in node.ends}:
+    for driver in frozenset[Driver]().union(*[node.ends for node in inputs]):
         lows, highs = zip(*[node.ends.get(driver) or (node.likely, node.likely) for node in inputs], strict=True)
         ends[driver] = (compute(*lows), compute(*highs))
     return Node(label, unit, rule, likely, ends, inputs)

@@ -4,7 +4,7 @@ import math
 from typing import NamedTuple
 
 from domain.report import Range, Swing
-from scoring.expression import Driver, Ends, Node
+from scoring.expression import Driver, Node
 
 
 class Move(NamedTuple):
@@ -41,8 +41,7 @@ def spread(node: Node, quantum: float = 1) -> Spread:
     whole steps before squaring and the result once. A driver that moves a total the same way at both ends counts once
     for each side it reaches.
     """
-    found = [_move(node.likely, driver, ends, quantum) for driver, ends in node.ends.items()]
-    moves = tuple(sorted([move for move in found if move.fall or move.rise], key=_by_id))
+    moves = _moves(node, quantum)
     likely = rounded(node.likely, quantum)
     fall = math.sqrt(sum([m.fall * m.fall for m in moves]))
     rise = math.sqrt(sum([m.rise * m.rise for m in moves]))
@@ -56,10 +55,17 @@ def rounded(value: float, quantum: float = 1) -> float:
     return math.copysign(round(steps * quantum, 6), value) if steps else 0.0
 
 
+def _moves(node: Node, quantum: float) -> tuple[Move, ...]:
+    """One for each driver that moves the figure by at least half a step, by the id of the driver."""
+    found, likely = [], node.likely
+    for driver, ends in node.ends.items():
+        low, high = min(ends), max(ends)
+        fall = rounded(likely - low, quantum) if low < likely else 0.0
+        rise = rounded(high - likely, quantum) if high > likely else 0.0
+        if fall or rise:
+            found.append(Move(driver, fall, rise))
+    return tuple(sorted(found, key=_by_id))
+
+
 def _by_id(move: Move) -> str:
     return move.driver.id
-
-
-def _move(likely: float, driver: Driver, ends: Ends, quantum: float) -> Move:
-    fall, rise = max(0.0, likely - min(ends)), max(0.0, max(ends) - likely)
-    return Move(driver, rounded(fall, quantum), rounded(rise, quantum))
