@@ -6,18 +6,19 @@ stored assessments 60 s on one core.
 
 import random
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from domain.case import Answer, Case
-from domain.casefile import read_case, write_case
 from domain.profile import Profile
 from questions import load_bank
 from scoring import WhatIf, evaluate, load_parameters, sweep
 from scoring.attainment import attainment
 from scoring.next_questions import next_best_questions
 from scoring.rates import rates
+from storage import Store
 
 BANK, PARAMETERS, DAY = load_bank(), load_parameters(), date(2026, 11, 23)
 FIRM = Profile(
@@ -65,12 +66,24 @@ def test_a_sweep_of_200_what_ifs(benchmark: Any) -> None:
     benchmark.pedantic(sweep, (BANK, PARAMETERS, case(), DAY, changes), rounds=3)
 
 
-def test_stored_assessments_read_and_scored(benchmark: Any) -> None:
+def test_stored_assessments_read_and_scored(benchmark: Any, tmp_path: Path) -> None:
     """One tenth of the goal of 10,000: multiply by ten."""
-    stored = [write_case(case(seed)) for seed in range(1000)]
+    store, tokens = stored(tmp_path, 1000)
 
     def score_all() -> None:
-        for text in stored:
-            evaluate(BANK, PARAMETERS, read_case(text), DAY, reasons=False, next_questions=False, roads=False)
+        for _, found in store.cases(tokens, actor="benchmark"):
+            evaluate(BANK, PARAMETERS, found, DAY, reasons=False, next_questions=False)
 
     benchmark.pedantic(score_all, rounds=1)
+
+
+def test_stored_assessments_read_alone(benchmark: Any, tmp_path: Path) -> None:
+    """The share of reading in the one before, on the same scale."""
+    store, tokens = stored(tmp_path, 1000)
+    benchmark.pedantic(lambda: list(store.cases(tokens, actor="benchmark")), rounds=3)
+
+
+def stored(folder: Path, many: int) -> tuple[Store, list[str]]:
+    store = Store.open(f"sqlite:///{folder / 'many.sqlite3'}")
+    client = store.create_client("Many", actor="benchmark")
+    return store, [store.create_assessment(client, actor="benchmark", case=case(seed)) for seed in range(many)]
