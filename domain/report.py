@@ -123,7 +123,10 @@ class SoaLine(Frozen):
 
 
 class OutcomeResult(Frozen):
-    """One NIST AI RMF outcome as a range 0-100 from related answers: related, not equivalent."""
+    """One NIST AI RMF outcome as a range 0-100 from related answers: related, not equivalent.
+
+    `actions`: open actions that the questions behind it lead to; none where it is in place.
+    """
 
     id: str
     function: str
@@ -133,6 +136,7 @@ class OutcomeResult(Frozen):
     high: float
     unit: str = "%"
     known: bool = True
+    actions: tuple[str, ...] = ()
     because: str = ""
 
 

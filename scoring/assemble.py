@@ -78,7 +78,7 @@ def report_with_ai(f: Figures) -> Report:
         gaps=gaps(f.bank, f.rates, f.case, f.met, results),
         gap_band=gap_band(f.rates, ready.likely, ready.status),
         soa=soa(f.bank, f.case, f.met, results),
-        nist_ai_rmf=outcomes(f.bank, f.rates, levels, f.ledger),
+        nist_ai_rmf=outcomes(f.bank, f.rates, levels, {a.action.id for a in actions}, f.ledger),
         nist_ai_rmf_summary=summary(f.bank, f.rates, levels, f.ledger),
         plan=with_light(plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held), f, light),
         roads=_roads(Ground(f, results, actions, light), purchases, money) if f.roads and not held else None,

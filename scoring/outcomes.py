@@ -1,5 +1,7 @@
 """A second framework from the same answers: outcomes as ranges, related, never equivalent. No framework is named."""
 
+from collections.abc import Collection
+
 from domain.bank import Bank
 from domain.report import OutcomeResult, Scored
 from scoring.attainment import Attainment
@@ -20,8 +22,10 @@ def outcome_levels(bank: Bank, met: Attainment) -> dict[str, Level]:
     return found
 
 
-def outcomes(bank: Bank, rates: Rates, levels: dict[str, Level], ledger: Ledger) -> tuple[OutcomeResult, ...]:
-    """One result for each outcome."""
+def outcomes(
+    bank: Bank, rates: Rates, levels: dict[str, Level], still_open: Collection[str], ledger: Ledger
+) -> tuple[OutcomeResult, ...]:
+    """One result for each outcome. `still_open`: ids of actions with work left."""
     return tuple(
         OutcomeResult(
             id=o.id,
@@ -31,11 +35,21 @@ def outcomes(bank: Bank, rates: Rates, levels: dict[str, Level], ledger: Ledger)
             likely=round(min(likely_or_prior(level, rates), level.high), 2),
             high=round(level.high, 2),
             known=level.known,
+            actions=_closing(bank, o.id, still_open) if _is_gap(level, rates) else (),
             because=ledger.level(level),
         )
         for o in bank.outcomes
         for level in (levels[o.id],)
     )
+
+
+def _is_gap(level: Level, rates: Rates) -> bool:
+    return level.likely is None or level.likely < rates.likely("readiness.conforming")
+
+
+def _closing(bank: Bank, outcome: str, still_open: Collection[str]) -> tuple[str, ...]:
+    """The open actions its questions lead to, each once."""
+    return tuple(dict.fromkeys(a for q in bank.questions_naming[outcome] for a in q.actions if a in still_open))
 
 
 def summary(bank: Bank, rates: Rates, levels: dict[str, Level], ledger: Ledger) -> tuple[Scored, ...]:

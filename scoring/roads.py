@@ -80,9 +80,10 @@ def _certify(found: Certificate) -> Road:
 
 
 def _proof(f: Figures) -> str:
-    """What the light programme leaves in this firm's hands, done or still to do: `an AI policy, an AI list`."""
+    """What the light programme leaves in this firm's hands, done or still to do: `one-page AI policy; AI tool list`."""
     steps = [a.in_light_form for a in f.bank.actions if in_light_programme(a, f.case.profile)]
-    return "; ".join(a.deliverable for a in sorted(steps, key=lambda a: a.light_days or 0))
+    names = [a.deliverable for a in sorted(steps, key=lambda a: a.light_days or 0)]
+    return "; ".join(name if name[:2].isupper() else name[0].lower() + name[1:] for name in names)
 
 
 def _switch(ground: Ground, step: OpenAction) -> Switch:

@@ -36,6 +36,7 @@ READS_PACKAGED_FILES = {
     "held.py", "eu_law.py",
 }  # fmt: skip
 
+OUTCOME = re.compile(r"\b(?:GOVERN|MAP|MEASURE|MANAGE)\b")
 VAGUE_NAMES = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc"}
 LONGEST = 300
 HOME = re.compile(r"(?<![\w.])(?:/(?:home|root|Users)/\w|[A-Z]:\\Users\\)")
@@ -174,6 +175,16 @@ def test_no_file_is_longer_than_a_person_can_keep_in_mind() -> None:
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
     long = [f"{path.relative_to(ROOT)}: {length} lines" for path, length in lengths.items() if length > LONGEST]
     assert long == [], f"split these by idea; the most is {LONGEST} lines"
+
+
+def test_the_second_framework_is_data_and_no_code_names_its_functions_or_outcomes() -> None:
+    wrong = [
+        spot(path, node.lineno)
+        for path in modules("domain", "questions", "scoring", "exports", "ui", "pages")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and OUTCOME.search(node.value)
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("pattern", [HOME, REGISTRY], ids=["home folder", "package registry"])

@@ -20,7 +20,8 @@ def figure(report: Report, key: str, name: str, value: Range | None, says: str =
     with st.container(border=True, key=f"figure_{key}", gap="small"):
         st.markdown(f"**{name}**", help=Glossary().explain(name, says))
         st.markdown(f"#### {amount(value.likely, value.unit, locale())}", text_alignment="left")
-        st.markdown(f"Range {between(value, locale())}.")
+        if value.low != value.high:
+            st.markdown(f"Range {between(value, locale())}.")
         if says:
             st.caption(says)
         why(report, value.because, key)

@@ -55,6 +55,14 @@ def amount(value: float, unit: str, locale: Locale) -> str:
     return f"{shown}\u00a0{unit.removesuffix('s') if shown == '1' else unit}".rstrip()
 
 
+def working_time(hours: float, locale: Locale) -> str:
+    """Hours of work for a step; below one hour in minutes: `45 minutes`, `1.5 hours`."""
+    if 0 < hours < 1:
+        return f"{round(hours * 60)}\u00a0minutes"
+    shown = number(hours, locale)
+    return f"{shown}\u00a0{'hour' if shown == '1' else 'hours'}"
+
+
 def span(low: float, high: float, unit: str, locale: Locale) -> str:
     """`from USD 12,400 to 26,300`: a range in words, its unit said once."""
     if is_money(unit):

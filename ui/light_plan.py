@@ -4,7 +4,7 @@ import streamlit as st
 
 from domain.report import LightStage, PlannedAction, Report
 from ui import starter
-from ui.format import amount, between, number
+from ui.format import amount, between, working_time
 from ui.glossary import Glossary
 from ui.reason_tree import why
 from ui.session import locale
@@ -44,7 +44,7 @@ def _stage(report: Report, stage: LightStage) -> None:
     start = "In the first 30 days" if stage.days == 30 else "By day 90"
     words = Glossary().explain(*(text for step in stage.steps for text in (step.title, step.deliverable)))
     st.subheader(f"{start}: {plural(len(stage.steps), 'step')}", anchor=False, help=words)
-    weekly = f"{number(stage.per_week.likely, locale())} a week"
+    weekly = f"{working_time(stage.per_week.likely, locale())} a week"
     st.caption(f"About {amount(stage.hours.likely, stage.hours.unit, locale())}, that is {weekly}.")
     for step in stage.steps:
         _one(report, step)
@@ -53,7 +53,7 @@ def _stage(report: Report, stage: LightStage) -> None:
 def _one(report: Report, step: PlannedAction) -> None:
     with st.container(border=True, gap="small"):
         st.markdown(f"☐ **{escape(step.title)}**")
-        hours = amount(step.hours.likely, step.hours.unit, locale())
+        hours = working_time(step.hours.likely, locale())
         st.caption(f"{ROLE[step.owner_role]} · about {hours} · you end up with: {escape(step.deliverable)}")
         if step.done_when:
             st.markdown(f"Done when: {escape(step.done_when)}")

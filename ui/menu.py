@@ -24,15 +24,17 @@ TITLES = {
     "where-we-stand": "Where we stand",
     "cost-and-time": "Cost and time",
     "action-plan": "Action plan",
-    # Room for: Two roads, Documents, Clients.
+    "two-roads": "Two roads",
+    # Room for: Documents, Clients.
     "downloads": "Downloads",
     "how-we-calculate": "How we calculate",
+    "nist-ai-rmf": "NIST AI RMF view",
 }
 FILES = {"start": "welcome", "questions": "all_questions"}
 """Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
 ALWAYS = ("start", "about-you", "do-we-need-it", "questions")
-LIGHT_ROAD = (*ALWAYS, "my-plan", "if-you-ever-certify", "downloads", "how-we-calculate")
-FULL_ROAD = (*ALWAYS, "where-we-stand", "cost-and-time", "action-plan", "downloads", "how-we-calculate")
+LIGHT_ROAD = (*ALWAYS, "my-plan", "two-roads", "if-you-ever-certify", "downloads", "how-we-calculate")
+FULL_ROAD = (*ALWAYS, "where-we-stand", "cost-and-time", "action-plan", "two-roads", "downloads", "how-we-calculate")
 
 
 def road(current: Work | None) -> tuple[str, ...]:

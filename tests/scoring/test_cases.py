@@ -47,7 +47,7 @@ def _text(report: Report, path: str) -> str:
 
 
 def _at(report: Report, path: str, wanted: Any) -> Any:
-    """The value at a dotted path; a range as [low, likely, high]; notices as the wanted ids that are there."""
+    """The value at a dotted path; a range as [low, likely, high], a tuple as a list, notices as wanted ids."""
     notices = {n.id for n in report.notices}
     if path == "notices":
         return [i for i in wanted if i in notices]
@@ -62,6 +62,8 @@ def _at(report: Report, path: str, wanted: Any) -> Any:
         value = getattr(value, step)
     if path.startswith("drivers."):
         return {swing.id: [swing.fall, swing.rise] for swing in value}
+    if isinstance(value, tuple):
+        return list(value)
     return [value.low, value.likely, value.high] if isinstance(wanted, list) else value
 
 

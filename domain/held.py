@@ -1,0 +1,44 @@
+"""What another scheme or law has to do with the same requirements: pointers, never equivalence."""
+
+from datetime import date
+
+from domain.base import Frozen
+
+
+class Overlap(Frozen):
+    """A part of another scheme and the requirements it has something for, in our own words."""
+
+    part: str
+    refs: tuple[str, ...]
+
+
+class Scheme(Frozen):
+    """A certificate or report the firm may hold. `leaves`: requirements it gives nothing for."""
+
+    id: str
+    title: str
+    held: bool
+    says: str
+    gives: tuple[Overlap, ...]
+    leaves: tuple[str, ...]
+
+
+class Pointer(Frozen):
+    """An article of a law and the requirements with related work in them. Doing them is not compliance."""
+
+    article: str
+    about: str
+    refs: tuple[str, ...]
+    note: str = ""
+
+
+class LawPointers(Frozen):
+    """A law as pointers, as it stood on `as_of`. `applies` None: the firm does not know if it sells there."""
+
+    title: str
+    applies: bool | None
+    as_of: date
+    says: tuple[str, ...]
+    dates: tuple[str, ...]
+    pointers: tuple[Pointer, ...]
+    not_covered: str

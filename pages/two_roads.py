@@ -1,0 +1,21 @@
+import streamlit as st
+
+from ui import carried, held, two_roads
+from ui.figures import notices
+from ui.session import opened, report
+from ui.shell import link, onward
+
+now = report()
+st.title("Two roads", anchor=False)
+two_roads.opening(now)
+two_roads.side_by_side(now)
+two_roads.to_customers(now)
+carried.switching(now)
+carried.left_open(now)
+carried.by_requirement(now)
+held.schemes(opened().profile)
+held.law(opened().profile)
+notices(now)
+link("my-plan", "My 30/90-day plan: the light road step by step")
+link("nist-ai-rmf", "The same answers, seen as the NIST AI RMF")
+onward("two-roads")

@@ -1,0 +1,82 @@
+"""What SOC 2, ISO 27001 and ISO 9001 already give towards the requirements, and what they leave."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from domain.bank import Bank, Requirement
+from domain.base import Frozen
+from domain.held import Overlap, Scheme
+from domain.profile import Profile
+from scoring.rates import Rates
+
+FILE = Path(__file__).with_name("held.yaml")
+PREFIX = "iso42001:"
+SOC2 = ("soc2_type1", "soc2_type2")
+
+
+class Told(Frozen):
+    """What the file says of one scheme. Empty lists are worked out from the reuse of each requirement."""
+
+    title: str
+    says: str
+    gives: tuple[Overlap, ...] = ()
+    leaves: tuple[str, ...] = ()
+
+
+class HeldFile(Frozen):
+    """The whole file. `most_from`: the reuse (0-1) from which a scheme gives most of a requirement."""
+
+    as_of: date
+    most_from: float
+    iso27001: Told
+    iso9001: Told
+    soc2: Told
+
+
+def held(bank: Bank, profile: Profile, rates: Rates) -> tuple[Scheme, ...]:
+    """All three schemes, those the firm holds first. Refs in full, in the order of the standard."""
+    file, part = held_file(), rates.likely("hours.reuse_iso9001")
+    found = (
+        _worked_out("iso27001", bank, profile, lambda r: r.reuse_if_iso27001),
+        _worked_out("iso9001", bank, profile, lambda r: r.reuse_if_iso27001 * part if r.kind == "clause" else 0),
+        Scheme(
+            id="soc2",
+            title=file.soc2.title,
+            held=any(report in (profile.other_assurance or ()) for report in SOC2),
+            says=file.soc2.says,
+            gives=tuple(Overlap(part=o.part, refs=_full(o.refs)) for o in file.soc2.gives),
+            leaves=_full(file.soc2.leaves),
+        ),
+    )
+    return tuple(sorted(found, key=lambda scheme: not scheme.held))
+
+
+def _worked_out(name: str, bank: Bank, profile: Profile, reuse: Callable[[Requirement], float]) -> Scheme:
+    file = held_file()
+    told: Told = getattr(file, name)
+    shares = {r.ref: reuse(r) for r in bank.requirements}
+    most = tuple(ref for ref, share in shares.items() if share >= file.most_from)
+    some = tuple(ref for ref, share in shares.items() if 0 < share < file.most_from)
+    gives = [Overlap(part="Most of it", refs=most), Overlap(part="Part of it", refs=some)]
+    return Scheme(
+        id=name,
+        title=told.title,
+        held=name in (profile.certificates or ()),
+        says=told.says,
+        gives=tuple(overlap for overlap in gives if overlap.refs),
+        leaves=tuple(ref for ref, share in shares.items() if share == 0),
+    )
+
+
+def _full(numbers: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(PREFIX + number for number in numbers)
+
+
+@cache
+def held_file() -> HeldFile:
+    """The file, checked for its shape."""
+    return HeldFile.model_validate(yaml.safe_load(FILE.read_text(encoding="utf-8")))

@@ -1,0 +1,66 @@
+"""The same answers seen through the second framework of the bank: outcomes as ranges, and what closes gaps."""
+
+import streamlit as st
+
+from domain.report import OutcomeResult, Report
+from ui import range_chart
+from ui.engine import bank
+from ui.format import amount, span
+from ui.reason_tree import why
+from ui.session import locale
+from ui.words import escape, plural, readiness_word
+
+
+def opening(report: Report) -> None:
+    """What this view is and is not, said once."""
+    st.markdown(
+        "The NIST AI RMF is a free guide of the United States government. Nobody can be certified against it. The "
+        "ranges below come from the answers you gave already: **related, not equivalent**. They show where your "
+        "practice touches an outcome, not that you reach it."
+    )
+    st.caption(
+        f"NIST AI RMF {report.nist_ai_rmf_version}. NIST is revising it; a new version gets its own figures here."
+    )
+    if not report.nist_ai_rmf:
+        st.info("There is no AI to look after, so there is nothing to show here.")
+
+
+def functions(report: Report) -> None:
+    """One bar a function."""
+    bars = [
+        range_chart.Bar(
+            part.title,
+            part.low,
+            part.likely if part.known else None,
+            part.high,
+            span(part.low, part.high, "%", locale()),
+            readiness_word(part.likely, part.known),
+        )
+        for part in report.nist_ai_rmf_summary
+    ]
+    range_chart.draw(bars, "functions", "How far", top=100, unit=" %")
+
+
+def outcomes(report: Report) -> None:
+    """The outcomes of each function, lowest first, with the open actions that would move them."""
+    for part in report.nist_ai_rmf_summary:
+        found = [outcome for outcome in report.nist_ai_rmf if outcome.function == part.id]
+        fold = st.expander(
+            f"{part.title}: {plural(len(found), 'outcome')}", key=f"outcomes_{part.id}", on_change="rerun"
+        )
+        if fold.open:
+            with fold:
+                for outcome in sorted(found, key=lambda o: (not o.known, o.likely)):
+                    _one(outcome)
+                why(report, part.because, f"function_{part.id}", f"How {part.title} comes out")
+
+
+def _one(outcome: OutcomeResult) -> None:
+    likely = f", likely {amount(outcome.likely, '%', locale())}" if outcome.known else ""
+    st.markdown(
+        f"**{outcome.id.title()}** {escape(outcome.title)}. "
+        f":gray[{span(outcome.low, outcome.high, '%', locale())}{likely}]"
+    )
+    if outcome.actions:
+        titles = "; ".join(escape(bank().action[action].title) for action in outcome.actions)
+        st.caption(f"What moves it: {titles}")
