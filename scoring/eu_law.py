@@ -6,28 +6,23 @@ from typing import Any
 
 import yaml
 
-from domain.held import LawPointers, Pointer
+from domain.held import LawPointers
 from domain.profile import Profile
 
 FILE = Path(__file__).with_name("eu_ai_act.yaml")
-PREFIX = "iso42001:"
 
 
 def eu_law(profile: Profile) -> LawPointers | None:
     """The pointers; None for a firm that does not sell in the EU. Where that is not known, `applies` is None."""
     if profile.eu_market is False or profile.has_no_ai:
         return None
-    return LawPointers(**_data() | {"applies": profile.eu_market, "pointers": _pointers()})
-
-
-def _pointers() -> tuple[Pointer, ...]:
-    return tuple(
-        Pointer.model_validate({**line, "refs": [PREFIX + number for number in line["refs"]]})
-        for line in _data()["pointers"]
-    )
+    return _law().model_copy(update={"applies": profile.eu_market})
 
 
 @cache
-def _data() -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-    return found
+def _law() -> LawPointers:
+    data: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    framework = data.pop("framework")
+    for line in data["pointers"]:
+        line["refs"] = [f"{framework}:{number}" for number in line["refs"]]
+    return LawPointers.model_validate({**data, "applies": None})

@@ -14,7 +14,6 @@ from domain.profile import Profile
 from scoring.rates import Rates
 
 FILE = Path(__file__).with_name("held.yaml")
-PREFIX = "iso42001:"
 SOC2 = ("soc2_type1", "soc2_type2")
 
 
@@ -28,8 +27,12 @@ class Told(Frozen):
 
 
 class HeldFile(Frozen):
-    """The whole file. `most_from`: the reuse (0-1) from which a scheme gives most of a requirement."""
+    """The whole file, its points as numbers of `framework`.
 
+    `most_from`: the reuse (0-1) from which a scheme gives most of a requirement.
+    """
+
+    framework: str
     as_of: date
     most_from: float
     iso27001: Told
@@ -73,7 +76,7 @@ def _worked_out(name: str, bank: Bank, profile: Profile, reuse: Callable[[Requir
 
 
 def _full(numbers: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(PREFIX + number for number in numbers)
+    return tuple(f"{held_file().framework}:{number}" for number in numbers)
 
 
 @cache

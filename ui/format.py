@@ -56,9 +56,9 @@ def amount(value: float, unit: str, locale: Locale) -> str:
 
 
 def working_time(hours: float, locale: Locale) -> str:
-    """Hours of work for a step; below one hour in minutes: `45 minutes`, `1.5 hours`."""
-    if 0 < hours < 1:
-        return f"{round(hours * 60)}\u00a0minutes"
+    """Hours of work for a step; below one hour in minutes: `a few minutes`, `45 minutes`, `1.5 hours`."""
+    if hours < 1:
+        return f"{round(hours * 60)}\u00a0minutes" if hours > 0 else "a few minutes"
     shown = number(hours, locale)
     return f"{shown}\u00a0{'hour' if shown == '1' else 'hours'}"
 
