@@ -12,7 +12,16 @@ from ui.parts import parts
 from ui.words import DISCLAIMER
 
 PAGES = [*TITLES, *(part.path for part in parts(load_bank()))]
-RESULTS = ["my-plan", "if-you-ever-certify", "where-we-stand", "cost-and-time", "action-plan", "downloads"]
+RESULTS = [
+    "my-plan",
+    "two-roads",
+    "nist-ai-rmf",
+    "if-you-ever-certify",
+    "where-we-stand",
+    "cost-and-time",
+    "action-plan",
+    "downloads",
+]
 FIRMS = [path.stem for path in EXAMPLES]
 
 
