@@ -1,4 +1,4 @@
-"""A figure that is not known exactly."""
+"""Figures that are not known exactly."""
 
 from domain.base import Frozen
 
@@ -11,3 +11,16 @@ class Range(Frozen):
     high: float
     unit: str
     because: str = ""
+
+
+class Scored(Frozen):
+    """A range 0-100 for a section, clause area or Annex A group."""
+
+    id: str
+    title: str
+    low: float
+    likely: float
+    high: float
+    unit: str = "%"
+    because: str = ""
+    known: bool = True

@@ -21,7 +21,9 @@ from domain.plan import LightStage as LightStage
 from domain.plan import Plan as Plan
 from domain.plan import PlannedAction as PlannedAction
 from domain.ranges import Range as Range
+from domain.ranges import Scored as Scored
 from domain.roads import Roads as Roads
+from domain.workings import Workings
 
 Finding = Literal["conforming", "partial", "not_conforming", "not_applicable", "not_assessed"]
 Severity = Literal["potential_major", "potential_minor", "improvement"]
@@ -55,19 +57,6 @@ class Notice(Frozen):
     id: str
     severity: Literal["info", "warning"]
     message: str
-
-
-class Scored(Frozen):
-    """A range 0-100 for a section, clause area or Annex A group."""
-
-    id: str
-    title: str
-    low: float
-    likely: float
-    high: float
-    unit: str = "%"
-    because: str = ""
-    known: bool = True
 
 
 class Readiness(Frozen):
@@ -223,6 +212,8 @@ class Report(Frozen):
     questions: tuple[QuestionState, ...]
     notices: tuple[Notice, ...]
     reasons: Mapping[str, Reason] = {}
+    workings: Annotated[Workings | None, Field(exclude=True)] = None
+    """For spreadsheets; made together with the reasons, and no part of the public shape."""
 
     model_config = Frozen.model_config | {"populate_by_name": True}
 

@@ -95,8 +95,8 @@ def readiness_word(likely: float, known: bool = True) -> str:
     """A word for a percentage (0-100), so that no figure depends on its colour."""
     if not known:
         return "Not known yet"
-    steps = ((95, "In place"), (70, "Mostly there"), (40, "Half way"), (1, "Started"))
-    return next((word for least, word in steps if likely >= least), "Not started")
+    return next((word for least, word in READING_STEPS if likely >= least), "Not started")
 
 
-READINESS_WORDS: Final = ("In place", "Mostly there", "Half way", "Started", "Not started", "Not known yet")
+READING_STEPS: Final = ((95, "In place"), (70, "Mostly there"), (40, "Half way"), (1, "Started"))
+READINESS_WORDS: Final = (*(word for _, word in READING_STEPS), "Not started", "Not known yet")

@@ -29,6 +29,7 @@ from scoring.plan import months, plan
 from scoring.readiness import readiness, requirement_results
 from scoring.roads import Certificate, Ground, roads
 from scoring.soa import soa
+from scoring.workings import workings
 
 INDEPENDENT = "independent_auditor"
 TENTH = 0.1
@@ -84,6 +85,7 @@ def report_with_ai(f: Figures) -> Report:
         roads=_roads(Ground(f, results, actions, light), purchases, money) if f.roads and not held else None,
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
         notices=(*_notices(f), *readiness_notices(ready, f.met, majors, held), *money_notices),
+        workings=workings(f, unanswered) if f.ledger.enabled else None,
         **money,
     )
 

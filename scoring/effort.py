@@ -47,7 +47,7 @@ def open_actions(
 def requirement_done(bank: Bank, case: Case, met: Attainment, unanswered: Done) -> dict[str, Done]:
     """How much of each requirement in the plan is done. Left out: excluded ones, and ones proposed to be left out."""
     found: dict[str, Done] = {}
-    by_question = {q.id: _question_done(q, met, unanswered) for q in bank.questions}
+    by_question = {q.id: question_done(q, met, unanswered) for q in bank.questions}
     for r in bank.requirements:
         if met.weights[r.ref] == 0 or r.ref in met.proposed:
             continue
@@ -57,7 +57,7 @@ def requirement_done(bank: Bank, case: Case, met: Attainment, unanswered: Done) 
             found[r.ref] = (given, given, given)
         else:
             parts = [(q, done) for q in bank.asked_by[r.ref] if (done := by_question[q.id]) is not None]
-            found[r.ref] = _capped_mean(parts) or unanswered
+            found[r.ref] = capped_mean(parts) or unanswered
     return found
 
 
@@ -91,7 +91,7 @@ def in_light_programme(action: Action, profile: Profile) -> bool:
     return action.light_days is not None and (people is None or people >= action.light_from)
 
 
-def _question_done(question: Question, met: Attainment, unanswered: Done) -> Done | None:
+def question_done(question: Question, met: Attainment, unanswered: Done) -> Done | None:
     """None: left out. Proof plays no part here: the work is the same whether it was shown or only said."""
     level = met.questions[question.id]
     if level is None:
@@ -104,8 +104,8 @@ def _question_done(question: Question, met: Attainment, unanswered: Done) -> Don
     return (level.high, level.likely, level.likely)
 
 
-def _capped_mean(parts: list[tuple[Question, Done]]) -> Done | None:
-    """The mean; what has happened is never above what exists, as for readiness."""
+def capped_mean(parts: list[tuple[Question, Done]]) -> Done | None:
+    """The mean, None of nothing; what has happened is never above what exists, as for readiness."""
     if not parts:
         return None
     exists = [d for q, d in parts if q.aspect == "exists"]

@@ -12,7 +12,9 @@ from scoring.attainment import Attainment
 from scoring.ledger import Ledger
 from scoring.level import Level, weighted_mean
 from scoring.rates import Rates
+from scoring.spread import rounded
 
+HUNDREDTH = 0.01  # percentages are shown to two places, halves up, as a spreadsheet does
 WEIGHTED = "weighted mean over its requirements; unknown ones are left out of likely"
 
 
@@ -43,9 +45,9 @@ def readiness(
     asked = [s for s in states if s.visible]
     likely = likely_or_prior(whole, rates)
     return Readiness(
-        low=round(whole.low, 2),
-        likely=round(likely, 2),
-        high=round(whole.high, 2),
+        low=rounded(whole.low, HUNDREDTH),
+        likely=rounded(likely, HUNDREDTH),
+        high=rounded(whole.high, HUNDREDTH),
         because=ledger.level(whole),
         status=_status(rates, likely, majors, unanswered),
         answered=sum(s.answered for s in asked),
@@ -90,9 +92,9 @@ def requirement_results(bank: Bank, rates: Rates, met: Attainment, ledger: Ledge
         RequirementResult(
             ref=r.ref,
             title=r.title,
-            low=round(level.low, 2),
-            likely=round(min(likely_or_prior(level, rates), level.high), 2),
-            high=round(level.high, 2),
+            low=rounded(level.low, HUNDREDTH),
+            likely=rounded(min(likely_or_prior(level, rates), level.high), HUNDREDTH),
+            high=rounded(level.high, HUNDREDTH),
             finding=finding(rates, level, met.weights[r.ref]),
             because=ledger.level(level),
         )
@@ -145,9 +147,9 @@ def scored(id_: str, title: str, level: Level, rates: Rates, ledger: Ledger) -> 
     return Scored(
         id=id_,
         title=title,
-        low=round(level.low, 2),
-        likely=round(min(likely_or_prior(level, rates), level.high), 2),
-        high=round(level.high, 2),
+        low=rounded(level.low, HUNDREDTH),
+        likely=rounded(min(likely_or_prior(level, rates), level.high), HUNDREDTH),
+        high=rounded(level.high, HUNDREDTH),
         because=ledger.level(level),
         known=level.known,
     )

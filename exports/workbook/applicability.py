@@ -4,8 +4,10 @@ from typing import Final
 
 from domain.report import SoaLine
 from exports.view import PREFIX
+from exports.words import FINDING
+from exports.workbook import workings
 from exports.workbook.book import Book
-from exports.workbook.lists import DECISION, DONE_HOW, IN_PLACE, NO, OWNER, UNDECIDED, YES
+from exports.workbook.lists import DECISION, NO, OWNER, UNDECIDED, YES
 from exports.workbook.style import (
     AMBER,
     BLUE,
@@ -28,9 +30,19 @@ TABLE: Final = "tbl_soa"
 DECIDE, REASON, FINE = "Please decide", "Reason missing", "OK"
 CHECK: Final = f'IF({{Applies}}="{UNDECIDED}","{DECIDE}",IF(LEN({{Reason}})=0,"{REASON}","{FINE}"))'
 _APPLIES: Final = {True: YES, False: NO, None: UNDECIDED}
+IN_PLACE, PARTLY, MISSING, NOT_YET, OUT, PROPOSED = (
+    "In place", "Partly in place", "Not in place", "Not assessed yet", "Left out", "Proposed to be left out",
+)  # fmt: skip
 _PAINT: Final = {
-    IN_PLACE[0]: (GREEN, GREEN_TEXT), IN_PLACE[1]: (AMBER, INK), IN_PLACE[2]: (RED_PALE, RED), IN_PLACE[3]: (GREY, INK),
+    IN_PLACE: (GREEN, GREEN_TEXT), PARTLY: (AMBER, INK), MISSING: (RED_PALE, RED), NOT_YET: (GREY, INK),
+    OUT: (GREY, INK), PROPOSED: (GREY, INK),
 }  # fmt: skip
+_FOUND: Final = workings.lookup("Finding", "{Control}")
+STATUS: Final = (
+    f'IFERROR(IF({_FOUND}="{FINDING["conforming"]}","{IN_PLACE}",IF({_FOUND}="{FINDING["partial"]}","{PARTLY}",'
+    f'IF({_FOUND}="{FINDING["not_conforming"]}","{MISSING}",IF({_FOUND}="{FINDING["not_applicable"]}","{OUT}",'
+    f'IF({{Applies}}="{UNDECIDED}","{PROPOSED}","{NOT_YET}"))))),"")'
+)
 
 
 def _check(line: SoaLine) -> str:
@@ -45,8 +57,7 @@ COLUMNS: Final = (
     Column[SoaLine]("Applies", 12, lambda x: _APPLIES[x.applicable], YOURS.but(across="center"), choices=DECISION,
                     free=False, paint={NO: (GREY, INK), UNDECIDED: (AMBER, INK)}),
     Column[SoaLine]("Reason", 46, lambda x: x.justification, YOURS),
-    Column[SoaLine]("How far it is in place", 17, lambda x: x.status, YOURS.but(across="center"), choices=DONE_HOW,
-                    paint=_PAINT),
+    Column[SoaLine]("How far it is in place", 17, lambda x: x.status, WORD, formula=STATUS, paint=_PAINT),
     Column[SoaLine]("Where the evidence is", 28, lambda x: "", YOURS),
     Column[SoaLine]("Owner", 17, lambda x: "", YOURS, choices=OWNER),
     Column[SoaLine]("Reviewed on", 11.5, lambda x: "", YOURS.but(number=DATE, across="right")),

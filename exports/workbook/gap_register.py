@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from openpyxl.formatting.rule import FormulaRule
+
 from domain.report import Finding, Gap, RequirementResult
 from exports.view import View
 from exports.words import FINDING, NO_GAP, SEVERITY
-from exports.workbook import action_plan
+from exports.workbook import action_plan, workings
 from exports.workbook.book import Book
-from exports.workbook.lists import OWNER
+from exports.workbook.lists import LEVEL, OWNER
+from exports.workbook.page import Page
 from exports.workbook.style import (
     AMBER,
     BLUE,
@@ -26,8 +29,9 @@ from exports.workbook.style import (
     WHITE,
     WORD,
     YOURS,
+    fill,
 )  # fmt: skip
-from exports.workbook.table import Column, write_table
+from exports.workbook.table import Column, Table, write_table
 
 NAME: Final = "Gap register"
 TABLE: Final = "tbl_gaps"
@@ -98,23 +102,36 @@ def _line(view: View, place: int, result: RequirementResult) -> Line:
     )
 
 
+def _looked_up(column: str) -> str:
+    """What the Workings say of this row's requirement; nothing for a row that a person added."""
+    return f'IFERROR({workings.lookup(column)},"")'
+
+
+def _percent(column: str) -> str:
+    return f'IFERROR(ROUND({workings.lookup(column)},2),"")'
+
+
+LIKELY: Final = f'IFERROR(IF({workings.lookup("Known now")}=0,"?",ROUND({workings.lookup("Likely now")},2)),"")'
+_SHARE: Final = NUMBER.but(number=PERCENT, across="center")
 COLUMNS: Final = (
     Column[Line]("Ref", 8.5, lambda x: x.number, BODY.but(bold=True)),
     Column[Line]("Requirement in plain words", 34, lambda x: x.result.title),
     Column[Line]("Area", 19, lambda x: x.area),
-    Column[Line]("Finding", 13, lambda x: FINDING[x.result.finding], WORD, paint=FINDING_PAINT),
-    Column[Line]("How serious", 14, lambda x: x.severity, WORD, paint=SEVERITY_PAINT),
-    Column[Line]("At least", 7.5, lambda x: x.result.low, NUMBER.but(number=PERCENT, across="center")),
-    Column[Line]("Likely", 7.5, lambda x: x.result.likely if x.known else "?", NUMBER.but(number=PERCENT, across="center")),
-    Column[Line]("At most", 7.5, lambda x: x.result.high, NUMBER.but(number=PERCENT, across="center")),
-    Column[Line]("What is missing", 40, lambda x: x.gap.statement if x.gap else ""),
-    Column[Line]("Why it matters", 34, lambda x: x.why),
+    Column[Line]("Finding", 13, lambda x: FINDING[x.result.finding], WORD, formula=_looked_up("Finding"), paint=FINDING_PAINT),
+    Column[Line]("How serious", 14, lambda x: x.severity, WORD, formula=_looked_up("How serious"), paint=SEVERITY_PAINT),
+    Column[Line]("At least", 7.5, lambda x: x.result.low, _SHARE, formula=_percent("Low now")),
+    Column[Line]("Likely", 7.5, lambda x: x.result.likely if x.known else "?", _SHARE, formula=LIKELY),
+    Column[Line]("At most", 7.5, lambda x: x.result.high, _SHARE, formula=_percent("High now")),
+    Column[Line]("Level now", 8.5, lambda x: None, YOURS.but(number=PERCENT, across="center"), choices=LEVEL, free=False),
+    Column[Line]("Why changed", 22, lambda x: "", YOURS),
+    Column[Line]("What is missing", 36, lambda x: x.gap.statement if x.gap else ""),
+    Column[Line]("Why it matters", 30, lambda x: x.why),
     Column[Line](
-        "Closed by", 12, lambda x: x.actions,
+        "Closed by", 11, lambda x: x.actions,
         link=lambda x: f"{action_plan.NAME}!A{action_plan.TOP}" if x.actions else None,
     ),
     Column[Line]("Owner", 17, lambda x: "", YOURS, choices=OWNER),
-    Column[Line]("Your notes", 24, lambda x: "", YOURS),
+    Column[Line]("Your notes", 20, lambda x: "", YOURS),
     Column[Line]("Order", 7, lambda x: x.place, NUMBER.but(across="center")),
 )  # fmt: skip
 
@@ -124,6 +141,15 @@ def write(book: Book) -> None:
     page = book.page(NAME, RED, landscape=True)
     page.title(
         "Gap register",
-        "All 70 requirements, the most serious gaps first. Yellow cells are yours. Sort by Order for the order of the standard.",
+        "All 70 requirements, the most serious gaps first. Where something changed since, choose a Level now and say why: all figures follow.",
     )
-    book.tables[TABLE] = write_table(page, TABLE, TOP, COLUMNS, lines(book.view))
+    book.tables[TABLE] = table = write_table(page, TABLE, TOP, COLUMNS, lines(book.view))
+    _ask_why(page, table)
+
+
+def _ask_why(page: Page, table: Table) -> None:
+    """A level that a person chose needs a reason, as a judgement does: its cell turns red until it has one."""
+    level, why = (f"${table.letters[title]}{table.first}" for title in ("Level now", "Why changed"))
+    cells = f"{table.letters['Why changed']}{table.first}:{table.letters['Why changed']}{table.last}"
+    rule = FormulaRule(formula=[f'AND({level}<>"",LEN({why})=0)'], fill=fill(RED_PALE))  # type: ignore[no-untyped-call]
+    page.sheet.conditional_formatting.add(cells, rule)

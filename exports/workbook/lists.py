@@ -5,13 +5,13 @@ from typing import Final
 
 from exports.words import ACTION_STATUS, ROLE
 from exports.workbook.book import Book
-from exports.workbook.page import Page
-from exports.workbook.style import BODY, HEADER
+from exports.workbook.page import Page, Value
+from exports.workbook.style import BODY, HEADER, NUMBER, PERCENT, Look
 
 NAME: Final = "Lists"
-OWNER, STATUS, DECISION, DONE_HOW = "list_owner", "list_status", "list_decision", "list_in_place"
+OWNER, STATUS, DECISION, LEVEL = "list_owner", "list_status", "list_decision", "list_level"
 YES, NO, UNDECIDED = "Yes", "No", "Not decided"
-IN_PLACE: Final = ("In place", "Partly in place", "Not in place", "Not assessed yet")
+LEVELS: Final = (0, 25, 50, 75, 100)
 FIRST: Final = 5
 
 
@@ -24,15 +24,15 @@ def write(book: Book) -> None:
     _put(book, page, 1, "Owners", OWNER, tuple(ROLE.values()))
     _put(book, page, 2, "Status of an action", STATUS, ACTION_STATUS)
     _put(book, page, 3, "Does it apply?", DECISION, (YES, NO, UNDECIDED))
-    _put(book, page, 4, "How far it is in place", DONE_HOW, IN_PLACE)
+    _put(book, page, 4, "Level now", LEVEL, LEVELS, NUMBER.but(number=PERCENT))
     page.widths(24, 22, 18, 24, 3, 34, 12, 12, 12, 12)
     page.sheet.row_dimensions[FIRST - 1].height = 30
     page.sheet.freeze_panes = "A5"
 
 
-def _put(book: Book, page: Page, column: int, title: str, name: str, words: Sequence[str]) -> None:
+def _put(book: Book, page: Page, column: int, title: str, name: str, words: Sequence[Value], look: Look = BODY) -> None:
     page.put(FIRST - 1, column, title, HEADER)
     for row, word in enumerate(words, FIRST):
-        page.put(row, column, word, BODY)
+        page.put(row, column, word, look)
     letter = "ABCD"[column - 1]
     book.name(name, f"'{NAME}'!${letter}${FIRST}:${letter}${FIRST + len(words) - 1}")

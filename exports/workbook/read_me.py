@@ -32,7 +32,8 @@ MONTHLY: Final = (
     "Set today's date in the yellow cell at the top of the plan.",
     "Update Status and Owner of the actions you worked on; note where the evidence is.",
     "Look at the Check column: overdue actions, and actions planned before what they depend on.",
-    "Read the Summary with the owner. Then answer again in Ready42 what has changed, and export a new report.",
+    "Where something got better or worse, choose a Level now in the Gap register and say why: scores follow.",
+    "Read the Summary with the owner. Now and then answer again in Ready42 what has changed, and export a new report.",
 )
 QUIET: Final = (
     "Keep this file with your business papers: it shows that you looked, and when.",
@@ -65,6 +66,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "Statement of Applicability": "The 38 controls: which apply and why. A draft for you to decide.",
     "NIST AI RMF": "The same answers against the United States guide.",
     "Answers": "The record this report was made from.",
+    "Workings": "The arithmetic behind the other sheets; nothing to fill in.",
     "Lists": "What the drop-downs offer, and the numbers behind the charts.",
 }
 

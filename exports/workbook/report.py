@@ -21,6 +21,7 @@ from exports.workbook import (
     read_me,
     scorecard,
     summary,
+    workings,
 )
 from exports.workbook.book import Book
 
@@ -38,17 +39,18 @@ SHEETS: Final[Mapping[str, Writer]] = {
     applicability.NAME: applicability.write,
     nist.NAME: nist.write,
     answers.NAME: answers.write,
+    workings.NAME: workings.write,
     lists.NAME: lists.write,
     nothing_open.NAME: nothing_open.write,
 }
 NO_AI: Final = (read_me.NAME, summary.NAME)
 FULL: Final = (
     read_me.NAME, summary.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, cost.NAME,
-    applicability.NAME, nist.NAME, answers.NAME, lists.NAME,
+    applicability.NAME, nist.NAME, answers.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 LIGHT: Final = (
     read_me.NAME, summary.NAME, light_plan.NAME, nist.NAME, answers.NAME, cost.LATER, scorecard.NAME,
-    gap_register.NAME, action_plan.NAME, action_plan.STEPS, applicability.NAME, lists.NAME,
+    gap_register.NAME, action_plan.NAME, action_plan.STEPS, applicability.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 
 

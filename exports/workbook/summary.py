@@ -6,7 +6,7 @@ from domain.report import Scored
 from exports.figures import day
 from exports.view import View
 from exports.words import CONFIDENCE, DISCLAIMER, GAP_BAND, VERDICT
-from exports.workbook import action_plan, charts, gap_register, light_plan
+from exports.workbook import action_plan, charts, gap_register, light_plan, workings
 from exports.workbook.book import Book
 from exports.workbook.page import Page, Value
 from exports.workbook.style import HEADING, INK, MUTED, NAVY, NOTE, PALE, PLAIN, WHITE, Look
@@ -18,6 +18,8 @@ WIDTH: Final = 8.6
 SIDE: Final = 8  # the column where the links beside the chart begin
 LINES: Final = 14
 TEAL: Final = "0F766E"
+OPEN_ENDED: Final = "Too little is known to size the gap"
+NO_MATTER: Final = ": the gap never changes the verdict."
 BULLET: Final = PLAIN.but(size=9.5)
 
 
@@ -38,8 +40,14 @@ def write(book: Book) -> None:
     _foot(page, row, view)
 
 
-def _band(page: Page, row: int, text: str, look: Look, height: float, first: int = 1, last: int = COLUMNS) -> None:
-    page.put(row, first, text, look)
+def _band(
+    page: Page, row: int, text: str, look: Look, height: float, first: int = 1, last: int = COLUMNS,
+    formula: str | None = None,
+) -> None:  # fmt: skip
+    if formula:
+        page.formula(row, first, formula, text, look)
+    else:
+        page.put(row, first, text, look)
     page.merge(row, first, row, last, look)
     page.sheet.row_dimensions[row].height = max(height, page.sheet.row_dimensions[row].height or 0)
 
@@ -50,12 +58,16 @@ def _verdict(page: Page, row: int, view: View) -> int:
     _band(page, row, VERDICT[need.verdict], look, 32)
     _band(page, row + 1, need.headline, Look(size=11, fill=PALE, indent=1), 0)
     page.height(row + 1, (need.headline, COLUMNS * WIDTH - 3), size=11, least=26, pad=9)
-    ready = view.report.readiness
-    open_ended = ready is not None and ready.confidence == "low"
-    gap = "Too little is known to size the gap" if open_ended else GAP_BAND[view.report.gap_band]
-    sure = f"{CONFIDENCE[need.confidence]}. {gap}: the gap never changes the verdict."
-    _band(page, row + 2, CONFIDENCE[need.confidence] + "." if view.report.readiness is None or view.is_light else sure,
-          NOTE.but(fill=PALE, indent=1, down="center"), 18)  # fmt: skip
+    look = NOTE.but(fill=PALE, indent=1, down="center")
+    sure, found = CONFIDENCE[need.confidence] + ".", view.report.workings
+    if view.report.readiness is None or found is None or view.is_light:
+        _band(page, row + 2, sure, look, 18)
+    else:
+        ready, most = view.report.readiness, found.limits["fairly_confident_within"]
+        gap = OPEN_ENDED if ready.confidence == "low" else GAP_BAND[view.report.gap_band]
+        wide = f"ROUND({workings.HIGH}-{workings.LOW},6)>{most:g}"
+        formula = f'="{sure} "&IF({wide},"{OPEN_ENDED}",{workings.GAP_NOW})&"{NO_MATTER}"'
+        _band(page, row + 2, f"{sure} {gap}{NO_MATTER}", look, 18, formula=formula)
     return row + 4
 
 
@@ -71,7 +83,9 @@ def _tiles(page: Page, row: int, found: list[Tile]) -> int:
         else:
             page.put(row + 1, first, tile.value, value)
         page.merge(row + 1, first, row + 1, last, value)
-        _band(page, row + 2, tile.below, NOTE.but(size=8, fill=PALE, across="center"), 24, first, last)
+        _band(
+            page, row + 2, tile.below, NOTE.but(size=8, fill=PALE, across="center"), 24, first, last, tile.below_formula
+        )
     page.sheet.row_dimensions[row + 1].height = 34
     return row + 4
 

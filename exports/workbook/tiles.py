@@ -7,11 +7,13 @@ from domain.report import Report
 from exports.figures import amount, span
 from exports.view import View
 from exports.words import DONE, SEVERITY, STATUS
-from exports.workbook import action_plan, gap_register, light_plan
+from exports.workbook import action_plan, gap_register, light_plan, workings
 from exports.workbook.page import Value
+from exports.workbook.rounding import xlround
 from exports.workbook.style import ACCENT, NAVY, RED
 
 TEAL: Final = "0F766E"
+NOTHING_YET: Final = "Nothing is answered yet"
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Tile:
     below: str
     colour: str = NAVY
     formula: str | None = None
+    below_formula: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,17 @@ def tiles(view: View) -> list[Tile]:
 def _readiness(report: Report) -> Tile:
     ready = report.readiness
     assert ready is not None
-    low_high = f"{ready.low:.0f} to {ready.high:.0f} %"
-    if ready.likely_is_guess:
-        return Tile("Readiness", low_high, "Nothing is answered yet")
-    return Tile("Readiness, likely", f"{ready.likely:.0f} %", f"{low_high}. {STATUS[ready.status]}")
+    low_high = f"{xlround(ready.low):.0f} to {xlround(ready.high):.0f} %"
+    low, likely, high = (f"ROUND(ROUND({name},2),0)" for name in (workings.LOW, workings.LIKELY, workings.HIGH))
+    between = f'{low}&" to "&{high}&" %"'
+    known = not ready.likely_is_guess
+    return Tile(
+        "Readiness, likely" if known else "Readiness",
+        f"{xlround(ready.likely):.0f} %" if known else low_high,
+        f"{low_high}. {STATUS[ready.status]}" if known else NOTHING_YET,
+        formula=f'=IF({workings.KNOWN}=0,{between},{likely}&" %")',
+        below_formula=f'=IF({workings.KNOWN}=0,"{NOTHING_YET}",{between}&". "&{workings.STATUS_NOW})',
+    )
 
 
 def _majors(report: Report) -> Tile:

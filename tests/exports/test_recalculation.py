@@ -1,7 +1,6 @@
 """LibreOffice opens the files, works every formula out again and finds the value that stands beside it."""
 
 import datetime as dt
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,34 +8,8 @@ from pathlib import Path
 import pytest
 
 from exports.workbook.rounding import above, below, xlround
+from tests.exports.recalculation import converted, number
 from tests.exports.workbooks import opened, workbook
-
-ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>"""
-PROGRAM = shutil.which("libreoffice") or shutil.which("soffice")
-
-
-def converted(path: Path, ending: str, work: Path) -> Path:
-    """The file as LibreOffice writes it after working out everything again."""
-    if PROGRAM is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("LibreOffice is missing: on the build machine this test may not be skipped")
-        pytest.skip("LibreOffice is not installed")
-    profile, out = work / "profile", work / "out"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
-    command = [PROGRAM, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", ending]
-    subprocess.run([*command, "--outdir", str(out), str(path)], check=True, timeout=180, capture_output=True)
-    return out / f"{path.stem}.{ending}"
-
-
-def number(value: object) -> object:
-    """Dates as spreadsheets count them; an empty text as nothing."""
-    if isinstance(value, dt.datetime):
-        return (value - dt.datetime(1899, 12, 30)).days
-    return value or 0 if not isinstance(value, str) else value
 
 
 @pytest.mark.office
@@ -45,7 +18,7 @@ def test_a_forced_recalculation_gives_every_value_again_to_the_last_digit(verdic
     path = tmp_path / "report.xlsx"
     path.write_bytes(workbook(verdict))
     formulas, before = opened(workbook(verdict)), opened(workbook(verdict), values=True)
-    after = opened(converted(path, "xlsx", tmp_path).read_bytes(), values=True)
+    after = opened(converted([path], "xlsx", tmp_path)[0].read_bytes(), values=True)
 
     different = [
         (sheet.title, cell.coordinate, before[sheet.title][cell.coordinate].value, new)
@@ -70,7 +43,7 @@ def test_the_dates_checks_and_counts_follow_what_a_person_types(tmp_path: Path) 
     plan["C3"], plan["F3"] = dt.datetime(2027, 1, 4), dt.datetime(2030, 1, 1)
     book.save(tmp_path / "changed.xlsx")
 
-    after = opened(converted(tmp_path / "changed.xlsx", "xlsx", tmp_path).read_bytes(), values=True)
+    after = opened(converted([tmp_path / "changed.xlsx"], "xlsx", tmp_path)[0].read_bytes(), values=True)
 
     open_actions = plan.max_row - 5
     checks = [after["Action plan"].cell(r, heads["Check"]).value for r in range(6, 6 + open_actions)]
@@ -90,7 +63,7 @@ def test_read_me_and_summary_print_on_one_page_each(verdict: str, tmp_path: Path
     path = tmp_path / "report.xlsx"
     path.write_bytes(workbook(verdict))
 
-    pdf = converted(path, "pdf", tmp_path)
+    pdf = converted([path], "pdf", tmp_path)[0]
     pages = subprocess.run([reader, "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout.split(
         "\f"
     )

@@ -1,0 +1,58 @@
+"""LibreOffice as the tests use it: works out every formula of some workbooks again, in one run."""
+
+import datetime as dt
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.exports.workbooks import opened
+
+ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>"""
+PROGRAM = shutil.which("libreoffice") or shutil.which("soffice")
+
+
+def converted(paths: list[Path], ending: str, work: Path) -> list[Path]:
+    """The files as LibreOffice writes them after working out everything again."""
+    if PROGRAM is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("LibreOffice is missing: on the build machine this test may not be skipped")
+        pytest.skip("LibreOffice is not installed")
+    profile, out = work / "profile", work / "out"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
+    command = [PROGRAM, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", ending]
+    subprocess.run(
+        [*command, "--outdir", str(out), *map(str, paths)],
+        check=True,
+        timeout=60 + 20 * len(paths),
+        capture_output=True,
+    )
+    return [out / f"{path.stem}.{ending}" for path in paths]
+
+
+def recalculated(books: Mapping[str, openpyxl.Workbook | bytes], work: Path) -> dict[str, openpyxl.Workbook]:
+    """The values of each workbook, worked out anew: all of them in one run of the program."""
+    paths = []
+    for name, book in books.items():
+        paths.append(work / f"{name}.xlsx")
+        if isinstance(book, bytes):
+            paths[-1].write_bytes(book)
+        else:
+            book.save(paths[-1])
+    found = converted(paths, "xlsx", work)
+    return {name: opened(path.read_bytes(), values=True) for name, path in zip(books, found, strict=True)}
+
+
+def number(value: object) -> object:
+    """Dates as spreadsheets count them; an empty text as nothing."""
+    if isinstance(value, dt.datetime):
+        return (value - dt.datetime(1899, 12, 30)).days
+    return value or 0 if not isinstance(value, str) else value
