@@ -8,7 +8,8 @@ from scoring.attainment import Attainment
 from scoring.ledger import Ledger
 from scoring.level import Level, weighted_mean
 from scoring.rates import Rates
-from scoring.readiness import likely_or_prior, scored
+from scoring.readiness import HUNDREDTH, likely_or_prior, scored
+from scoring.spread import rounded
 
 RELATED = "mean of the answers related to it: related, not equivalent"
 
@@ -31,9 +32,9 @@ def outcomes(
             id=o.id,
             function=o.function,
             title=o.title,
-            low=round(level.low, 2),
-            likely=round(min(likely_or_prior(level, rates), level.high), 2),
-            high=round(level.high, 2),
+            low=rounded(level.low, HUNDREDTH),
+            likely=rounded(min(likely_or_prior(level, rates), level.high), HUNDREDTH),
+            high=rounded(level.high, HUNDREDTH),
             known=level.known,
             actions=_closing(bank, o.id, still_open) if _is_gap(level, rates) else (),
             because=ledger.level(level),
