@@ -38,9 +38,11 @@ def report_of(bank: Bank, parameters: Parameters) -> Evaluated:
         judgements: dict[str, Any] | None = None,
         as_of: date = DAY,
         reasons: bool = False,
+        next_questions: bool = False,
         in_bank: Bank | None = None,
     ) -> Report:
         text = json.dumps({"profile": profile, "answers": answers or {}, "judgements": judgements or {}})
-        return evaluate(in_bank or bank, parameters, read_case(text), as_of, reasons=reasons)
+        case = read_case(text)
+        return evaluate(in_bank or bank, parameters, case, as_of, reasons=reasons, next_questions=next_questions)
 
     return make

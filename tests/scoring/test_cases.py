@@ -34,6 +34,15 @@ def test_the_rule_holds_in_this_worked_case(case: dict[str, Any], report_of: Eva
     assert (case.get("expect", {}), [], []) == (found, unsaid, said)
 
 
+def test_no_more_than_five_questions_are_asked_next_and_the_best_comes_first(report_of: Evaluated) -> None:
+    found = report_of({"ai_roles": ["user"], "ai_systems": 1}, next_questions=True).next_best_questions
+
+    points = [q.narrows for q in found]
+    assert len(points) == 5
+    assert points == sorted(points, reverse=True)
+    assert min(points) > 0
+
+
 def _pairs(wanted: dict[str, list[str]] | None) -> list[tuple[str, str]]:
     return [(path, words) for path, found in (wanted or {}).items() for words in found]
 
