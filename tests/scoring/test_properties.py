@@ -143,9 +143,9 @@ def test_i_dont_know_is_never_better_than_no(case: Case, question: str) -> None:
     assert denied.readiness
     assert unsure.readiness
 
-    assert unsure.readiness.low == pytest.approx(denied.readiness.low, abs=0.02)
-    assert unsure.readiness.likely == pytest.approx(denied.readiness.likely, abs=0.02)
-    assert unsure.readiness.high >= denied.readiness.high - 0.02
+    assert unsure.readiness.low == pytest.approx(denied.readiness.low, abs=0.011)
+    assert unsure.readiness.likely == pytest.approx(denied.readiness.likely, abs=0.011)
+    assert unsure.readiness.high >= denied.readiness.high - 0.011
 
 
 @random_firms
@@ -169,9 +169,9 @@ def test_taking_iso_27001_away_never_lowers_fees_hours_or_months_and_keeps_the_v
 def test_more_of_anything_never_lowers_audit_days_or_fees(case: Case, field: str, count: int, more: int) -> None:
     few, many = report(changed(case, **{field: count})), report(changed(case, **{field: count + more}))
 
-    for name in ("audit_days", "fees"):
+    for name, step in (("audit_days", 0.5), ("fees", 1)):
         assert getattr(many, name).likely >= getattr(few, name).likely
-        assert getattr(many, name).low >= getattr(few, name).low - 1
+        assert getattr(many, name).low >= getattr(few, name).low - step
 
 
 @random_firms
@@ -245,7 +245,7 @@ def test_reasons_change_no_figure(case: Case) -> None:
 def test_the_parts_of_the_likely_fee_add_up_to_it(case: Case) -> None:
     found = report(case)
 
-    assert sum(p.amount for p in found.fee_parts) == pytest.approx(_likely(found.fees), abs=1)
+    assert sum(p.amount for p in found.fee_parts) == pytest.approx(_likely(found.fees), abs=0.53)
 
 
 @random_firms
