@@ -26,10 +26,10 @@ def next_best_questions(bank: Bank, rates: Rates, case: Case, met: Attainment) -
 
 def narrowing(bank: Bank, rates: Rates, case: Case, met: Attainment, question: Question) -> float:
     """Mean fall in summed requirement width x weight over the question's informative answers."""
-    refs = [r for r in question.requirements if met.weights[r] > 0]
+    refs = question.requirements
     before = sum(met.weights[r] * _width(met.requirements[r]) for r in refs)
     choices = [c for c in question.choices if c.attainment is not None]
-    caps: dict[Proof, float] = {"said": 0.0, "written": rates.likely("readiness.proof_written"), "record": 1.0}
+    caps: dict[Proof, float] = {"written": rates.likely("readiness.proof_written")}
     after = 0.0
     for choice in choices:
         level = question_level(question, "asked", choice, "written", caps)

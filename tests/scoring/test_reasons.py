@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from domain.report import Reason
+from scoring.level import Level, unanswered
 from tests.scoring.conftest import Evaluated
 
 FIRMS: dict[str, dict[str, Any]] = {
@@ -22,12 +23,12 @@ FIRMS: dict[str, dict[str, Any]] = {
         "new_ai_system_outside_scope": True, "open_minor_nonconformities": 1,
     },
 }  # fmt: skip
-UNITS = {"hours", "hours/week", "days", "months", "people", "count", "share", "factor", "%"} | {
+UNITS = {"hours", "hours/week", "days", "weeks", "months", "people", "count", "share", "factor", "%"} | {
     f"{currency}{each}" for currency in ("USD", "GBP", "EUR") for each in ("", "/day", "/year")
 }
 NEEDS_NO_SOURCE = ("as given", "varied alone", "answered", "not answered", "not asked", "proposed", "100 less", "sum",
-                   "from the answers")  # fmt: skip
-"""Rules of figures that come from the firm itself, from its answers, or from nothing at all."""
+                   "from the answers", "day")  # fmt: skip
+"""Rules of figures that come from the firm itself, from its answers, from the calendar, or from nothing at all."""
 
 
 @pytest.fixture(scope="module", params=FIRMS, ids=str)
@@ -41,9 +42,9 @@ def test_every_figure_has_a_name_and_a_unit_a_reader_knows(reasons: tuple[Reason
 
 
 def test_every_figure_of_ours_names_its_source(reasons: tuple[Reason, ...]) -> None:
-    ours = [r for r in reasons if not r.inputs and r.rule and not r.rule.startswith(NEEDS_NO_SOURCE)]
+    rule = {r.label: r.rule.lstrip("0123456789 ") for r in reasons if not r.inputs and not r.sources}
 
-    assert [r.label for r in ours if not r.sources] == []
+    assert [label for label, words in rule.items() if words and not words.startswith(NEEDS_NO_SOURCE)] == []
 
 
 @pytest.mark.parametrize("profile", FIRMS.values(), ids=FIRMS)
@@ -54,3 +55,8 @@ def test_every_sum_adds_up(profile: dict[str, Any], report_of: Evaluated) -> Non
 
     assert sums
     assert [found[i].label for i in sums if abs(value[i] - sum(value[part] for part in found[i].inputs)) > 0.01] == []
+
+
+def test_a_range_of_attainment_reads_as_rounded_figures_or_as_not_known() -> None:
+    assert Level(100 / 3, 50, 200 / 3).shown() == "33.33 - 50 - 66.67"
+    assert unanswered("Policy").shown() == "0 - not known - 100"
