@@ -13,8 +13,8 @@ from pathlib import Path
 
 MUTMUT = (str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", "1")
 MADE = Path("mutants/scoring")
-EVERY = 5
-"""Of mutants that only empty or drop a value, which mostly stop the program, one in so many is tried."""
+EVERY = {"rule": 5, "emptied": 25}
+"""One in so many is tried: of changed rules, and of values emptied or dropped, which mostly stop the program."""
 
 
 def main() -> None:
@@ -28,14 +28,14 @@ def main() -> None:
 
 
 def sample(meta: Path) -> Iterator[str]:
-    """Names of the mutants of one module to try: each change of a rule, none of words, some of the rest."""
+    """Names of the mutants of one module to try: some changed rules, fewer emptied values, no words."""
     found = functions(meta.with_suffix(""))
-    seen = 0
+    seen: Counter[str] = Counter()
     for name in json.loads(meta.read_text(encoding="utf-8"))["exit_code_by_key"]:
         mangled = name.rpartition(".")[2]
         what = kind(found[mangled.rpartition("__mutmut_")[0] + "__mutmut_orig"], found[mangled])
-        seen += what == "emptied"
-        if what == "rule" or (what == "emptied" and seen % EVERY == 0):
+        seen[what] += 1
+        if what in EVERY and seen[what] % EVERY[what] == 0:
             yield name
 
 

@@ -26,7 +26,7 @@ FIRMS: dict[str, dict[str, Any]] = {
 UNITS = {"hours", "hours/week", "days", "weeks", "months", "people", "count", "share", "factor", "%"} | {
     f"{currency}{each}" for currency in ("USD", "GBP", "EUR") for each in ("", "/day", "/year")
 }
-NEEDS_NO_SOURCE = ("as given", "varied alone", "answered", "not answered", "not asked", "proposed", "100 less", "sum",
+NEEDS_NO_SOURCE = ("as given", "varied alone", "answered", "not answered", "not asked", "proposed", "less", "sum",
                    "from the answers", "day")  # fmt: skip
 """Rules of figures that come from the firm itself, from its answers, from the calendar, or from nothing at all."""
 
