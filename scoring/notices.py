@@ -128,11 +128,16 @@ def readiness_notices(ready: Readiness, met: Attainment, majors: tuple[str, ...]
 def fee_notices(fees: Spread, found: Costs, place: Market, rates: Rates) -> Iterator[Notice]:
     """Fees outside the usual band of a small firm (founding brief: USD 20,000 to 150,000 and more)."""
     in_dollars = fees.likely * (exchange(rates, place.currency, "USD") or 1)
-    if in_dollars < rates.likely("cost.lean_below"):
-        yield _info("lean", "Fees below USD 20,000 are lean and unusual: few firms get there without outside help.")
-    if in_dollars > rates.likely("cost.high_above"):
+    lean, high = rates.likely("cost.lean_below"), rates.likely("cost.high_above")
+    if in_dollars < lean:
+        yield _info(
+            "lean", f"Fees below USD {lean:,.0f} are lean and unusual: few firms get there without outside help."
+        )
+    if in_dollars > high:
         widest = max((found.audit, found.consultant, found.travel), key=lambda part: part.likely)
-        yield _info("high", f"Fees above USD 150,000 are rare for a small firm. What drives it most: {widest.label}.")
+        yield _info(
+            "high", f"Fees above USD {high:,.0f} are rare for a small firm. What drives it most: {widest.label}."
+        )
 
 
 def month_notices(found: Range) -> Iterator[Notice]:

@@ -1,8 +1,8 @@
 """Worked cases as data: each name is a sentence, each expectation a path into the report.
 
-`expect` wants exact values, `says` and `never_says` words at a path. A range is [low, likely, high]. Three paths are
-short names: `notices` (these are there, among others), `every_notice` (these and no other) and `flips` (words of each
-change that would flip the verdict, and to what).
+`expect` wants exact values, `says` and `never_says` words at a path. A range is [low, likely, high]. Some paths are
+short names: `action.ID` (the hours of one action), `notices` (these are there, among others), `every_notice` (these
+and no other) and `flips` (words of each change that would flip the verdict, and to what).
 """
 
 from datetime import date
@@ -66,6 +66,9 @@ def _at(report: Report, path: str, wanted: Any) -> Any:
         return sorted(notices, key=lambda i: wanted.index(i) if i in wanted else -1)
     if path == "flips":
         return {_named(flip.change, wanted): flip.verdict for flip in report.need.would_change}
+    if path.startswith("action."):
+        hours = next(a.hours for a in report.plan.actions if a.id == path.removeprefix("action."))
+        return [hours.low, hours.likely, hours.high]
     value: Any = report
     for step in path.split("."):
         value = getattr(value, step)

@@ -22,6 +22,7 @@ FIRMS: dict[str, dict[str, Any]] = {
         "country": "DE", "ai_headcount": 10, "ai_roles": ["user"], "ai_systems": 2, "certificates": ["iso42001"],
         "new_ai_system_outside_scope": True, "open_minor_nonconformities": 1,
     },
+    "a holder who forgot since when": {"ai_roles": ["user"], "ai_systems": 2, "certificates": ["iso42001"]},
 }  # fmt: skip
 UNITS = {"hours", "hours/week", "days", "weeks", "months", "people", "count", "share", "factor", "%"} | {
     f"{currency}{each}" for currency in ("USD", "GBP", "EUR") for each in ("", "/day", "/year")
@@ -29,6 +30,13 @@ UNITS = {"hours", "hours/week", "days", "weeks", "months", "people", "count", "s
 NEEDS_NO_SOURCE = ("as given", "varied alone", "answered", "not answered", "not asked", "proposed", "less", "sum",
                    "from the answers", "day")  # fmt: skip
 """Rules of figures that come from the firm itself, from its answers, from the calendar, or from nothing at all."""
+
+FACTS = {
+    "Included in the base",
+    "Open minor points",
+    "New compared with what ISO 27001 or 9001 gives",
+    "No joint audit: neither ISO 27001 nor ISO 9001 is held",
+}
 
 
 @pytest.fixture(scope="module", params=FIRMS, ids=str)
@@ -44,7 +52,8 @@ def test_every_figure_has_a_name_and_a_unit_a_reader_knows(reasons: tuple[Reason
 def test_every_figure_of_ours_names_its_source(reasons: tuple[Reason, ...]) -> None:
     rule = {r.label: r.rule.lstrip("0123456789 ") for r in reasons if not r.inputs and not r.sources}
 
-    assert [label for label, words in rule.items() if words and not words.startswith(NEEDS_NO_SOURCE)] == []
+    assert {label for label, words in rule.items() if words and not words.startswith(NEEDS_NO_SOURCE)} == set()
+    assert {label for label, words in rule.items() if not words} <= FACTS
 
 
 @pytest.mark.parametrize("profile", FIRMS.values(), ids=FIRMS)
@@ -60,3 +69,16 @@ def test_every_sum_adds_up(profile: dict[str, Any], report_of: Evaluated) -> Non
 def test_a_range_of_attainment_reads_as_rounded_figures_or_as_not_known() -> None:
     assert Level(100 / 3, 50, 200 / 3).shown() == "33.33 - 50 - 66.67"
     assert unanswered("Policy").shown() == "0 - not known - 100"
+
+
+@pytest.mark.parametrize(("given", "rule", "sourced"), [(None, "assumed", True), (0.5, "as given", False)])
+def test_break_even_says_whether_the_margin_is_ours(
+    given: float | None, rule: str, sourced: bool, report_of: Evaluated
+) -> None:
+    found = report_of({**FIRMS["a shop with two tools"], "margin": given}, reasons=True)
+    assert found.need.break_even
+    reason = found.reasons[found.need.break_even.because]
+    margin = found.reasons[reason.inputs[1]]
+
+    assert (reason.value, reason.unit) == (found.need.break_even.sales_per_year, "USD")
+    assert (margin.rule, bool(margin.sources)) == (rule, sourced)
