@@ -39,11 +39,10 @@ class Rates:
         """Id, basis, confidence and sources as one line each, for a reason."""
         return _source(self.parameters[parameter_id])
 
-    def leaf(self, parameter_id: str, driver: Driver | None = None, scale: float = 1) -> Node:
-        """A leaf of an expression; `scale` for percent (0.01) or exchange."""
+    def leaf(self, parameter_id: str, driver: Driver | None = None) -> Node:
+        """A leaf of an expression."""
         value, found = self.triples[parameter_id], self.parameters[parameter_id]
-        triple = (value.low * scale, value.likely * scale, value.high * scale)
-        return leaf(found.label, found.unit, triple, driver=driver, sources=self.source(parameter_id))
+        return leaf(found.label, found.unit, value, driver=driver, sources=self.source(parameter_id))
 
 
 def rates(parameters: Parameters, day: date) -> Rates:

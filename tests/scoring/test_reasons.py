@@ -56,6 +56,15 @@ def test_every_figure_of_ours_names_its_source(reasons: tuple[Reason, ...]) -> N
     assert {label for label, words in rule.items() if not words} <= FACTS
 
 
+def test_a_converted_figure_names_its_own_source_and_then_the_exchange_rate(report_of: Evaluated) -> None:
+    found = report_of(FIRMS["a British builder with ISO 27001"], reasons=True).reasons.values()
+    converted = [r for r in found if r.rule.startswith("converted from USD")]
+
+    assert converted
+    assert [r.label for r in converted if not r.sources[0].startswith("cost.")] == []
+    assert [r.label for r in converted if not r.sources[-1].startswith("exchange.gbp_usd")] == []
+
+
 @pytest.mark.parametrize("profile", FIRMS.values(), ids=FIRMS)
 def test_every_sum_adds_up(profile: dict[str, Any], report_of: Evaluated) -> None:
     found = report_of(profile, reasons=True).reasons
