@@ -1,4 +1,4 @@
-"""What leaves the app as a file: a report and a plan, written from one Report and never computed again."""
+"""What leaves the app as a file: report, plan and starter documents, written from what scoring found."""
 
 from exports.formats import FORMATS, UnknownEnding, write_answers, write_plan, write_report
 from exports.word.starter import file_name, write_document, write_documents

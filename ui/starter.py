@@ -41,8 +41,8 @@ def part() -> None:
         if fold.open:
             with fold:
                 for template in templates:
-                    st.markdown(f"**{escape(template.title)}.** {escape(template.purpose)}")
-                    _button("Download DOCX", template, f"starter_{template.id}")
+                    st.markdown(escape(template.purpose))
+                    _button(template.title, template, f"starter_{template.id}")
 
 
 def _button(label: str, template: Template, key: str) -> None:

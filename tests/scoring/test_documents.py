@@ -12,7 +12,9 @@ from domain.case import Answer, Case, Judgement, Verified
 from domain.document import Block, StarterDocument, Template
 from domain.profile import Profile
 from questions import load_bank
+from questions.checks.documents import texts
 from questions.visibility import out_of_scope, visible
+from scoring import claims
 from scoring.documents import documents
 from tests.scoring.strategies import cases
 
@@ -75,6 +77,11 @@ def test_no_document_promises_what_only_others_can_say(case: Case) -> None:
         words = [document.title, document.purpose, *said(document), *document.to_decide]
         assert not [text for text in words if NEVER.search(text)]
         assert not [text for text in words if "{" in text]
+
+
+@pytest.mark.parametrize("template", BANK.documents, ids=lambda template: template.id)
+def test_no_text_of_ours_is_one_that_we_would_warn_a_firm_against(template: Template) -> None:
+    assert [(text, found.phrase) for _, text in texts(template) for found in claims.check(text)] == []
 
 
 def test_what_a_consultant_saw_otherwise_is_not_claimed() -> None:
