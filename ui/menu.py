@@ -25,6 +25,7 @@ TITLES = {
     "cost-and-time": "Cost and time",
     "action-plan": "Action plan",
     "two-roads": "Two roads",
+    "answers-for-customers": "Answers for customers",
     # Room for: Documents, Clients.
     "downloads": "Downloads",
     "how-we-calculate": "How we calculate",
@@ -33,8 +34,25 @@ TITLES = {
 FILES = {"start": "welcome", "questions": "all_questions"}
 """Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
 ALWAYS = ("start", "about-you", "do-we-need-it", "questions")
-LIGHT_ROAD = (*ALWAYS, "my-plan", "two-roads", "if-you-ever-certify", "downloads", "how-we-calculate")
-FULL_ROAD = (*ALWAYS, "where-we-stand", "cost-and-time", "action-plan", "two-roads", "downloads", "how-we-calculate")
+LIGHT_ROAD = (
+    *ALWAYS,
+    "my-plan",
+    "answers-for-customers",
+    "two-roads",
+    "if-you-ever-certify",
+    "downloads",
+    "how-we-calculate",
+)
+FULL_ROAD = (
+    *ALWAYS,
+    "where-we-stand",
+    "cost-and-time",
+    "action-plan",
+    "two-roads",
+    "answers-for-customers",
+    "downloads",
+    "how-we-calculate",
+)
 
 
 def road(current: Work | None) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ RESULTS = [
     "cost-and-time",
     "action-plan",
     "downloads",
+    "answers-for-customers",
 ]
 FIRMS = [path.stem for path in EXAMPLES]
 

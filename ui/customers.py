@@ -1,0 +1,169 @@
+"""Answers for customers: the statement to edit, the answers by group, what claims too much, and the files."""
+
+from collections.abc import Callable
+from itertools import groupby
+
+import streamlit as st
+
+from domain.buyer import BuyerAnswer, BuyerPack, PackFinding
+from ui.downloads import stem
+from ui.engine import bank
+from ui.format import day
+from ui.session import keep, kept, locale, opened, reset_widget, shown_now
+from ui.starter import WORD
+from ui.words import STRENGTH, escape, plural
+
+KEY = "statement_text"
+MOST = 6_000
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FILES = {".docx": ("Word", WORD), ".xlsx": ("Excel", EXCEL)}
+MARK = {
+    "not_known": ":gray-badge[? {}]",
+    "nothing": ":red-badge[○ {}]",
+    "said": ":orange-badge[◔ {}]",
+    "written": ":blue-badge[◑ {}]",
+    "record": ":green-badge[● {}]",
+}
+
+
+def pack() -> BuyerPack:
+    """The statement as this person edited it and the answers as they are today, with what claims too much."""
+    from scoring import checked
+
+    edited = str(kept(KEY) or "")
+    return checked(_made(), edited) if edited else _made()
+
+
+def _made() -> BuyerPack:
+    from questions import load_buyer_kit
+    from scoring import buyer_pack
+
+    current = opened()
+    return buyer_pack(bank(), load_buyer_kit(bank()), current.report(), current.case())
+
+
+def statement() -> BuyerPack:
+    """The statement in a box to change; the pack with what the box holds. Emptied, it is made anew."""
+    from scoring import checked
+
+    st.subheader("Your one-page statement", anchor=False)
+    st.caption(
+        "Made from your answers, to change as you like: fill in the square brackets. Your changes stay while this tab "
+        "is open; take them along as a file. Empty the box to have it made anew."
+    )
+    made = _made()
+    shown = shown_now(KEY, None)
+    if not str(shown or "").strip():
+        reset_widget(KEY, (kept(KEY) if shown is None else "") or made.statement)
+    text = st.text_area("Statement", key=KEY, height=420, max_chars=MOST, label_visibility="collapsed")
+    keep(KEY, "" if text == made.statement else text)
+    return checked(made, text)
+
+
+def findings(made: BuyerPack) -> None:
+    """What claims more than the answers back, with what to say instead."""
+    if made.unsupported:
+        st.warning(
+            f"{plural(len(made.unsupported), 'phrase')} that you can't back. "
+            "Change the words; until then every file says so on top."
+        )
+    for found in made.findings:
+        _finding(found)
+
+
+def _finding(found: PackFinding) -> None:
+    with st.container(border=True, gap="small"):
+        st.caption(escape(found.where))
+        st.markdown(f"“**{escape(' '.join(found.finding.phrase.split()))}**”: {escape(found.finding.reason)}")
+        st.markdown(f"Say instead: {escape(found.finding.instead)}")
+
+
+def files(made: BuyerPack) -> None:
+    """The pack as Word and Excel, made when asked for."""
+    columns = st.columns(len(FILES))
+    for column, (ending, (name, mime)) in zip(columns, FILES.items(), strict=True):
+        column.download_button(
+            f"Answers in {name}",
+            data=_maker(made, ending),
+            file_name=f"{stem()}-answers{ending}",
+            mime=mime,
+            on_click="ignore",
+            key=f"answers_{ending[1:]}",
+        )
+
+
+def part() -> None:
+    """The pack on the Downloads page: what claims too much beside the buttons."""
+    made = pack()
+    with st.container(border=True):
+        st.markdown("**Answers for customers**")
+        st.markdown("A one-page statement on AI and answers to what customers ask most, to edit and send.")
+        if made.unsupported:
+            findings(made)
+        files(made)
+
+
+def answers(made: BuyerPack) -> None:
+    """Group by group, what nearly every customer asks first."""
+    if not made.answers:
+        st.info("You use no AI, so the statement answers every question a customer could ask about it.")
+        return
+    known = sum(answer.strength != "not_known" for answer in made.answers)
+    st.subheader("What customers ask most", anchor=False)
+    st.caption(
+        f"{known} of {len(made.answers)} answered from what you told us. The mark says what stands behind an answer: "
+        "its weakest part counts. What is missing is for your own eyes."
+    )
+    for group, found in groupby(made.answers, key=lambda answer: answer.group):
+        st.markdown(f"#### {escape(group)}")
+        for answer in found:
+            _answer(made, answer)
+
+
+def _answer(made: BuyerPack, answer: BuyerAnswer) -> None:
+    mark = MARK[answer.strength].format(STRENGTH[answer.strength])
+    often = " :gray[asked by nearly all]" if answer.common else ""
+    with st.container(border=True, gap="small"):
+        st.markdown(f"**{escape(answer.question)}**{often}")
+        st.markdown(escape(answer.answer))
+        st.markdown(mark)
+        if answer.add:
+            st.caption(f"Only you can add: {escape(answer.add)}")
+        if answer.gap or answer.to_answer:
+            _missing(made, answer)
+
+
+def _missing(made: BuyerPack, answer: BuyerAnswer) -> None:
+    fold = st.expander("What is missing, and what closes it", key=f"missing_{answer.id}", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
+        if answer.gap:
+            st.markdown(escape(answer.gap))
+        for name in answer.actions:
+            st.markdown(f"- Planned: **{escape(made.action_titles[name])}**")
+        if answer.ready_by:
+            st.markdown(f"All of it by {day(answer.ready_by, locale())}.")
+        _links(answer)
+
+
+def _links(answer: BuyerAnswer) -> None:
+    from ui.menu import path_of
+    from ui.shell import link
+
+    for name in answer.to_answer or answer.from_questions:
+        word = "Answer" if name in answer.to_answer else "Your answer to"
+        link(path_of(name), f"{word}: {escape(bank().question[name].text)}")
+    if answer.actions:
+        link("my-plan" if opened().need().verdict == "watch" else "action-plan", "See this work in your plan")
+
+
+def _maker(made: BuyerPack, ending: str) -> Callable[[], bytes]:
+    """A function that makes the file later, off the page's own thread."""
+
+    def make() -> bytes:
+        from exports import write_answers
+
+        return write_answers(made, ending)
+
+    return make
