@@ -46,7 +46,7 @@ def statement() -> BuyerPack:
     """The statement in a box to change; the pack with what the box holds. Emptied, it is made anew."""
     from scoring import checked
 
-    st.subheader("Your one-page statement", anchor=False)
+    st.header("Your one-page statement", anchor=False)
     st.caption(
         "Made from your answers, to change as you like: fill in the square brackets. Your changes stay while this tab "
         "is open; take them along as a file. Empty the box to have it made anew."
@@ -109,13 +109,13 @@ def answers(made: BuyerPack) -> None:
         st.info("You use no AI, so the statement answers every question a customer could ask about it.")
         return
     known = sum(answer.strength != "not_known" for answer in made.answers)
-    st.subheader("What customers ask most", anchor=False)
+    st.header("What customers ask most", anchor=False)
     st.caption(
         f"{known} of {len(made.answers)} answered from what you told us. The mark says what stands behind an answer: "
         "its weakest part counts. What is missing is for your own eyes."
     )
     for group, found in groupby(made.answers, key=lambda answer: answer.group):
-        st.markdown(f"#### {escape(group)}")
+        st.subheader(escape(group), anchor=False)
         for answer in found:
             _answer(made, answer)
 
