@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import cost, what_if
+from ui import cost, what_if, worth
 from ui.figures import notices
 from ui.session import report
 from ui.shell import onward
@@ -14,5 +14,5 @@ cost.money(now)
 cost.effort(now)
 cost.makeup(now)
 cost.movers(now)
-cost.break_even(now)
+worth.break_even(now)
 onward("cost-and-time")

@@ -1,9 +1,14 @@
 import streamlit as st
 
-from ui import verdict
-from ui.session import opened
+from ui import routes, verdict, worth
+from ui.session import report
 from ui.shell import onward
 
+now = report()
 st.title("Do we need it?", anchor=False)
-verdict.full(opened().need())
-onward("do-we-need-it", verdict.next_label(opened().need()))
+verdict.full(now.need)
+routes.prospects(now.need)
+worth.at_stake(now.need)
+routes.others(now.need)
+routes.market(now)
+onward("do-we-need-it", verdict.next_label(now.need))

@@ -28,6 +28,14 @@ TIME = (
     ("months", "Months to the certificate", "At the hours a week you gave, else ten."),
     ("audit_days", "Days of the first audit", "Stage 1 and stage 2. Follows the people who work with AI."),
 )
+MOVED = {
+    "What moves the cost most": {
+        "fees": "Fees up to the first certificate",
+        "three_year": "All money over three years",
+        "this_year": "This year",
+    },
+    "What moves the time most": {"months": "Months to the certificate", "internal_hours": "Hours of your team"},
+}
 
 
 def spend_now(report: Report) -> None:
@@ -57,14 +65,21 @@ def money(report: Report) -> None:
 
 def effort(report: Report) -> None:
     """The team's own hours and the months: beside the money, never added to it."""
-    if not (report.internal_hours or report.months or report.audit_days):
+    there = [(name, label, says, getattr(report, name)) for name, label, says in TIME if getattr(report, name)]
+    if not there:
         return
     st.subheader("Your own time", anchor=False)
     st.caption("Hours of your own people. They are not in any sum of money above.")
-    there = [row for row in TIME if getattr(report, row[0])]
-    for column, (name, label, says) in zip(st.columns(len(TIME)), there, strict=False):
+    for column, (name, label, says, value) in zip(st.columns(len(TIME)), there, strict=False):
         with column:
-            figure(report, name, label, getattr(report, name), says)
+            range_chart.bare([_bar("", value)], f"range_{name}", label)
+            figure(report, name, label, value, f"{says} {_floor(report) if name == 'months' else ''}".strip())
+    st.caption(range_chart.LEGEND)
+
+
+def _floor(report: Report) -> str:
+    """Why the low end of the months is the likely value, where it is."""
+    return next((notice.message for notice in report.notices if notice.id == "months_floor"), "")
 
 
 def makeup(report: Report) -> None:
@@ -76,19 +91,16 @@ def makeup(report: Report) -> None:
 
 
 def movers(report: Report) -> None:
-    """What moves a total, for the total the person picks."""
-    names = {
-        "fees": "Fees up to the first certificate",
-        "three_year": "All money over three years",
-        "this_year": "This year",
-        "internal_hours": "Hours of your team",
-        "months": "Months to the certificate",
-    }
-    there = [name for name in names if getattr(report, name) and _moves(getattr(report.drivers, name))]
-    if not there:
-        return
-    st.subheader("What moves it most", anchor=False)
-    picked = st.selectbox("Which total?", there, format_func=names.__getitem__, key="movers")
+    """The five things that move money most, and the five that move time most, each for the total the person picks."""
+    for title, totals in MOVED.items():
+        there = {name: label for name, label in totals.items() if _moves(getattr(report.drivers, name))}
+        if there:
+            st.subheader(title, anchor=False)
+            _mover(report, there)
+
+
+def _mover(report: Report, there: dict[str, str]) -> None:
+    picked = st.selectbox("Which total?", list(there), format_func=there.__getitem__, key=f"movers_{next(iter(there))}")
     value: Range = getattr(report, picked)
     st.caption(f"Likely {amount(value.likely, value.unit, locale())}. Each bar changes one thing and nothing else.")
     money_charts.tornado(getattr(report.drivers, picked), value.unit, locale(), f"tornado_{picked}")
@@ -96,19 +108,6 @@ def movers(report: Report) -> None:
 
 def _moves(swings: Sequence[Swing]) -> bool:
     return any(swing.fall or swing.rise for swing in swings)
-
-
-def break_even(report: Report) -> None:
-    """How much extra sales a year would pay for it."""
-    found = report.need.break_even
-    if found is None:
-        return
-    margin = f"{amount(found.margin * 100, '%', locale())} margin" + (", our guess" if found.margin_assumed else "")
-    st.subheader("When would it pay?", anchor=False)
-    st.markdown(
-        f"From about **{amount(found.sales_per_year, found.currency, locale())}** of sales a year from customers who "
-        f"demand the certificate, at a {margin}."
-    )
 
 
 def _bar(label: str, value: Range) -> range_chart.Bar:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.report import Report
-from ui import action_list, cost, gap_list, standing, what_if
+from ui import action_list, cost, gap_list, standing, what_if, worth
 
 
 def draw(report: Report) -> None:
@@ -22,7 +22,7 @@ def draw(report: Report) -> None:
         cost.effort(report)
         cost.makeup(report)
         cost.movers(report)
-        cost.break_even(report)
+        worth.break_even(report)
     with plan:
         action_list.calendar(report)
         action_list.cards(report)

@@ -17,18 +17,18 @@ def waterfall(parts: Sequence[Part], currency: str, locale: Locale, key: str) ->
     colours = palette()
     shown = [part for part in parts if part.amount]
     total = sum(part.amount for part in shown)
-    names = [*(wrap(part.label) for part in shown), "<b>Likely total</b>"]
     values = [*(part.amount for part in shown), total]
-    figure = blank(len(names), row_height=44)
+    labels = [*(wrap(part.label) for part in shown), "Likely total"]
+    names = [
+        f"{label}<br><b>{amount(value, currency, locale)}</b>" for label, value in zip(labels, values, strict=True)
+    ]
+    figure = blank(len(names), row_height=58)
     figure.add_trace(
         go.Waterfall(
             orientation="h",
             y=names,
             x=values,
             measure=["relative"] * len(shown) + ["total"],
-            text=[f" {amount(value, currency, locale)}" for value in values],
-            textposition="outside",
-            cliponaxis=False,
             increasing={"marker": {"color": colours["range"], "line": {"color": colours["mark"], "width": 1}}},
             totals={"marker": {"color": colours["mark"]}},
             connector={"line": {"color": colours["grid"]}},
@@ -36,12 +36,19 @@ def waterfall(parts: Sequence[Part], currency: str, locale: Locale, key: str) ->
         )
     )
     figure.update_yaxes(autorange="reversed")
-    figure.update_xaxes(range=[0, total * 1.35], showticklabels=False, showgrid=False)
+    figure.update_xaxes(range=[0, total * 1.02], showticklabels=False, showgrid=False)
     words = "; ".join(f"{part.label} {amount(part.amount, currency, locale)}" for part in shown)
     show(figure, key, f"What makes up the likely fee: {words}; total {amount(total, currency, locale)}.")
+    with st.expander("The same as a table"):
+        st.table(
+            {
+                "Part": [*(part.label for part in shown), "Likely total"],
+                "Likely": [amount(value, currency, locale) for value in values],
+            }
+        )
 
 
-def tornado(swings: Sequence[Swing], unit: str, locale: Locale, key: str, most: int = 8) -> None:
+def tornado(swings: Sequence[Swing], unit: str, locale: Locale, key: str, most: int = 5) -> None:
     """How far each driver alone moves the total, largest first, with a table of the same figures."""
     import plotly.graph_objects as go
 
@@ -50,8 +57,8 @@ def tornado(swings: Sequence[Swing], unit: str, locale: Locale, key: str, most: 
     if not shown:
         return
     colours = palette()
-    names = [wrap(swing.label) for swing in shown]
-    figure = blank(len(shown), row_height=44)
+    names = [wrap(swing.label, most=3) for swing in shown]
+    figure = blank(len(shown), row_height=54)
     for name, values, colour, pattern in (
         ("less", [-s.fall for s in shown], colours["range"], ""),
         ("more", [s.rise for s in shown], colours["strong"], "/"),
@@ -73,6 +80,7 @@ def tornado(swings: Sequence[Swing], unit: str, locale: Locale, key: str, most: 
     show(
         figure, key, "What moves the total. " + " ".join(f"{s.label}: {_swing_words(s, unit, locale)}." for s in shown)
     )
+    st.caption("Plain bars to the left: that much less. Striped bars to the right: that much more.")
     with st.expander("The same as a table"):
         st.table(
             {

@@ -7,6 +7,8 @@ import streamlit as st
 
 from ui.charts import blank, palette, show, wrap
 
+LEGEND = "The bar runs from low to high; the diamond is the likely value. No diamond: not known yet."
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -21,9 +23,15 @@ class Bar:
 
 
 def draw(bars: Sequence[Bar], key: str, what: str, top: float | None = None, unit: str = "") -> None:
-    """Draw the bars, first one on top, and fold a table with the same figures below."""
-    if not bars:
-        return
+    """Draw the bars, first one on top, say how to read them, and fold a table with the same figures below."""
+    if bars:
+        bare(bars, key, what, top, unit)
+        st.caption(LEGEND)
+        table(bars, what)
+
+
+def bare(bars: Sequence[Bar], key: str, what: str, top: float | None = None, unit: str = "") -> None:
+    """The bars alone, for a page that says the same figures beside them."""
     import plotly.graph_objects as go
 
     colours = palette()
@@ -58,12 +66,11 @@ def draw(bars: Sequence[Bar], key: str, what: str, top: float | None = None, uni
     figure.update_xaxes(range=[0, (top or max(bar.high for bar in bars) or 1) * 1.02])
     if unit == " %":
         figure.update_xaxes(tickmode="array", tickvals=[0, 25, 50, 75, 100])
-    show(figure, key, f"{what}. " + " ".join(f"{bar.label}: {bar.text}." for bar in bars))
-    st.caption("The bar runs from low to high; the diamond is the likely value. No diamond: not known yet.")
-    _table(bars, what)
+    show(figure, key, f"{what}. " + " ".join(f"{bar.label}: {bar.text}.".removeprefix(": ") for bar in bars))
 
 
-def _table(bars: Sequence[Bar], what: str) -> None:
+def table(bars: Sequence[Bar], what: str) -> None:
+    """The figures of the bars in words, folded."""
     with st.expander("The same as a table"):
         rows = [{"": bar.label, what: bar.text} | ({"In words": bar.word} if bar.word else {}) for bar in bars]
         st.table({name: [row.get(name, "") for row in rows] for name in rows[0]})

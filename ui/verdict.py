@@ -29,8 +29,10 @@ def full(need: Need) -> None:
     if need.would_change:
         flips = (flip.change for flip in need.would_change)
         st.subheader("What would change this", anchor=False, help=glossary.explain(*flips))
-        for flip in need.would_change:
-            st.markdown(f"- {escape(flip.change)} → **{VERDICT[flip.verdict]}**")
+        st.markdown("\n".join(f"- {escape(f.change)} → **{VERDICT[f.verdict]}**" for f in need.tipping_points))
+    if need.to_find_out:
+        st.markdown("Not known yet, and worth finding out. On its own it would not change the answer:")
+        st.markdown("\n".join(f"- {escape(fact)}" for fact in need.to_find_out))
     _list("What to do this month", need.next_steps, glossary)
 
 

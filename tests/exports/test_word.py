@@ -8,6 +8,7 @@ import openxml_audit
 import pytest
 
 from exports import write_plan, write_report
+from exports.view import View
 from exports.words import DISCLAIMER, VERDICT
 from questions import load_bank
 from tests.exports.firms import FIRM, firm, reported
@@ -67,3 +68,15 @@ def test_word_would_not_offer_to_repair_the_file(verdict: str, tmp_path: Path) -
 
     assert found.is_valid
     assert faults == []
+
+
+def test_a_fact_that_alone_changes_nothing_is_said_to_be_worth_finding_out_and_leads_to_no_verdict() -> None:
+    case = firm("watch")
+    unsure = case.model_copy(update={"profile": case.profile.model_copy(update={"eu_market": None})})
+
+    flips = View(reported(unsure), unsure, load_bank()).flips
+
+    line = next(line for line in flips if "anyone in the EU" in line)
+    assert line.endswith("On its own it would change nothing.")
+    assert "→" not in line
+    assert all("→" in flip for flip in flips if "Find out" not in flip)

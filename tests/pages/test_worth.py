@@ -1,0 +1,85 @@
+"""The money side of the need: what is at stake, what would earn it back, what else would do, and what to ask."""
+
+from collections.abc import Callable
+
+import pytest
+
+from domain.case import Case
+from domain.profile import CustomerAsk, Profile
+from tests.pages.conftest import example, open_page, words
+
+FIRM = Profile(country="US", ai_roles=("provider",), ai_systems=2, ai_is_differentiator=True, regulated_sector=False)
+
+
+def case(**facts: object) -> Case:
+    return Case(profile=FIRM.model_copy(update=facts))
+
+
+@pytest.mark.parametrize(
+    ("margin", "says"),
+    [(None, "at a 30\u00a0% margin (assumed: you gave no margin)"), (0.45, "at a 45\u00a0% margin (the")],
+)
+def test_what_earns_it_back_names_the_margin_and_whether_it_was_given(
+    saved: Callable[[Case], str], margin: float | None, says: str
+) -> None:
+    text = words(open_page("cost-and-time", saved(case(margin=margin))))
+    assert "The three-year cost is earned back by **USD" in text
+    assert "of sales a year to the customers who ask for it" in text
+    assert says in text
+
+
+def test_a_firm_that_earns_nothing_on_its_sales_is_told_that_none_would_pay(saved: Callable[[Case], str]) -> None:
+    assert "no amount of sales" in words(open_page("cost-and-time", saved(case(margin=0.0))))
+
+
+def test_the_verdict_page_names_the_sales_at_stake_without_any_percentage(saved: Callable[[Case], str]) -> None:
+    text = words(open_page("do-we-need-it", saved(example("medical-device-software"))))
+    assert "**USD\u00a01,300,000** a year" in text
+    assert "more than it takes to earn the cost back" in text
+    assert "%" not in text
+
+
+@pytest.mark.parametrize(
+    ("revenues", "says"),
+    [
+        ((None,), "how much they would buy is not known yet"),
+        ((9_000.0, None), "For 1 more customer the sales are not known yet"),
+        ((9_000.0,), "less than it takes to earn the cost back"),
+    ],
+)
+def test_sales_at_stake_that_are_unknown_or_small_are_called_that(
+    saved: Callable[[Case], str], revenues: tuple[float | None, ...], says: str
+) -> None:
+    asks = tuple(CustomerAsk(strength="mandatory", revenue=revenue) for revenue in revenues)
+    assert says in words(open_page("do-we-need-it", saved(case(customer_asks=asks))))
+
+
+def test_the_script_for_five_prospects_can_be_copied_until_they_have_been_asked(saved: Callable[[Case], str]) -> None:
+    app = open_page("do-we-need-it", saved(case(organisation="Wren & Co")))
+    assert "SOC 2, ISO 27001 or a review of your own" in app.get("code")[0].value
+    assert "Wren & Co" in app.get("code")[0].value
+    assert not open_page("do-we-need-it", saved(case(top5_prospects_asked=True))).get("code")
+
+
+def test_other_ways_to_answer_a_customer_are_listed_with_when_they_fit(saved: Callable[[Case], str]) -> None:
+    text = words(open_page("do-we-need-it", saved(case(sector="defence", eu_market=True))))
+    assert "When: Always first" in text
+    assert "CMMC" in text
+    assert "EN 18286" in text
+    assert "not a harmonised standard" in text
+
+
+def test_a_firm_that_wants_to_say_it_follows_the_standard_is_warned_on_the_verdict_page(
+    saved: Callable[[Case], str],
+) -> None:
+    app = open_page("do-we-need-it", saved(case(wants_to_claim_alignment=True)))
+    assert any("aligned with" in str(warning.value) for warning in app.warning)
+
+
+def test_a_fact_that_alone_moves_nothing_is_worth_finding_out_and_leads_to_no_verdict(
+    saved: Callable[[Case], str],
+) -> None:
+    text = words(open_page("do-we-need-it", saved(case(eu_market=None))))
+    line = next(line for line in text.splitlines() if "anyone in the EU" in line)
+    assert "→" not in line
+    assert "On its own it would not change the answer" in text
