@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
 FILES = {"app": ("requirements.txt",), "dev": ("requirements.txt", "requirements-dev.txt")}
 CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",))
+SPREAD = ("-n", "auto")  # over all cores
 VERSION = "import sys; print('%d.%d' % sys.version_info[:2])"
 
 # What an installer says in its own words -> what it means. The first entry that fits wins.
@@ -218,7 +219,7 @@ def run_tests(arguments: list[str], checks: tuple[tuple[str, ...], ...] = ()) ->
     environment = Environment()
     environment.prepare("dev")
     failed = []
-    for check in (*checks, ("pytest", *arguments)):
+    for check in (*checks, ("pytest", *SPREAD, *arguments)):
         print(">", *check, flush=True)
         done = subprocess.run([str(environment.python), "-m", *check], cwd=ROOT, check=False)
         if done.returncode:

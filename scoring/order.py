@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from graphlib import TopologicalSorter
 
 from domain.bank import Action
 
@@ -48,16 +49,9 @@ def _order(actions: tuple[tuple[str, tuple[str, ...], float], ...]) -> Order:
     place = {i: n for n, (i, _, _) in enumerate(actions)}
     before = tuple(tuple(place[d] for d in depends if d in place) for _, depends, _ in actions)
     followers = tuple(tuple(n for n, b in enumerate(before) if i in b) for i in range(len(actions)))
-    return Order(before, followers, tuple(wait for _, _, wait in actions), _sorted(before, followers))
+    return Order(before, followers, tuple(wait for _, _, wait in actions), _sorted(before))
 
 
-def _sorted(before: Sequence[Sequence[int]], followers: Sequence[Sequence[int]]) -> tuple[int, ...]:
-    """First what waits for nothing, then what waits for that alone, and so on."""
-    missing = [len(b) for b in before]
-    found = [i for i, count in enumerate(missing) if not count]
-    for done in found:  # grows as it is read
-        for follower in followers[done]:
-            missing[follower] -= 1
-            if not missing[follower]:
-                found.append(follower)
-    return tuple(found)
+def _sorted(before: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """The bank is checked to have no cycle, so an order always exists."""
+    return tuple(TopologicalSorter(dict(enumerate(before))).static_order())
