@@ -54,12 +54,14 @@ def best(case: Case) -> Case:
 @given(cases(BANK, **ON_A_ROAD))
 def test_the_light_road_never_costs_or_takes_more_than_the_certificate(case: Case) -> None:
     found = roads(case)
+    light, certify = found.light, found.certify
 
-    for name in ("money", "hours"):
-        light, certify = getattr(found.light, name), getattr(found.certify, name)
-        assert light.likely <= certify.likely
-        assert light.low <= certify.low + 1
-        assert light.high <= certify.high + 1
+    assert light.money.low <= certify.money.low
+    assert light.money.likely <= certify.money.likely
+    assert light.money.high <= certify.money.high
+    # Hours at the low end are each road's own "one time in ten": many unknowns can take the longer one down to nothing.
+    assert light.hours.likely <= certify.hours.likely
+    assert light.hours.high <= certify.hours.high
 
 
 @random_firms
