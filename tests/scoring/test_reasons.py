@@ -49,6 +49,16 @@ def test_every_figure_has_a_name_and_a_unit_a_reader_knows(reasons: tuple[Reason
     assert [r for r in reasons if not r.label] == []
 
 
+@pytest.mark.parametrize("profile", FIRMS.values(), ids=FIRMS)
+def test_every_part_of_the_report_leads_to_its_reason(profile: dict[str, Any], report_of: Evaluated) -> None:
+    found = report_of(profile, reasons=True)
+    assert found.readiness
+    parts = (found.readiness.sections, found.readiness.areas, found.requirements, found.nist_ai_rmf,
+             found.nist_ai_rmf_summary, tuple(a.hours for a in found.plan.actions))  # fmt: skip
+
+    assert [part for group in parts for part in group if part.because not in found.reasons] == []
+
+
 def test_every_figure_of_ours_names_its_source(reasons: tuple[Reason, ...]) -> None:
     rule = {r.label: r.rule.lstrip("0123456789 ") for r in reasons if not r.inputs and not r.sources}
 
