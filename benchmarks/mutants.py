@@ -13,7 +13,7 @@ from pathlib import Path
 
 MUTMUT = (str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", "1")
 MADE = Path("mutants/scoring")
-EVERY = {"rule": 5, "emptied": 25}
+EVERY = {"rule": 8, "emptied": 40}
 """One in so many is tried: of changed rules, and of values emptied or dropped, which mostly stop the program."""
 
 
