@@ -39,7 +39,7 @@ def open_actions(
         if not parts:
             continue
         share = _mean(parts)
-        if share[1] < 100 or share[2] < 100:
+        if share[2] < 100:
             found.append(OpenAction(action, _hours(bank, action, share, growth, case.profile, rates), share))
     return tuple(found)
 
