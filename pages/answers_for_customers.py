@@ -1,14 +1,20 @@
 import streamlit as st
 
-from ui import customers
+from ui import claim_check, customers, pasted
 from ui.session import opened
 from ui.shell import onward
 
 opened()
 st.title("Answers for customers", anchor=False)
 st.markdown("What customers ask about AI, answered from your own answers and no further. Read it, change it, send it.")
-pack = customers.statement()
-customers.findings(pack)
-customers.files(pack)
-customers.answers(pack)
+ours, theirs, said = st.tabs(["Our answers", "A customer's own list", "May we say that?"])
+with ours:
+    pack = customers.statement()
+    customers.findings(pack)
+    customers.files(pack)
+    customers.answers(pack)
+with theirs:
+    pasted.panel(pack)
+with said:
+    claim_check.panel(pack.certified)
 onward("answers-for-customers")

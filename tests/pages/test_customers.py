@@ -86,3 +86,13 @@ def test_the_page_is_in_the_menu_of_both_roads(firm: str, saved: Saved) -> None:
     assert open_page(PAGE, saved(example(firm))).title[0].value == "Answers for customers"
     assert LIGHT_ROAD.index(PAGE) == LIGHT_ROAD.index("my-plan") + 1
     assert FULL_ROAD.index("downloads") == FULL_ROAD.index(PAGE) + 1
+
+
+def test_the_page_takes_a_customers_list_and_a_text_to_check(saved: Callable[[Case], str]) -> None:
+    app = open_page("answers-for-customers", saved(example("shop-with-chat-tools")))
+    app.text_area(key="asked_text").set_value("Do you keep logs of prompts?").run()
+    app.text_area(key="claims_text").set_value("Our AI is bias-free.").run()
+
+    assert not app.exception
+    assert "1 question, 1 matched" in words(app)
+    assert "**bias-free**" in words(app)

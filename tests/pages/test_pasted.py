@@ -33,7 +33,7 @@ def the_panel() -> None:
     )
     no_ai = current.profile.has_no_ai
     pack = BuyerPack(
-        firm=None, as_of=current.as_of, certified=False, statement="", answers=() if no_ai else answers, findings=()
+        firm="A firm", as_of=current.as_of, certified=False, statement="", answers=() if no_ai else answers, findings=()
     )
     if st.query_params.get("page") != "other":
         panel(pack)
