@@ -1,34 +1,38 @@
-"""A customer's question and the topic of ours most like it: TF-IDF and cosine over words that mean the same.
+"""A customer's question and the topic of ours most like it: BM25 over words that mean the same, by the library bm25s.
 
-English only. A library (scikit-learn) gives the same figures for a hundred times the size: docs/quality.md.
+English only, offline. Why this library, and how often it is right: docs/quality.md.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import log, sqrt
+from math import log
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from domain.buyer import BuyerQuestion, Match
 from scoring.plain_signs import fold
 
+if TYPE_CHECKING:
+    from bm25s import BM25
+
 FILE = Path(__file__).with_name("matching.yaml")
-Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
-    """`weight`: how telling a word is, for every word known; `texts`: topic id (None: not ours) and its weights.
+class Known:
+    """`index` knows one text for each of `topics` (id, or None: not ours); `rarity`: the most a word can score.
 
     `phrasings`: the topic of each way of asking that we wrote down, its words in the singular.
     """
 
-    weight: Weights
-    texts: tuple[tuple[str | None, Weights], ...]
+    index: "BM25"
+    topics: tuple[str | None, ...]
+    rarity: Mapping[str, float]
     phrasings: Mapping[str, str]
 
 
@@ -37,6 +41,8 @@ def match(asked: Sequence[str], topics: Sequence[BuyerQuestion]) -> tuple[Match,
 
     `confidence` is the likeness of the nearest topic, 0 (no word in common) to 100 (the same words).
     """
+    if not topics:
+        return tuple(Match(asked=question, topic=None, confidence=0) for question in asked)
     known = _known(tuple(topics))
     return tuple(_nearest(question, known) for question in asked)
 
@@ -46,42 +52,39 @@ def threshold() -> float:
     return _words().threshold
 
 
-def _nearest(question: str, known: Likeness) -> Match:
+def _nearest(question: str, known: Known) -> Match:
     as_written = known.phrasings.get(_plain(fold(question).text))
     if as_written:
         return Match(asked=question, topic=as_written, confidence=100)
-    own = _weighed(_words().read(question), known.weight)
-    likeness = [(_cosine(own, weights), topic) for topic, weights in known.texts]
-    score, topic = max(likeness, key=lambda found: found[0], default=(0.0, None))
-    ours = max((score for score, topic in likeness if topic), default=0.0)
-    confidence = round(100 * ours, 1)
-    return Match(asked=question, topic=topic if 100 * score >= threshold() else None, confidence=confidence)
+    likeness = _likeness(_words().read(question), known)
+    score, topic = max(zip(likeness, known.topics, strict=True), key=lambda found: found[0])
+    ours = max(score for score, topic in zip(likeness, known.topics, strict=True) if topic)
+    return Match(asked=question, topic=topic if score >= threshold() else None, confidence=ours)
+
+
+def _likeness(said: Sequence[str], known: Known) -> list[float]:
+    """0 to 100 for each text: what the words score in it, of the most they could score anywhere."""
+    rarest = max(known.rarity.values())
+    most = sum(known.rarity.get(word, _words().unknown * rarest) for word in said)
+    told = [word for word in said if word in known.rarity]
+    if not told:
+        return [0.0] * len(known.topics)
+    return [round(min(100.0, 100 * float(score) / most), 1) for score in known.index.get_scores(told)]
 
 
 @cache
-def _known(topics: tuple[BuyerQuestion, ...]) -> Likeness:
+def _known(topics: tuple[BuyerQuestion, ...]) -> Known:
+    from bm25s import BM25  # brings numpy: only who matches questions waits for it
+
     words = _words()
     written = {t.id: (t.text, *t.other_words) for t in topics}
-    texts: list[tuple[str | None, list[str]]] = [
-        (topic, words.read(". ".join(said))) for topic, said in written.items()
-    ]
-    texts += [(None, words.read(text)) for text in words.elsewhere]
-    count = Counter(word for _, text in texts for word in set(text))
-    weight = {word: log((1 + len(texts)) / (1 + n)) + 1 for word, n in count.items()}
+    texts = [words.read(". ".join(said)) for said in written.values()] + [words.read(text) for text in words.elsewhere]
+    index = BM25(method="lucene")
+    index.index(texts, show_progress=False)
+    count = Counter(word for text in texts for word in set(text))
+    rarity = {word: log(1 + (len(texts) - n + 0.5) / (n + 0.5)) for word, n in count.items()}
     phrasings = {_plain(fold(text).text): topic for topic, said in written.items() for text in said}
-    return Likeness(weight, tuple((topic, _weighed(text, weight)) for topic, text in texts), phrasings)
-
-
-def _weighed(text: Iterable[str], weight: Weights) -> Weights:
-    """Each word of a text with its weight; together of length 1."""
-    unknown = _words().unknown * max(weight.values(), default=1.0)
-    found = {word: (1 + log(n)) * weight.get(word, unknown) for word, n in Counter(text).items()}
-    length = sqrt(sum(w * w for w in found.values())) or 1.0
-    return {word: w / length for word, w in found.items()}
-
-
-def _cosine(one: Weights, other: Weights) -> float:
-    return sum(w * other.get(word, 0.0) for word, w in one.items())
+    return Known(index, (*written, *(None for _ in words.elsewhere)), rarity, phrasings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,15 +23,15 @@ def test_questions_never_used_to_choose_words_or_threshold_fare_as_the_quality_p
     right, false, _ = matched(held_out)
 
     assert right / len(held_out) >= 0.75
-    assert false <= 10
+    assert false <= 7
 
 
 def test_questions_used_to_choose_them_are_nearly_all_matched() -> None:
     used = [q for q in customer_questions() if q["part"] != "held_out"]
     right, false, _ = matched(used)
 
-    assert right / len(used) >= 0.92
-    assert false <= 10
+    assert right / len(used) >= 0.9
+    assert false <= 8
 
 
 def test_every_expected_topic_of_the_written_questions_exists() -> None:
