@@ -15,11 +15,12 @@ ActionStatus = Literal["open", "started", "done", "dropped"]
 
 
 class Place(Frozen):
-    """Where the person was, so that reopening continues there."""
+    """Where the person was, so that reopening continues there. `view`: one question at a time, or all of a part."""
 
     page: Text | None = None
     section: Text | None = None
     question: Text | None = None
+    view: Literal["one", "all"] | None = None
 
 
 class SavedAnswer(Frozen):

@@ -71,7 +71,8 @@ def _reopen(token: str) -> None:
     except NotFound:
         st.error("This assessment is no longer on this computer.")
         return
-    go(current.place if current.place not in ("", "start") else "about-you")
+    page = current.where.page
+    go("about-you" if page in (None, "start") else page, current.where.question)
 
 
 def case_file() -> None:

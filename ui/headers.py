@@ -1,4 +1,7 @@
-"""Response headers that keep every page to itself: no outside request, no framing, no scripts but Streamlit's own."""
+"""Response headers that keep every page to itself: no outside request, no framing, no scripts but Streamlit's and ours.
+
+Ours are inline and named by their hashes, so a script that somebody smuggled into a text would not run.
+"""
 
 import base64
 import hashlib
@@ -9,13 +12,15 @@ import streamlit
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui import keys
+
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 def content_security_policy() -> str:
-    """The policy, with the hash of the inline script that Streamlit's own page carries."""
+    """The policy, with the hashes of the inline script of Streamlit's own page and of our keys."""
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in INLINE_SCRIPT.findall(page))
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in (*INLINE_SCRIPT.findall(page), keys.script()))
     return "; ".join(
         (
             "default-src 'self'",

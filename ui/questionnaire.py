@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ui import question_card
+from domain.bank import Question
+from ui import keys, question_card, walk
 from ui.engine import bank
 from ui.parts import Part, Progress, Sheet, quick_check, sections
 from ui.session import opened
@@ -51,8 +52,13 @@ def one_part(part: Part) -> None:
     _picker(part, siblings, now)
     st.markdown(part.intro)
     progress = st.empty()
+    switched = walk.switch(current)
     questions = now.questions(part)
-    changed = [question_card.draw(current, question, place) for place, question in enumerate(questions, 1)]
+    place = walk.here(current, questions) if questions and walk.view(current) == "one" else None
+    shown = enumerate(questions) if place is None else [(place, questions[place])]
+    if place is not None:
+        st.caption(f"Question {place + 1} of {len(questions)}")
+    changed = [question_card.draw(current, question, number + 1) for number, question in shown]
     later = sheet() if any(changed) else now
     if later.asked != now.asked:
         st.rerun()
@@ -61,7 +67,10 @@ def one_part(part: Part) -> None:
     done = later.progress(*siblings)
     saved = "Not everything is saved yet." if current.waiting or current.conflicts else "All saved."
     progress.progress(done.share, text=f"{done.answered} of {done.asked} answered. {saved}")
-    _ways(part, siblings)
+    _ways(part, siblings, questions, place)
+    keys.draw()
+    if switched:
+        walk.change(current)
 
 
 def _picker(part: Part, siblings: tuple[Part, ...], now: Sheet) -> None:
@@ -82,16 +91,30 @@ def _named(part: Part, now: Sheet) -> str:
     return f"{part.title} ({_count(now.progress(part))})"
 
 
-def _ways(part: Part, siblings: tuple[Part, ...]) -> None:
-    place = siblings.index(part)
+def _ways(part: Part, siblings: tuple[Part, ...], questions: list[Question], place: int | None) -> None:
+    """Back and on: between the questions of a part where one is shown at a time, else between parts."""
+    number = siblings.index(part)
+    last = number + 1 == len(siblings)
+    before = [] if place is None else questions[:place]
+    after = [] if place is None else questions[place + 1 :]
+    label = "Next question" if after else "Done: see the result" if last else f"Next: {siblings[number + 1].title}"
     back, on = st.columns(2)
-    before = siblings[place - 1].path if place else "questions"
     if back.button("Back", key="back", width="stretch"):
-        go(before)
-    last = place + 1 == len(siblings)
-    if on.button("Done: see the result" if last else "Next", key="next", type="primary", width="stretch"):
-        go(_result() if last else siblings[place + 1].path)
+        if before:
+            walk.to(before[-1])
+        _part_before(number, siblings, at_its_end=place is not None)
+    if on.button(label, key="next", type="primary", width="stretch"):
+        if after:
+            walk.to(after[0])
+        go(_result() if last else siblings[number + 1].path)
     link("questions", "All parts at a glance")
+
+
+def _part_before(number: int, siblings: tuple[Part, ...], *, at_its_end: bool) -> None:
+    if not number:
+        go("questions")
+    questions = sheet().questions(siblings[number - 1])
+    go(siblings[number - 1].path, questions[-1].id if at_its_end and questions else None)
 
 
 def _result() -> str:

@@ -68,6 +68,37 @@ def open_token(token: str) -> Work:
     return current
 
 
+def address(question: str | None = None) -> dict[str, str]:
+    """What the address of a page names: the open assessment, and the question to look at."""
+    current = work()
+    named = {"a": current.token if current else None, "q": question}
+    return {name: value for name, value in named.items() if value}
+
+
+def wanted_question() -> str | None:
+    """The question that the address names."""
+    return st.query_params.get("q")
+
+
+def look_at(question: str) -> None:
+    """Name the question in the address, so that a reload or a server that restarts shows the same one."""
+    if wanted_question() != question:
+        st.query_params["q"] = question
+    opened().look_at(question)
+
+
+def small_screen() -> bool:
+    """True on a phone: as its browser says at the start, or as the page has found out since."""
+    headers = st.context.headers
+    phone = headers.get("Sec-Ch-Ua-Mobile") == "?1" or "Mobi" in (headers.get("User-Agent") or "")
+    return phone or "narrow" in st.session_state
+
+
+def found_small() -> None:
+    """The page found out that its window is as narrow as a phone."""
+    st.session_state["narrow"] = True
+
+
 def begin(case: Case | None = None) -> Work:
     """Start a new assessment, empty or from a case file. Raises StorageUnavailable."""
     if case is not None:

@@ -8,7 +8,7 @@ import streamlit as st
 from ui import menu, style
 from ui.address import is_demo
 from ui.save_state import banner
-from ui.session import first_run, opened, page_at, remember_pages, restore, work
+from ui.session import address, first_run, opened, page_at, remember_pages, restore, work
 from ui.words import DISCLAIMER, escape
 
 if TYPE_CHECKING:
@@ -50,8 +50,9 @@ def _reopen(page: "StreamlitPage", pages: dict[str, "StreamlitPage"], first: boo
     """On the first run at the front door, go back to where the person was."""
     current = work()
     at_the_door = first and page.url_path in ("", "start")
-    if at_the_door and current is not None and current.place in pages and current.place != "start":
-        st.switch_page(pages[current.place])
+    place = current.where.page if current else None
+    if at_the_door and current is not None and place in pages and place != "start":
+        st.switch_page(pages[place], query_params=address(current.where.question))
 
 
 def _header() -> None:
@@ -68,15 +69,14 @@ def _footer() -> None:
     st.caption(DISCLAIMER)
 
 
-def go(path: str) -> None:
-    """Send the person to another page."""
-    st.switch_page(page_at(path))
+def go(path: str, question: str | None = None) -> None:
+    """Send the person to another page, to one question of it where one is named."""
+    st.switch_page(page_at(path), query_params=address(question))
 
 
-def link(path: str, label: str) -> None:
-    """A link to another page that keeps the open assessment, in a new tab too."""
-    current = work()
-    st.page_link(page_at(path), label=label, query_params={"a": current.token} if current else None)
+def link(path: str, label: str, question: str | None = None) -> None:
+    """A link to another page, or to one question of it, that keeps the open assessment, in a new tab too."""
+    st.page_link(page_at(path), label=label, query_params=address(question))
 
 
 def onward(name: str, label: str | None = None) -> None:

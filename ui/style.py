@@ -18,6 +18,19 @@ CSS = """
 [class*="st-key-rows_"] [role="radiogroup"] { gap: 6px; }
 [class*="st-key-rows_"] [role="radiogroup"] > div { width: 100%; }
 [class*="st-key-rows_"] [data-testid="stRadioOption"] { width: 100%; border-color: rgba(122,130,140,.45); }
+[class*="st-key-card_"] { scroll-margin-top: 4.5rem; }
+.st-key-small_screen, [class*="st-key-keys_o"] { display: none; }
+@media (hover: none), (max-width: 640px) { .st-key-keys { display: none; } }
+@media (hover: hover) and (min-width: 641px) {
+  [class*="st-key-rows_"] [role="radiogroup"] { counter-reset: row; }
+  [class*="st-key-rows_"] [data-testid="stRadioOption"] {
+    counter-increment: row; position: relative; padding-right: 3rem;
+  }
+  .stMain:has(.st-key-keys_on) [class*="st-key-rows_"] [data-testid="stRadioOption"]::after {
+    content: counter(row) / ""; position: absolute; right: 12px; font-size: .8rem; opacity: .7;
+    border: 1px solid currentColor; border-radius: 4px; padding: 0 6px; line-height: 1.5;
+  }
+}
 [class*="st-key-rows_"] [data-testid="stRadioOption"]:hover { border-color: currentColor; }
 [class*="st-key-rows_"] [data-testid="stRadioOption"]:has(input:checked) {
   border-color: var(--r42-accent); box-shadow: inset 4px 0 0 var(--r42-accent);

@@ -38,7 +38,7 @@ class Work:
         self.revisions = {qid: row.revision_said for qid, row in saved.answers.items()}
         self.judgements = {ref: row.judgement for ref, row in saved.judgements.items()}
         self.judgement_revisions = {ref: row.revision for ref, row in saved.judgements.items()}
-        self.place = (saved.place.page if saved.place else None) or ""
+        self.where = saved.place or Place()
         self.dated = saved.as_of
         self._forget()
 
@@ -202,14 +202,27 @@ class Work:
         return True
 
     def go(self, page: str) -> None:
-        """Remember which page the person is on; a database that cannot take it now is no reason to stop them."""
-        if page == self.place:
+        """Remember which page the person is on."""
+        if page != self.where.page:
+            self._remember(self.where.model_copy(update={"page": page, "question": None}))
+
+    def look_at(self, question: str) -> None:
+        """Remember which question the person looks at."""
+        self._remember(self.where.model_copy(update={"question": question}))
+
+    def choose_view(self, view: str) -> None:
+        """Remember how the person likes to see questions: `one` at a time, or `all` of a part."""
+        self._remember(self.where.model_copy(update={"view": view}))
+
+    def _remember(self, where: Place) -> None:
+        """A database that cannot take it now is no reason to stop the person."""
+        if where == self.where:
             return
         try:
-            self.store.save_place(self.token, Place(page=page), actor=self.actor)
-            self.place = page
+            self.store.save_place(self.token, where, actor=self.actor)
         except StorageUnavailable as problem:
             self.trouble = problem.sentence
+        self.where = where
 
     # What follows ----------------------------------------------------------------------------------------------
 

@@ -46,13 +46,15 @@ def example(name: str) -> Case:
     return read_case((ROOT / "examples" / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def open_page(path: str, token: str | None = None) -> AppTest:
-    """The page at `path`, as a deep link opens it."""
+def open_page(path: str, token: str | None = None, question: str | None = None) -> AppTest:
+    """The page at `path`, as a deep link opens it, at `question` where the link names one."""
     from streamlit.util import calc_hash
 
     app = AppTest.from_file(str(ROUTER), default_timeout=20)
     if token:
         app.query_params["a"] = token
+    if question:
+        app.query_params["q"] = question
     if path:
         app._page_hash = calc_hash(path)
     return app.run()

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from domain.case import Answer, Case
 from questions import load_bank
-from storage import StorageUnavailable, Store
+from storage import Place, StorageUnavailable, Store
 from tests.pages.conftest import example, open_page, words
 
 FIRST = next(q for q in load_bank().questions if not q.visible_when and q.section == "charge")
@@ -146,3 +146,29 @@ def test_the_overview_counts_what_is_answered(token: str, store: Store) -> None:
     store.save_answer(token, FIRST.id, FIRST.choices[0].id, expected_revision=0, actor="me")
     app = open_page("questions", token)
     assert any("1 of" in str(link.proto.label) for link in app.get("page_link"))
+
+
+def test_one_question_at_a_time_begins_with_the_first_open_one_and_is_remembered(token: str, store: Store) -> None:
+    store.save_answer(token, FIRST.id, FIRST.choices[0].id, expected_revision=0, actor="me")
+    app = open_page(PAGE, token)
+    asked = [radio.key for radio in app.radio if radio.key.startswith("w_")]
+    button(app, "Show one question at a time").click().run()
+    for number, key in enumerate(asked[1:], 2):
+        assert [radio.key for radio in app.radio if radio.key.startswith("w_")] == [key]
+        assert f"Question {number} of {len(asked)}" in words(app)
+        if number < len(asked):
+            button(app, "Next question").click().run()
+    again = open_page(PAGE, token)
+    assert len([radio for radio in again.radio if radio.key.startswith("w_")]) == 1
+    button(again, "Show the whole part").click().run()
+    assert [radio.key for radio in again.radio if radio.key.startswith("w_")] == asked
+
+
+def test_a_note_still_in_hand_when_next_is_pressed_is_saved(token: str, store: Store) -> None:
+    store.save_answer(token, FIRST.id, FIRST.choices[0].id, expected_revision=0, actor="me")
+    store.save_place(token, Place(view="one", question=FIRST.id), actor="me")
+    app = open_page(PAGE, token, question=FIRST.id)
+    next(field for field in app.text_input if field.key == f"note_{token}_{FIRST.id}").input("Blue folder")
+    button(app, "Next question").click().run()
+    assert store.load(token, actor="me").answers[FIRST.id].answer.note == "Blue folder"
+    assert f"w_{token}_{FIRST.id}" not in [radio.key for radio in app.radio]

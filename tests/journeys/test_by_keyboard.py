@@ -1,0 +1,102 @@
+"""Answering without a mouse, and on a phone."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from domain.case import Case
+from questions import load_bank
+from tests.journeys.conftest import Server, sample, settle, visit
+from tests.journeys.questions_page import cards, chosen, expect_chosen
+
+pytestmark = pytest.mark.browser
+FIRM = "shop-with-chat-tools"
+
+
+def unanswered() -> Case:
+    """A firm that told its facts and answered nothing."""
+    return sample(FIRM).model_copy(update={"answers": {}})
+
+
+def press(page: Page, *keys: str) -> None:
+    """Press keys one after another, each once the page has taken the one before."""
+    for key in keys:
+        page.keyboard.press(key)
+        settle(page)
+
+
+def saved(server: Server, token: str) -> dict[str, str]:
+    """Question to choice, as the database holds it."""
+    return {qid: row.answer.choice for qid, row in server.store().load(token, actor="me").answers.items()}
+
+
+def expect_saved(page: Page, question: str) -> None:
+    card = page.locator(f".st-key-card_{question.replace('.', '_')}")
+    expect(card.get_by_text("Saved", exact=True)).to_be_visible()
+    settle(page)
+
+
+def test_a_part_is_answered_one_question_at_a_time_with_the_keyboard_alone(server: Server, page: Page) -> None:
+    token = server.keep(unanswered())
+    visit(page, f"{server.url}/questions-charge?a={token}")
+    questions = cards(page)
+    page.get_by_role("button", name="Show one question at a time").press("Enter")
+    expect(page.get_by_text(f"Question 1 of {len(questions)}")).to_be_visible()
+    bank, said = load_bank(), {}
+    for place, question in enumerate(questions):
+        expect(page.get_by_text(f"Question {place + 1} of {len(questions)}")).to_be_visible()
+        assert cards(page) == [question]
+        press(page, "2")
+        expect_saved(page, question)
+        said[question] = bank.question[question].choices[1].id
+        press(page, "Enter")
+    assert saved(server, token) == said
+    expect(page.locator("[data-testid=stMain] h1")).not_to_have_text("Who is in charge")
+    press(page, "ArrowLeft")
+    expect(page.get_by_text(f"Question {len(questions)} of {len(questions)}")).to_be_visible()
+    expect_chosen(page, {questions[-1]: said[questions[-1]]})
+
+
+def test_keys_typed_into_a_note_stay_in_the_note(server: Server, page: Page) -> None:
+    token = server.keep(unanswered())
+    visit(page, f"{server.url}/questions-charge?a={token}")
+    first = cards(page)[0]
+    press(page, "1")
+    expect_saved(page, first)
+    press(page, "n")
+    page.keyboard.type("see 2 files? no, 3")
+    page.keyboard.press("Escape")
+    settle(page)
+    page.reload()
+    settle(page)
+    answer = server.store().load(token, actor="me").answers[first].answer
+    assert (answer.choice, answer.note) == (load_bank().question[first].choices[0].id, "see 2 files? no, 3")
+
+
+def test_a_person_who_needs_single_keys_for_something_else_can_switch_them_off(server: Server, page: Page) -> None:
+    token = server.keep(unanswered())
+    visit(page, f"{server.url}/questions-charge?a={token}")
+    press(page, "?")
+    page.get_by_text("Use these keys").click()
+    settle(page)
+    page.locator("[data-testid=stMain] h1").click()
+    press(page, "1", "2")
+    assert chosen(page) == {}
+    assert saved(server, token) == {}
+
+
+def test_a_phone_shows_one_question_at_a_time_with_targets_for_a_thumb(server: Server, page: Page) -> None:
+    token = server.keep(unanswered())
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit(page, f"{server.url}/questions-charge?a={token}")
+    expect(page.get_by_text("Question 1 of")).to_be_visible()
+    assert len(cards(page)) == 1
+    assert page.locator("[data-testid=stMain]").evaluate("main => main.scrollWidth - main.clientWidth") == 0
+    heights = page.locator("[data-testid=stRadioOption]").evaluate_all(
+        "found => found.map(one => one.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 44
+    page.get_by_role("button", name="Show the whole part").click()
+    expect(page.get_by_text("Question 1 of")).to_have_count(0)
+    page.reload()
+    settle(page)
+    assert len(cards(page)) > 1

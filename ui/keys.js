@@ -1,0 +1,99 @@
+// Keys for the questions, and what a server cannot see: how wide the screen is and which card is in view.
+// It only presses what is on the page already, so whatever saves an answer stays the same.
+(() => {
+  if (window.ready42Keys) return;
+  window.ready42Keys = true;
+  const NARROW = 640;
+  const HEAD = 64;
+  const DIGIT = /^[1-9]$/;
+  const find = (selector, inside = document) => inside && inside.querySelector(selector);
+  const all = (selector, inside = document) => (inside ? [...inside.querySelectorAll(selector)] : []);
+  const press = (key) => find(`.st-key-${key} button:not([disabled])`)?.click();
+  const cards = () => all("[class*='st-key-card_']");
+  const choices = (card) => all("[class*='st-key-rows_'] input[type=radio]", card);
+
+  function typing(element) {
+    if (element.isContentEditable || element.tagName === "TEXTAREA" || element.tagName === "SELECT") return true;
+    return element.tagName === "INPUT" && element.type !== "radio" && element.type !== "checkbox";
+  }
+
+  function acts(element) {
+    return ["BUTTON", "A", "SUMMARY"].includes(element.tagName) || element.type === "checkbox";
+  }
+
+  function current() {
+    const held = document.activeElement?.closest("[class*='st-key-card_']");
+    return held || cards().find((card) => card.getBoundingClientRect().bottom > 2 * HEAD);
+  }
+
+  function look(card) {
+    const { top } = card.getBoundingClientRect();
+    const group = choices(card);
+    (group.find((one) => one.checked) || group[0])?.focus({ preventScroll: true });
+    if (top >= HEAD && window.innerHeight - top >= 320) return;
+    card.scrollIntoView({ block: "start" });
+  }
+
+  function move(step) {
+    const listed = cards();
+    const next = listed[listed.indexOf(current()) + step];
+    if (next) look(next);
+    else press(step > 0 ? "next" : "back");
+  }
+
+  function reach(selector) {
+    const there = find(selector, current());
+    there?.focus();
+    return Boolean(there);
+  }
+
+  const KEYS = {
+    ArrowRight: () => move(1),
+    ArrowLeft: () => move(-1),
+    Enter: () => move(1),
+    n: () => reach("[class*='st-key-note_'] input"),
+    p: () => reach("[class*='st-key-proof_'] input:checked"),
+    w: () => find("details summary", current())?.click(),
+    "/": () => find(".st-key-find input")?.focus(),
+    "?": () => find(".st-key-keys details summary")?.click(),
+  };
+
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const element = event.target;
+      if (!find(".st-key-keys_on") || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.key === "Escape" && typing(element)) return void element.blur();
+      if (typing(element) || (event.key === "Enter" && acts(element)) || find("[role=dialog], [role=listbox]")) return;
+      const choice = DIGIT.test(event.key) && choices(current())[event.key - 1];
+      const act = choice ? () => (choice.focus({ preventScroll: true }), choice.click()) : KEYS[event.key];
+      if (!act) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!event.repeat) act();
+    },
+    true,
+  );
+
+  let seen = null;
+  function follow() {
+    if (window.innerWidth !== 0 && NARROW > window.innerWidth) press("small_screen");
+    const wanted = new URLSearchParams(window.location.search).get("q");
+    const card = wanted && find(`.st-key-card_${CSS.escape(wanted.replaceAll(".", "_"))}`);
+    if (!card || wanted === seen) return;
+    const first = seen === null && cards().length === 1;
+    seen = wanted;
+    if (!first) look(card);
+  }
+
+  let waiting = false;
+  new MutationObserver(() => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      follow();
+    });
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
+  follow();
+})();
