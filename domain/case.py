@@ -53,13 +53,20 @@ class Judgement(Frozen):
         return self
 
 
+class PassedOn(Frozen):
+    """A question that somebody else should answer. No figure hangs on it."""
+
+    who: Text
+
+
 class Case(Frozen):
-    """Everything one report is computed from, apart from bank and parameters."""
+    """Everything one report is computed from, apart from bank and parameters, and who is asked what."""
 
     schema_: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
     as_of: date | None = None
     profile: Profile = Profile()
     answers: Mapping[str, Answer] = {}
     judgements: Mapping[str, Judgement] = {}
+    passed_on: Mapping[str, PassedOn] = {}
 
     model_config = Frozen.model_config | {"populate_by_name": True}

@@ -50,8 +50,10 @@ def read_case(text: str | bytes) -> Case:
 def write_case(case: Case) -> str:
     """Indented JSON that `read_case` reads back as an equal case. The same case always gives the same text."""
     document = case.model_dump(mode="json", by_alias=True, exclude_none=True)
-    for name in ("answers", "judgements"):
+    for name in ("answers", "judgements", "passed_on"):
         document[name] = dict(sorted(document[name].items()))
+    if not case.passed_on:
+        del document["passed_on"]  # so that a file without any opens in older versions too
     return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 

@@ -6,6 +6,7 @@ from storage.errors import (
     StaleActionNote,
     StaleAnswer,
     StaleJudgement,
+    StalePassedOn,
     StaleProfile,
     StorageUnavailable,
 )
@@ -20,6 +21,7 @@ from storage.saved import (
     SavedActionNote,
     SavedAnswer,
     SavedJudgement,
+    SavedPassedOn,
 )
 from storage.store import Store
 
@@ -35,10 +37,12 @@ __all__ = [
     "SavedActionNote",
     "SavedAnswer",
     "SavedJudgement",
+    "SavedPassedOn",
     "Stale",
     "StaleActionNote",
     "StaleAnswer",
     "StaleJudgement",
+    "StalePassedOn",
     "StaleProfile",
     "StorageUnavailable",
     "Store",

@@ -1,7 +1,7 @@
 """What can go wrong while saving, each with a sentence a person can act on."""
 
 from domain.profile import Profile
-from storage.saved import SavedActionNote, SavedAnswer, SavedJudgement
+from storage.saved import SavedActionNote, SavedAnswer, SavedJudgement, SavedPassedOn
 
 
 class StorageUnavailable(RuntimeError):  # noqa: N818 - these names are read aloud by the pages
@@ -34,6 +34,14 @@ class StaleJudgement(Stale):
     def __init__(self, current: SavedJudgement | None) -> None:
         self.current = current
         super().__init__("This judgement was changed in another window.")
+
+
+class StalePassedOn(Stale):
+    """`current` is who is asked by now, or None when nobody is."""
+
+    def __init__(self, current: SavedPassedOn | None) -> None:
+        self.current = current
+        super().__init__("Who answers this question was changed in another window.")
 
 
 class StaleActionNote(Stale):

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from sqlalchemy import Column, ColumnElement, Connection, RowMapping, Select, Table, and_, func, select
 
-from domain.case import Answer, Case, Judgement, Layer, Verified
-from storage.saved import UNSAID, SavedAnswer, SavedJudgement
-from storage.tables import answer_event, judgement_event
+from domain.case import Answer, Case, Judgement, Layer, PassedOn, Verified
+from storage.saved import UNSAID, SavedAnswer, SavedJudgement, SavedPassedOn
+from storage.tables import answer_event, judgement_event, passed_on_event
 
 LAYERS: Final[tuple[Layer, ...]] = ("said", "verified")
 
@@ -100,12 +100,24 @@ def _judgement(row: RowMapping) -> Judgement:
     return Judgement(**{name: row[name] for name in Judgement.model_fields})
 
 
-def case_rows(case: Case) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """A case's answers and judgements as first revisions."""
+def passed_on(connection: Connection, assessment_id: int, question_id: str | None = None) -> dict[str, SavedPassedOn]:
+    """Who is asked instead, by question id; those taken back are left out."""
+    among = {"assessment_id": assessment_id, "question_id": question_id}
+    rows = connection.execute(latest(passed_on_event, passed_on_event.c.question_id, among=among)).mappings()
+    return {
+        row["question_id"]: SavedPassedOn(passed_on=PassedOn(who=row["who"]), revision=row["revision"])
+        for row in rows
+        if row["who"] is not None
+    }
+
+
+def case_rows(case: Case) -> dict[Table, list[dict[str, Any]]]:
+    """A case's answers, judgements and questions passed on as first revisions, by table."""
     lines = []
     for question_id, answer in case.answers.items():
         lines.append(answer_row(question_id, "said", answer))
         if answer.verified:
             lines.append(answer_row(question_id, "verified", answer.verified))
     made = [{"ref": ref, **judgement.model_dump()} for ref, judgement in case.judgements.items()]
-    return lines, made
+    given = [{"question_id": question_id, "who": given.who} for question_id, given in case.passed_on.items()]
+    return {answer_event: lines, judgement_event: made, passed_on_event: given}

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from domain.base import Frozen
-from domain.case import Answer, Judgement, Layer, Proof
+from domain.case import Answer, Judgement, Layer, PassedOn, Proof
 from domain.profile import LongText, Profile, Text
 
 UNSAID = "unknown"
@@ -35,6 +35,13 @@ class SavedJudgement(Frozen):
     """A judgement and its revision."""
 
     judgement: Judgement
+    revision: int
+
+
+class SavedPassedOn(Frozen):
+    """Who is asked instead, and its revision."""
+
+    passed_on: PassedOn
     revision: int
 
 
@@ -99,5 +106,6 @@ class Saved(Frozen):
     profile_revision: int
     answers: Mapping[str, SavedAnswer]
     judgements: Mapping[str, SavedJudgement]
+    passed_on: Mapping[str, SavedPassedOn]
     place: Place | None
     action_notes: Mapping[str, SavedActionNote]

@@ -4,12 +4,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from domain.case import Answer, Judgement, Layer, Verified
+from domain.case import Answer, Judgement, Layer, PassedOn, Verified
 from domain.profile import Profile
 from storage import history
-from storage.errors import NotFound, StaleActionNote, StaleAnswer, StaleJudgement, StaleProfile
+from storage.errors import NotFound, StaleActionNote, StaleAnswer, StaleJudgement, StalePassedOn, StaleProfile
 from storage.saved import ActionNote, SavedActionNote
-from storage.tables import action_note, answer_event, assessment, judgement_event
+from storage.tables import action_note, answer_event, assessment, judgement_event, passed_on_event
 
 
 def touched(connection: Connection, token: str, actor: str) -> int:
@@ -60,6 +60,20 @@ def judgement(
         raise StaleJudgement(history.judgements(connection, assessment_id, ref).get(ref))
     stated = given.model_dump() if given else dict.fromkeys(Judgement.model_fields)
     return _append(connection, judgement_event, key | stated, current + 1, actor)
+
+
+def passed_on(
+    connection: Connection, token: str, question_id: str, who: str | None, *, expected: int, actor: str
+) -> int:
+    """Appends who is asked instead, or None to take the question back."""
+    assessment_id = touched(connection, token, actor)
+    key = {"assessment_id": assessment_id, "question_id": question_id}
+    top = _top(connection, passed_on_event, key)
+    current = top["revision"] if top else 0
+    if history.is_stale(current, top is not None and top["who"] is None, expected):
+        raise StalePassedOn(history.passed_on(connection, assessment_id, question_id).get(question_id))
+    stated = PassedOn(who=who).model_dump() if who else {"who": None}
+    return _append(connection, passed_on_event, key | stated, current + 1, actor)
 
 
 def _append(connection: Connection, events: Table, row: dict[str, Any], revision: int, actor: str) -> int:

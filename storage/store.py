@@ -17,7 +17,7 @@ from storage.database import address, engine_for, memory_engine, read, write
 from storage.errors import NotFound
 from storage.migrate import migrate
 from storage.saved import ActionNote, AnswerEvent, AssessmentRow, ClientRow, Place, Saved
-from storage.tables import action_note, answer_event, assessment, client, judgement_event
+from storage.tables import action_note, answer_event, assessment, client
 
 _T = TypeVar("_T")
 
@@ -84,10 +84,14 @@ class Store:
             profile=saved.profile,
             answers={question: held.answer for question, held in saved.answers.items()},
             judgements={ref: held.judgement for ref, held in saved.judgements.items()},
+            passed_on={question: held.passed_on for question, held in saved.passed_on.items()},
         )
 
     def cases(self, tokens: Iterable[str], *, actor: str) -> Iterator[tuple[str, Case]]:
-        """Many assessments as case files, in the order of `tokens`; each batch as of one instant."""
+        """Many assessments to score, in the order of `tokens`; each batch as of one instant.
+
+        Who is asked what is left out: no figure hangs on it.
+        """
         waiting = iter(tokens)
         while batch := list(islice(waiting, many.BATCH)):
             yield from self._read(partial(many.cases, tokens=batch))
@@ -126,6 +130,12 @@ class Store:
             lambda c: saving.judgement(c, token, ref, judgement, expected=expected_revision, actor=actor)
         )
 
+    def pass_on(self, token: str, question_id: str, who: str | None, *, expected_revision: int, actor: str) -> int:
+        """Marks who should answer a question instead; None takes it back. The new revision. Raises StalePassedOn."""
+        return self._write(
+            lambda c: saving.passed_on(c, token, question_id, who, expected=expected_revision, actor=actor)
+        )
+
     def save_action_note(
         self, token: str, action_id: str, note: ActionNote, *, expected_revision: int, actor: str
     ) -> int:
@@ -157,7 +167,7 @@ def _create(connection: Connection, client_id: str, case: Case, actor: str) -> s
     row |= {"created": now, "created_by": actor, "updated": now, "updated_by": actor}
     made = insert(assessment).values(**row, profile=saving.profile_document(case.profile)).returning(assessment.c.id)
     first = {"assessment_id": connection.execute(made).scalar_one(), "revision": 1, "actor": actor, "saved": now}
-    for table, rows in zip((answer_event, judgement_event), history.case_rows(case), strict=True):
+    for table, rows in history.case_rows(case).items():
         if rows:
             connection.execute(insert(table), [first | stated for stated in rows])
     return token
@@ -204,6 +214,7 @@ def _load(connection: Connection, token: str) -> Saved:
         profile_revision=row["profile_revision"],
         answers=history.answers(connection, row["id"]),
         judgements=history.judgements(connection, row["id"]),
+        passed_on=history.passed_on(connection, row["id"]),
         place=Place.model_validate(row["place"]) if row["place"] else None,
         action_notes={held["action_id"]: saving.saved_note(held) for held in notes},
     )

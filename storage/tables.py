@@ -124,6 +124,19 @@ judgement_event = Table(
     UniqueConstraint("assessment_id", "ref", "revision"),
 )
 
+passed_on_event = Table(
+    "passed_on_event",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _assessment_id(),
+    Column("question_id", StoredText, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("who", StoredText),  # null: taken back
+    Column("actor", StoredText, nullable=False),
+    Column("saved", UtcDateTime, nullable=False),
+    UniqueConstraint("assessment_id", "question_id", "revision"),
+)
+
 action_note = Table(
     "action_note",
     metadata,

@@ -4,10 +4,19 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
-from domain.case import Answer, Case, Judgement
+from domain.case import Answer, Case, Judgement, PassedOn
 from domain.profile import Profile
 from domain.report import Need, Report
-from storage import Place, SavedAnswer, StaleAnswer, StaleJudgement, StaleProfile, StorageUnavailable, Store
+from storage import (
+    Place,
+    SavedAnswer,
+    StaleAnswer,
+    StaleJudgement,
+    StalePassedOn,
+    StaleProfile,
+    StorageUnavailable,
+    Store,
+)
 from ui.draft import Conflict, Draft
 from ui.engine import bank, parameters
 from ui.trial import Trial
@@ -37,6 +46,8 @@ class Work:
         self.redraw |= {qid for qid in before if before[qid] != self.answers.get(qid)}
         self.revisions = {qid: row.revision_said for qid, row in saved.answers.items()}
         self.judgements = {ref: row.judgement for ref, row in saved.judgements.items()}
+        self.passed_on = {qid: row.passed_on for qid, row in saved.passed_on.items()}
+        self.passed_on_revisions = {qid: row.revision for qid, row in saved.passed_on.items()}
         self.judgement_revisions = {ref: row.revision for ref, row in saved.judgements.items()}
         self.where = saved.place or Place()
         self.dated = saved.as_of
@@ -201,6 +212,24 @@ class Work:
         self._report = None
         return True
 
+    def pass_on(self, qid: str, who: str | None) -> bool:
+        """Commit who should answer a question instead; None takes it back."""
+        seen = self.passed_on_revisions.get(qid, 0)
+        try:
+            revision = self.store.pass_on(self.token, qid, who, expected_revision=seen, actor=self.actor)
+        except StalePassedOn as stale:
+            self.reload()
+            self.trouble = str(stale)
+            return False
+        except StorageUnavailable as problem:
+            self.trouble = problem.sentence
+            return False
+        self.passed_on_revisions[qid] = revision
+        self.passed_on.pop(qid, None)
+        if who:
+            self.passed_on[qid] = PassedOn(who=who)
+        return True
+
     def go(self, page: str) -> None:
         """Remember which page the person is on."""
         if page != self.where.page:
@@ -233,7 +262,13 @@ class Work:
 
     def case(self) -> Case:
         """The case as this tab shows it."""
-        return Case(as_of=self.as_of, profile=self.profile, answers=self.answers, judgements=self.judgements)
+        return Case(
+            as_of=self.as_of,
+            profile=self.profile,
+            answers=self.answers,
+            judgements=self.judgements,
+            passed_on=self.passed_on,
+        )
 
     def report(self) -> Report:
         """The report with its reasons, computed once for each change."""

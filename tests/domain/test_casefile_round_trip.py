@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.case import Answer, Case, Judgement, Verified
+from domain.case import Answer, Case, Judgement, PassedOn, Verified
 from domain.casefile import CaseFaults, read_case, write_case
 from domain.codes import COUNTRIES, CURRENCIES
 from domain.profile import CustomerAsk, Profile
@@ -58,6 +58,7 @@ cases = st.builds(
     profile=profiles,
     answers=st.dictionaries(ids, answers, max_size=4),
     judgements=st.dictionaries(ids.map("iso42001:A.".__add__), judgements, max_size=3),
+    passed_on=st.dictionaries(ids, st.builds(PassedOn, who=words), max_size=3),
 )
 
 values = st.recursive(

@@ -1,0 +1,36 @@
+"""Questions passed on to somebody else: kept, taken back, and never overwritten unseen."""
+
+import pytest
+
+from domain.case import Answer, Case, PassedOn
+from storage import StalePassedOn, Store
+
+POLICY = "leadership.ai_policy"
+
+
+def test_who_is_asked_is_kept_changed_and_taken_back_by_revision(store: Store, token: str) -> None:
+    assert store.pass_on(token, POLICY, "Maria", expected_revision=0, actor="ana") == 1
+    assert store.pass_on(token, POLICY, "Sam", expected_revision=1, actor="ana") == 2
+    assert store.load(token, actor="ana").passed_on[POLICY].passed_on == PassedOn(who="Sam")
+
+    assert store.pass_on(token, POLICY, None, expected_revision=2, actor="ana") == 3
+    assert store.load(token, actor="ana").passed_on == {}
+    assert store.pass_on(token, POLICY, "Maria", expected_revision=0, actor="ana") == 4
+
+
+def test_of_two_windows_the_one_that_is_behind_is_refused(store: Store, token: str) -> None:
+    store.pass_on(token, POLICY, "Maria", expected_revision=0, actor="ana")
+
+    with pytest.raises(StalePassedOn) as refused:
+        store.pass_on(token, POLICY, "Sam", expected_revision=0, actor="ben")
+
+    assert refused.value.current is not None
+    assert refused.value.current.passed_on.who == "Maria"
+
+
+def test_a_case_comes_back_with_who_is_asked(store: Store) -> None:
+    case = Case(answers={"q": Answer(choice="yes")}, passed_on={POLICY: PassedOn(who="Maria")})
+    token = store.create_assessment(store.create_client("A firm", actor="ana"), actor="ana", case=case)
+
+    assert store.case(token, actor="ana").passed_on == case.passed_on
+    assert [found.answers.keys() for _, found in store.cases([token], actor="ana")] == [{"q"}]
