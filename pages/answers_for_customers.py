@@ -7,7 +7,7 @@ from ui.shell import onward
 opened()
 st.title("Answers for customers", anchor=False)
 st.markdown("What customers ask about AI, answered from your own answers and no further. Read it, change it, send it.")
-ours, theirs, said = st.tabs(["Our answers", "A customer's own list", "May we say that?"])
+ours, theirs, said = st.tabs(["Our answers", "Their list", "May we say that?"])
 with ours:
     pack = customers.statement()
     customers.findings(pack)

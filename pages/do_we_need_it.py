@@ -1,7 +1,7 @@
 import streamlit as st
 
 from ui import routes, verdict, worth
-from ui.session import report
+from ui.session import opened, report
 from ui.shell import onward
 
 now = report()
@@ -11,4 +11,4 @@ routes.prospects(now.need)
 worth.at_stake(now.need)
 routes.others(now.need)
 routes.market(now)
-onward("do-we-need-it", verdict.next_label(now.need))
+onward("do-we-need-it", verdict.next_label(now.need, no_ai=opened().profile.has_no_ai))

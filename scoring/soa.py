@@ -20,7 +20,7 @@ DOES = {"user": "uses", "provider": "offers", "developer": "builds"}
 def soa(bank: Bank, case: Case, met: Attainment, results: tuple[RequirementResult, ...]) -> tuple[SoaLine, ...]:
     """One line for each Annex A control. Exclusions are proposals (applicable None) until a person accepts them."""
     by_ref = {r.ref: r for r in results}
-    included = _inclusion(case)
+    included = drafted_inclusion(case)
     return tuple(
         _line(bank, case, met, requirement, by_ref[requirement.ref].finding, included)
         for requirement in bank.requirements
@@ -53,6 +53,7 @@ def drafted_exclusion(bank: Bank, case: Case, requirement: Requirement) -> str:
     return requirement.exclusion_reason or "We do nothing that this control is about."
 
 
-def _inclusion(case: Case) -> str:
+def drafted_inclusion(case: Case) -> str:
+    """A reason for taking a control in, from the firm's part in AI. A person may write a better one."""
     roles = case.profile.roles
     return INCLUDED.format(roles=" and ".join(DOES[role] for role in roles)) if roles else UNKNOWN_ROLE

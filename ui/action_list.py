@@ -8,7 +8,7 @@ import streamlit as st
 
 from domain.report import PlannedAction, Report
 from ui import gantt, starter
-from ui.format import amount, between, day
+from ui.format import about_time, between, day
 from ui.glossary import Glossary
 from ui.reason_tree import why
 from ui.session import locale
@@ -47,8 +47,7 @@ def card(report: Report, action: PlannedAction) -> None:
     when = f"{day(action.start, locale())} to {day(action.finish, locale())}"
     with st.container(border=True, gap="small"):
         st.markdown(f"**{mark}{escape(action.title)}**")
-        hours = amount(action.hours.likely, action.hours.unit, locale())
-        st.caption(f"{ROLE[action.owner_role]} · about {hours} · {when}")
+        st.caption(f"{ROLE[action.owner_role]} · {about_time(action.hours.likely, locale())} · {when}")
         fold = st.expander("How, and when it is done", key=f"action_{action.id}", on_change="rerun")
         if fold.open:
             with fold:

@@ -112,7 +112,7 @@ def answers(made: BuyerPack) -> None:
     st.header("What customers ask most", anchor=False)
     st.caption(
         f"{known} of {len(made.answers)} answered from what you told us. The mark says what stands behind an answer: "
-        "its weakest part counts. What is missing is for your own eyes."
+        "its weakest part counts. Open a question to read its answer. What is missing is for your own eyes."
     )
     for group, found in groupby(made.answers, key=lambda answer: answer.group):
         st.subheader(escape(group), anchor=False)
@@ -123,10 +123,8 @@ def answers(made: BuyerPack) -> None:
 def _answer(made: BuyerPack, answer: BuyerAnswer) -> None:
     mark = MARK[answer.strength].format(STRENGTH[answer.strength])
     often = " :gray[asked by nearly all]" if answer.common else ""
-    with st.container(border=True, gap="small"):
-        st.markdown(f"**{escape(answer.question)}**{often}")
+    with st.expander(f"**{escape(answer.question)}** {mark}{often}"):
         st.markdown(escape(answer.answer))
-        st.markdown(mark)
         if answer.add:
             st.caption(f"Only you can add: {escape(answer.add)}")
         if answer.gap or answer.to_answer:

@@ -10,6 +10,8 @@ from babel.numbers import format_decimal, get_currency_name
 from domain.report import Range
 
 FALLBACK = "en_US"
+FEW, WHOLE = 5, 10
+"""Below so many minutes none are counted; from so many hours on, no tenths are."""
 
 
 @lru_cache(maxsize=64)
@@ -56,11 +58,18 @@ def amount(value: float, unit: str, locale: Locale) -> str:
 
 
 def working_time(hours: float, locale: Locale) -> str:
-    """Hours of work for a step; below one hour in minutes: `a few minutes`, `45 minutes`, `1.5 hours`."""
-    if hours < 1:
-        return f"{round(hours * 60)}\u00a0minutes" if hours > 0 else "a few minutes"
-    shown = number(hours, locale)
+    """Hours of work for a step; below one hour in minutes: `a few minutes`, `45 minutes`, `1.5 hours`, `34 hours`."""
+    minutes = round(hours * 60)
+    if minutes < 60:
+        return f"{minutes}\u00a0minutes" if minutes >= FEW else "a few minutes"
+    shown = number(hours if hours < WHOLE else round(hours), locale)
     return f"{shown}\u00a0{'hour' if shown == '1' else 'hours'}"
+
+
+def about_time(hours: float, locale: Locale) -> str:
+    """Hours of work inside a sentence: `about 2 hours`, `a few minutes`."""
+    shown = working_time(hours, locale)
+    return shown if shown.startswith("a few") else f"about {shown}"
 
 
 def span(low: float, high: float, unit: str, locale: Locale) -> str:

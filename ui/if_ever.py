@@ -3,14 +3,16 @@
 import streamlit as st
 
 from domain.report import Report
-from ui import action_list, cost, gap_list, standing, what_if, worth
+from ui import action_list, applicability, cost, gap_list, standing, what_if, worth
 
 
 def draw(report: Report) -> None:
-    """Three tabs with what the other road shows on three pages; nothing where there is no AI to certify."""
+    """Four tabs with what the other road shows on four pages; nothing where there is no AI to certify."""
     if report.readiness is None:
         return
-    far, money, plan = st.tabs(["Where you'd stand", "Cost and time", "What's left to do"])
+    far, money, plan, controls = st.tabs(
+        ["Where you'd stand", "Cost and time", "What's left to do", "Controls in or out"]
+    )
     with far:
         standing.overall(report)
         gap_list.serious(report)
@@ -26,3 +28,5 @@ def draw(report: Report) -> None:
     with plan:
         action_list.calendar(report)
         action_list.cards(report)
+    with controls:
+        applicability.draw(report)

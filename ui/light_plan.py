@@ -4,7 +4,7 @@ import streamlit as st
 
 from domain.report import LightStage, PlannedAction, Report
 from ui import starter
-from ui.format import amount, between, working_time
+from ui.format import about_time, amount, between, working_time
 from ui.glossary import Glossary
 from ui.reason_tree import why
 from ui.session import locale
@@ -31,7 +31,7 @@ def _together(report: Report) -> None:
     if hours is None:
         return
     st.markdown(
-        f"In all about **{amount(hours.likely, hours.unit, locale())}** of your own time "
+        f"In all **{about_time(hours.likely, locale())}** of your own time "
         f"({between(hours, locale())}). No consultant and no audit needed."
     )
     if report.roads:
@@ -45,7 +45,7 @@ def _stage(report: Report, stage: LightStage) -> None:
     words = Glossary().explain(*(text for step in stage.steps for text in (step.title, step.deliverable)))
     st.subheader(f"{start}: {plural(len(stage.steps), 'step')}", anchor=False, help=words)
     weekly = f"{working_time(stage.per_week.likely, locale())} a week"
-    st.caption(f"About {amount(stage.hours.likely, stage.hours.unit, locale())}, that is {weekly}.")
+    st.caption(f"In all {about_time(stage.hours.likely, locale())}, that is {weekly}.")
     for step in stage.steps:
         _one(report, step)
 
@@ -53,8 +53,8 @@ def _stage(report: Report, stage: LightStage) -> None:
 def _one(report: Report, step: PlannedAction) -> None:
     with st.container(border=True, gap="small"):
         st.markdown(f"☐ **{escape(step.title)}**")
-        hours = working_time(step.hours.likely, locale())
-        st.caption(f"{ROLE[step.owner_role]} · about {hours} · you end up with: {escape(step.deliverable)}")
+        hours = about_time(step.hours.likely, locale())
+        st.caption(f"{ROLE[step.owner_role]} · {hours} · you end up with: {escape(step.deliverable)}")
         if step.done_when:
             st.markdown(f"Done when: {escape(step.done_when)}")
         starter.beside(step.id)

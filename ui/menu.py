@@ -24,6 +24,7 @@ TITLES = {
     "where-we-stand": "Where we stand",
     "cost-and-time": "Cost and time",
     "action-plan": "Action plan",
+    "statement-of-applicability": "Statement of Applicability",
     "two-roads": "Two roads",
     "answers-for-customers": "Answers for customers",
     # Room for: Documents, Clients.
@@ -37,10 +38,10 @@ ALWAYS = ("start", "about-you", "do-we-need-it", "questions")
 LIGHT_ROAD = (
     *ALWAYS,
     "my-plan",
-    "answers-for-customers",
     "two-roads",
-    "if-you-ever-certify",
+    "answers-for-customers",
     "downloads",
+    "if-you-ever-certify",
     "how-we-calculate",
 )
 FULL_ROAD = (
@@ -48,6 +49,7 @@ FULL_ROAD = (
     "where-we-stand",
     "cost-and-time",
     "action-plan",
+    "statement-of-applicability",
     "two-roads",
     "answers-for-customers",
     "downloads",
@@ -89,9 +91,13 @@ def _page(name: str, shown: bool) -> "StreamlitPage":
 
 def after(name: str, current: Work) -> str:
     """The address of the page that comes next on this person's road."""
+    if name == "do-we-need-it" and current.profile.has_no_ai:
+        return "my-plan"
     if name == "do-we-need-it" and current.need().verdict in LIGHT:
         return quick_check(bank())[0].path
     menu = road(current)
+    if name not in menu and "if-you-ever-certify" in menu:
+        return "if-you-ever-certify"
     return menu[menu.index(name) + 1] if name in menu[:-1] else menu[0]
 
 

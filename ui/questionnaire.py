@@ -22,6 +22,10 @@ def overview() -> None:
     now = sheet()
     quick, full = quick_check(bank()), sections(bank())
     done = now.progress(*quick)
+    if not done.asked:
+        st.info("Nothing to answer while you have no AI. Once you have, say so under About you.")
+        link("about-you", "About you")
+        return
     with st.container(border=True):
         st.markdown(f"**Quick check** · {plural(done.asked, 'question')}, about ten minutes")
         st.progress(done.share, text=f"{done.answered} of {done.asked} answered")

@@ -19,6 +19,11 @@ LATER: dict[str, str] = {
     "prepare": "For you: later, if your top prospects say that it decides",
     "watch": "For you: not now",
 }
+NO_FEE = (
+    "A fee every year belongs to a certificate: the certifier looks again each year and starts anew in the fourth. "
+    "On this road there is no certificate to keep, so nobody comes and nobody is paid. Your own time for looking "
+    "through it is not money, and in no sum of money."
+)
 HOURS = "Of your own people. Not money, and in no sum of money."
 
 
@@ -81,6 +86,8 @@ def _after(report: Report, road: RoadId, after: Range | None) -> None:
         st.markdown("#### Nothing to pay")
         st.markdown("Look through it once a year.")
         st.caption("No certifier comes, so no fee.")
+        with st.expander("Why this figure?", key=f"why_{road}_after"):
+            st.markdown(NO_FEE)
 
 
 def _pace(report: Report, road: RoadId) -> str:

@@ -42,6 +42,8 @@ def _list(title: str, items: tuple[str, ...], glossary: Glossary) -> None:
         st.markdown("\n".join(f"- {escape(item)}" for item in items))
 
 
-def next_label(need: Need) -> str:
-    """The words on the button, sized to the verdict."""
+def next_label(need: Need, *, no_ai: bool) -> str | None:
+    """The words on the button, sized to the verdict. None for a firm without AI: there is nothing to ask it about."""
+    if no_ai:
+        return None
     return "Next: the quick check, ten minutes" if need.verdict in ("no_need", "watch") else "Next: the questions"

@@ -20,6 +20,7 @@ RESULTS = [
     "where-we-stand",
     "cost-and-time",
     "action-plan",
+    "statement-of-applicability",
     "downloads",
     "answers-for-customers",
 ]

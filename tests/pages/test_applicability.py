@@ -1,0 +1,86 @@
+"""The Statement of Applicability on the screen: proposals, decisions, and what they change."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from domain.case import Case, Judgement
+from storage import Store
+from tests.pages.conftest import example, open_page, words
+from tests.pages.test_every_page import filled
+
+ADDRESS = "statement-of-applicability"
+TESTED = "iso42001:A.6.1.2"
+
+
+def lines(app: AppTest) -> dict[str, str]:
+    """The heading of each control by its number."""
+    return {f.label.rsplit(":gray[", 1)[1].rstrip("]"): f.label for f in app.get("expander") if ":gray[A." in f.label}
+
+
+def decided(app: AppTest, ref: str, keep: str = "keep") -> AppTest:
+    """The page after the button of this control was pressed."""
+    return next(b for b in app.button if b.key.endswith(f"{ref}_{keep}")).click().run()
+
+
+def opened_line(token: str, ref: str) -> AppTest:
+    """The page with one control open."""
+    app = open_page(ADDRESS, token)
+    app.session_state[f"soa_{ref}"] = True
+    return app.run()
+
+
+@pytest.fixture
+def shop(saved: Callable[[Case], str]) -> str:
+    return saved(filled(example("shop-with-chat-tools")))
+
+
+def test_all_38_controls_are_listed_and_counted_and_proposals_wait_for_a_person(shop: str) -> None:
+    app = open_page(ADDRESS, shop)
+
+    assert len(lines(app)) == 38
+    assert "Proposed to be left out" in lines(app)["A.6.1.2"]
+    assert "7 proposals wait for your decision" in words(app)
+    assert "**31** taken in" in words(app)
+
+
+def test_a_person_accepts_a_drafted_reason_and_it_is_kept_with_its_words(shop: str, store: Store) -> None:
+    app = decided(opened_line(shop, TESTED), TESTED)
+
+    assert "Left out, decided by you" in lines(app)["A.6.1.2"]
+    kept = store.load(shop, actor="me").judgements[TESTED].judgement
+    assert kept.applicable is False
+    assert "do not design or build AI" in kept.justification
+
+
+def test_a_decision_taken_back_is_no_decision_any_more_and_a_judged_level_stays(
+    saved: Callable[[Case], str], store: Store
+) -> None:
+    judged = Judgement(applicable=False, attainment=0.5, justification="seen by our consultant")
+    token = saved(filled(example("shop-with-chat-tools")).model_copy(update={"judgements": {TESTED: judged}}))
+    app = decided(opened_line(token, TESTED), TESTED, "undo")
+
+    assert "decided by you" not in lines(app)["A.6.1.2"]
+    kept = store.load(token, actor="me").judgements[TESTED].judgement
+    assert (kept.applicable, kept.attainment) == (None, 0.5)
+
+
+def test_another_window_is_not_overwritten_and_the_words_typed_stay(shop: str, store: Store) -> None:
+    app = opened_line(shop, TESTED)
+    theirs = Judgement(applicable=True, justification="we will build our own next year")
+    store.save_judgement(shop, TESTED, theirs, expected_revision=0, actor="me")
+    next(t for t in app.text_area if TESTED in t.key).set_value("we never build").run()
+    app = decided(app, TESTED)
+
+    assert store.load(shop, actor="me").judgements[TESTED].judgement == theirs
+    assert "another window" in words(app)
+    assert "we will build our own next year" in words(app)
+    assert any(t.value == "we never build" for t in app.text_area)
+
+
+def test_a_firm_without_ai_sees_why_there_is_no_statement(saved: Callable[[Case], str]) -> None:
+    app = open_page(ADDRESS, saved(example("joinery-without-ai")))
+
+    assert not lines(app)
+    assert any("no AI" in str(info.value) for info in app.info)
