@@ -9,6 +9,7 @@ import streamlit as st
 from domain.bank import Question
 from domain.case import Proof
 from ui.draft import Draft
+from ui.for_others import ask
 from ui.glossary import Glossary
 from ui.leave_out import leave_out
 from ui.session import reset_widget
@@ -106,15 +107,16 @@ def _proof(current: Work, question: Question, shown: Draft) -> Proof:
 
 
 def _state(current: Work, question: Question) -> None:
-    """Saved, and a way to take the answer back. "Saved" only after the database has it."""
+    """Saved, a way to take the answer back, and one to ask somebody else. "Saved" only after the database has it."""
     if question.id in current.unsaved:
         st.error("Not saved yet. Your choice stays here and is tried again with your next click.")
-    elif current.stored(question.id) is not None and question.id not in current.conflicts:
-        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        if current.stored(question.id) is not None and not {question.id} & {*current.unsaved, *current.conflicts}:
             st.caption("Saved", width="content")
             if st.button("Clear answer", key=_key(current, question, "clear"), type="tertiary"):
                 current.clear(question.id)
                 st.rerun()
+        ask(current, question)
 
 
 def _conflict(current: Work, question: Question, shown: Draft | None) -> None:

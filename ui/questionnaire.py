@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.bank import Question
-from ui import keys, question_card, walk
+from ui import for_others, keys, question_card, walk
 from ui.engine import bank
 from ui.parts import Part, Progress, Sheet, quick_check, sections
 from ui.session import opened
@@ -36,6 +36,7 @@ def overview() -> None:
     for part in full:
         done = now.progress(part)
         link(part.path, f"{part.title} ({_count(done)})")
+    for_others.gathered(opened())
 
 
 def _count(done: Progress) -> str:

@@ -19,6 +19,9 @@ CSS = """
 [class*="st-key-rows_"] [role="radiogroup"] > div { width: 100%; }
 [class*="st-key-rows_"] [data-testid="stRadioOption"] { width: 100%; border-color: rgba(122,130,140,.45); }
 [class*="st-key-card_"] { scroll-margin-top: 4.5rem; }
+[class*="st-key-card_"] [data-testid="stPopover"] button, .st-key-view button { text-decoration: underline; }
+[class*="st-key-card_"] [data-testid="stPopover"] button, .st-key-view button { text-underline-offset: 3px; }
+@media (max-width: 640px) { [data-testid="stMain"] button, [data-testid="stExpander"] summary { min-height: 44px; } }
 .st-key-small_screen, [class*="st-key-keys_o"] { display: none; }
 @media (hover: none), (max-width: 640px) { .st-key-keys { display: none; } }
 @media (hover: hover) and (min-width: 641px) {
@@ -27,8 +30,9 @@ CSS = """
     counter-increment: row; position: relative; padding-right: 3rem;
   }
   .stMain:has(.st-key-keys_on) [class*="st-key-rows_"] [data-testid="stRadioOption"]::after {
-    content: counter(row) / ""; position: absolute; right: 12px; font-size: .8rem; opacity: .7;
-    border: 1px solid currentColor; border-radius: 4px; padding: 0 6px; line-height: 1.5;
+    content: counter(row) / ""; position: absolute; right: 12px; top: calc(50% - .6rem);
+    font-size: .75rem; opacity: .75; border: 1px solid currentColor; border-radius: 4px;
+    padding: 0 6px; line-height: 1.5;
   }
 }
 [class*="st-key-rows_"] [data-testid="stRadioOption"]:hover { border-color: currentColor; }

@@ -1,0 +1,96 @@
+"""Asking somebody else: a mark on the card, and a list for each person to copy or take away."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from domain.bank import Question
+from domain.for_others import ForOne
+from ui.downloads import stem
+from ui.engine import bank
+from ui.starter import WORD
+from ui.words import escape, plural
+from ui.work import Work
+
+
+def ask(current: Work, question: Question) -> None:
+    """Who should answer this question instead. Saved when the person says so, and taken back the same way."""
+    asked = current.passed_on.get(question.id)
+    key = f"{current.token}_{question.id}"
+    label = f"For {escape(asked.who)} to answer" if asked else "Ask someone else"
+    fold = st.popover(label, type="tertiary", key=f"ask_{key}", on_change="rerun")
+    if not fold.open:
+        return
+    with fold, st.form(f"ask_form_{key}", border=False):
+        who = st.text_input("Who can answer this?", value=asked.who if asked else "", max_chars=200, key=f"who_{key}")
+        st.caption("It goes on a list for that person, under Questions.")
+        put, taken = st.form_submit_button("Put it on the list"), asked and st.form_submit_button("Take it off")
+    if (put and who.strip()) or taken:
+        current.pass_on(question.id, None if taken else who.strip())
+        st.rerun()
+
+
+def waiting(current: Work) -> tuple[ForOne, ...]:
+    """Questions passed on and not answered yet, or answered "I don't know", gathered by person."""
+    by_person: dict[str, list[Question]] = {}
+    for question in bank().questions:
+        asked = current.passed_on.get(question.id)
+        if asked and not _known(current, question):
+            by_person.setdefault(asked.who, []).append(question)
+    firm = current.profile.organisation or "our business"
+    return tuple(
+        ForOne(who=who, firm=firm, as_of=current.as_of, questions=tuple(questions))
+        for who, questions in sorted(by_person.items())
+    )
+
+
+def _known(current: Work, question: Question) -> bool:
+    answer = current.answers.get(question.id)
+    choice = question.by_choice.get(answer.choice) if answer else None
+    return choice is not None and choice.kind != "unknown"
+
+
+def gathered(current: Work) -> None:
+    """The list for each person: text to copy, or a Word file. Nothing while nobody is asked."""
+    if not current.passed_on:
+        return
+    st.subheader("Questions for others", anchor=False)
+    sheets = waiting(current)
+    if not sheets:
+        st.caption("All questions you passed on are answered.")
+    for place, sheet in enumerate(sheets):
+        _one(sheet, f"{current.token}_{place}")
+
+
+def _one(sheet: ForOne, key: str) -> None:
+    from exports import letter
+
+    with st.container(border=True):
+        st.markdown(f"**{escape(sheet.who)}** · {plural(len(sheet.questions), 'question')}")
+        fold = st.expander("Text to copy into a message", key=f"letter_{key}", on_change="rerun")
+        if fold.open:
+            fold.code(letter(sheet), language=None, wrap_lines=True)
+        with st.container(horizontal=True):
+            for name, ending, mime, data in (
+                ("Word file", "docx", WORD, _word(sheet)),
+                ("Text file", "txt", "text/plain", letter(sheet).encode()),
+            ):
+                st.download_button(
+                    name,
+                    data=data,
+                    file_name=f"{stem()}-questions-{key.rsplit('_', 1)[1]}.{ending}",
+                    mime=mime,
+                    on_click="ignore",
+                    key=f"{ending}_{key}",
+                )
+
+
+def _word(sheet: ForOne) -> Callable[[], bytes]:
+    """Makes the file later, off the page's own thread."""
+
+    def make() -> bytes:
+        from exports import write_for_others
+
+        return write_for_others(sheet)
+
+    return make
