@@ -1,10 +1,13 @@
 """Saved assessments: nothing typed is ever lost, and nothing is overwritten unseen."""
 
+from storage.desk import Desk
 from storage.errors import (
+    Gone,
     NotFound,
     Stale,
     StaleActionNote,
     StaleAnswer,
+    StaleClient,
     StaleJudgement,
     StalePassedOn,
     StaleProfile,
@@ -15,7 +18,9 @@ from storage.saved import (
     ActionNote,
     AnswerEvent,
     AssessmentRow,
+    ClientFacts,
     ClientRow,
+    ClientStatus,
     Place,
     Saved,
     SavedActionNote,
@@ -30,7 +35,11 @@ __all__ = [
     "ActionNote",
     "AnswerEvent",
     "AssessmentRow",
+    "ClientFacts",
     "ClientRow",
+    "ClientStatus",
+    "Desk",
+    "Gone",
     "NotFound",
     "Place",
     "Saved",
@@ -41,6 +50,7 @@ __all__ = [
     "Stale",
     "StaleActionNote",
     "StaleAnswer",
+    "StaleClient",
     "StaleJudgement",
     "StalePassedOn",
     "StaleProfile",

@@ -1,7 +1,7 @@
 """What can go wrong while saving, each with a sentence a person can act on."""
 
 from domain.profile import Profile
-from storage.saved import SavedActionNote, SavedAnswer, SavedJudgement, SavedPassedOn
+from storage.saved import ClientFacts, SavedActionNote, SavedAnswer, SavedJudgement, SavedPassedOn
 
 
 class StorageUnavailable(RuntimeError):  # noqa: N818 - these names are read aloud by the pages
@@ -14,6 +14,21 @@ class StorageUnavailable(RuntimeError):  # noqa: N818 - these names are read alo
 
 class NotFound(LookupError):  # noqa: N818
     """No such client or assessment here."""
+
+
+class Gone(StorageUnavailable, NotFound):
+    """The assessment to save in was deleted, with its client. Nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("This client was deleted in another window. Undo that on the page Clients, then try again.")
+
+
+class StaleClient(RuntimeError):  # noqa: N818
+    """Somebody changed the client first. Nothing was written; `current` is what is stored."""
+
+    def __init__(self, current: ClientFacts) -> None:
+        self.current = current
+        super().__init__("This client was changed in another window.")
 
 
 class Stale(RuntimeError):  # noqa: N818

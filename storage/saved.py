@@ -12,6 +12,8 @@ UNSAID = "unknown"
 """The choice shown for the client where only the consultant has answered: every question has this choice."""
 
 ActionStatus = Literal["open", "started", "done", "dropped"]
+ClientStatus = Literal["new", "working", "waiting", "finished"]
+"""Where the work with a client stands, as the consultant says it."""
 
 
 class Place(Frozen):
@@ -61,12 +63,32 @@ class SavedActionNote(Frozen):
     revision: int
 
 
+class ClientFacts(Frozen):
+    """What a consultant notes about a client. `next_date`: when to look at it again."""
+
+    name: Text
+    status: ClientStatus = "new"
+    next_date: date | None = None
+
+
 class ClientRow(Frozen):
-    """One client in a list."""
+    """One client in a list. `token` and `updated`: its assessment changed last, None while it has none."""
 
     id: str
     name: str
+    status: ClientStatus
+    next_date: date | None
     created: datetime
+    archived_at: datetime | None
+    deleted_at: datetime | None
+    assessments: int
+    token: str | None
+    updated: datetime | None
+
+    @property
+    def facts(self) -> ClientFacts:
+        """What a consultant may change."""
+        return ClientFacts(name=self.name, status=self.status, next_date=self.next_date)
 
 
 class AssessmentRow(Frozen):

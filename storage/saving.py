@@ -1,24 +1,53 @@
 """The writes, each inside one transaction that its caller opened. All refuse to overwrite what they have not seen."""
 
+import secrets
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Select, Table, insert, select, update
 
-from domain.case import Answer, Judgement, Layer, PassedOn, Verified
+from domain.case import Answer, Case, Judgement, Layer, PassedOn, Verified
 from domain.profile import Profile
 from storage import history
-from storage.errors import NotFound, StaleActionNote, StaleAnswer, StaleJudgement, StalePassedOn, StaleProfile
+from storage.errors import Gone, NotFound, StaleActionNote, StaleAnswer, StaleJudgement, StalePassedOn, StaleProfile
 from storage.saved import ActionNote, SavedActionNote
-from storage.tables import action_note, answer_event, assessment, judgement_event, passed_on_event
+from storage.tables import action_note, answer_event, assessment, client, judgement_event, passed_on_event, setting
 
 
 def touched(connection: Connection, token: str, actor: str) -> int:
-    """The assessment's id, marked as changed now; other writers to it wait until this transaction ends."""
-    mark = update(assessment).where(assessment.c.token == token).values(updated=history.now(), updated_by=actor)
-    found = connection.execute(mark.returning(assessment.c.id)).scalar()
+    """The assessment's id, marked as changed now; other writers to it wait until this transaction ends. Raises Gone."""
+    mark = update(assessment).where(assessment.c.token == token, assessment.c.client_id.in_(kept()))
+    changed = mark.values(updated=history.now(), updated_by=actor)
+    found = connection.execute(changed.returning(assessment.c.id)).scalar()
     if found is None:
-        raise NotFound("There is no such assessment here.")
+        raise Gone
     return int(found)
+
+
+def kept() -> Select[Any]:
+    """The ids of clients that are not deleted."""
+    return select(client.c.id).where(client.c.deleted_at.is_(None))
+
+
+def create(connection: Connection, client_id: str, case: Case, *, actor: str) -> str:
+    """A new assessment's token, with the answers and judgements of `case` as first revisions. Raises NotFound."""
+    if connection.execute(kept().where(client.c.id == client_id)).first() is None:
+        raise NotFound("There is no such client here.")
+    now, token = history.now(), secrets.token_urlsafe(16)
+    row = {"token": token, "client_id": client_id, "as_of": case.as_of, "profile_revision": 0}
+    row |= {"created": now, "created_by": actor, "updated": now, "updated_by": actor}
+    made = insert(assessment).values(**row, profile=profile_document(case.profile)).returning(assessment.c.id)
+    first = {"assessment_id": connection.execute(made).scalar_one(), "revision": 1, "actor": actor, "saved": now}
+    for table, rows in history.case_rows(case).items():
+        if rows:
+            connection.execute(insert(table), [first | stated for stated in rows])
+    return token
+
+
+def choice(connection: Connection, name: str, value: Any) -> None:
+    """Keeps a setting of the whole database."""
+    change = update(setting).where(setting.c.name == name).values(value=value)
+    if not connection.execute(change).rowcount:
+        connection.execute(insert(setting).values(name=name, value=value))
 
 
 def answer(

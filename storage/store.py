@@ -1,6 +1,5 @@
 """The store: the only door to saved assessments. Each call is one transaction and names who acts."""
 
-import secrets
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from functools import partial
@@ -8,16 +7,17 @@ from itertools import islice
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from domain.case import Answer, Case, Judgement, Layer, Proof, Verified
 from domain.profile import Profile
-from storage import history, many, saving
+from storage import history, listing, many, saving
 from storage.database import address, engine_for, memory_engine, read, write
-from storage.errors import NotFound
+from storage.desk import Desk
+from storage.errors import Gone, NotFound
 from storage.migrate import migrate
-from storage.saved import ActionNote, AnswerEvent, AssessmentRow, ClientRow, Place, Saved
-from storage.tables import action_note, answer_event, assessment, client
+from storage.saved import ActionNote, AnswerEvent, AssessmentRow, Place, Saved
+from storage.tables import action_note, answer_event, assessment, client, setting
 
 _T = TypeVar("_T")
 
@@ -53,24 +53,31 @@ class Store:
         self._write(lambda c: c.execute(insert(client).values(**made)))
         return str(made["id"])
 
-    def clients(self, *, actor: str) -> tuple[ClientRow, ...]:
-        """Clients by name, without those archived or deleted."""
-        query = select(client.c.id, client.c.name, client.c.created).order_by(client.c.name, client.c.created)
-        query = query.where(client.c.archived_at.is_(None), client.c.deleted_at.is_(None))
-        return self._read(lambda c: tuple(ClientRow(**row) for row in c.execute(query).mappings()))
+    @property
+    def desk(self) -> Desk:
+        """The same database as a consultant sees it: many clients, each with a life of its own."""
+        return Desk(self._engine)
+
+    def setting(self, name: str) -> Any:
+        """What was chosen for this whole database, None when nothing was."""
+        query = select(setting.c.value).where(setting.c.name == name)
+        return self._read(lambda c: c.execute(query).scalar())
+
+    def save_setting(self, name: str, value: Any, *, actor: str) -> None:
+        """Remembers a choice, anything JSON can hold; the last one counts."""
+        self._write(lambda c: saving.choice(c, name, value))
 
     def create_assessment(self, client_id: str, *, actor: str, case: Case | None = None) -> str:
         """A new assessment's token, filled from `case` where one is given."""
-        return self._write(lambda c: _create(c, client_id, case or Case(), actor))
+        return self._write(lambda c: saving.create(c, client_id, case or Case(), actor=actor))
 
-    def assessments(self, *, actor: str) -> tuple[AssessmentRow, ...]:
-        """Every assessment of clients not deleted, most recently changed first."""
-        return self._read(_assessments)
+    def assessments(self, *, actor: str, most: int = 50) -> tuple[AssessmentRow, ...]:
+        """The assessments of clients not deleted that were changed last, at `most` so many, newest first."""
+        return self._read(partial(listing.assessments, most=most))
 
     def latest(self, *, actor: str) -> str | None:
         """The token of the assessment changed last."""
-        rows = self.assessments(actor=actor)
-        return rows[0].token if rows else None
+        return self._read(listing.latest)
 
     def load(self, token: str, *, actor: str) -> Saved:
         """Everything about one assessment, as of one instant."""
@@ -144,9 +151,10 @@ class Store:
 
     def save_place(self, token: str, place: Place, *, actor: str) -> None:
         """Remembers where the person was. Looking around does not count as a change."""
-        change = update(assessment).where(assessment.c.token == token).values(place=place.model_dump())
+        here = (assessment.c.token == token, assessment.c.client_id.in_(saving.kept()))
+        change = update(assessment).where(*here).values(place=place.model_dump())
         if not self._write(lambda c: c.execute(change).rowcount):
-            raise NotFound("There is no such assessment here.")
+            raise Gone
 
     def history(self, token: str, question_id: str, *, actor: str) -> tuple[AnswerEvent, ...]:
         """Everything ever saved for one question, oldest first."""
@@ -159,43 +167,9 @@ class Store:
         return write(self._engine, work)
 
 
-def _create(connection: Connection, client_id: str, case: Case, actor: str) -> str:
-    if connection.execute(select(client.c.id).where(client.c.id == client_id)).first() is None:
-        raise NotFound("There is no such client here.")
-    now, token = history.now(), secrets.token_urlsafe(16)
-    row = {"token": token, "client_id": client_id, "as_of": case.as_of, "profile_revision": 0}
-    row |= {"created": now, "created_by": actor, "updated": now, "updated_by": actor}
-    made = insert(assessment).values(**row, profile=saving.profile_document(case.profile)).returning(assessment.c.id)
-    first = {"assessment_id": connection.execute(made).scalar_one(), "revision": 1, "actor": actor, "saved": now}
-    for table, rows in history.case_rows(case).items():
-        if rows:
-            connection.execute(insert(table), [first | stated for stated in rows])
-    return token
-
-
-def _assessments(connection: Connection) -> tuple[AssessmentRow, ...]:
-    said = history.latest(answer_event, answer_event.c.question_id, answer_event.c.layer).order_by(None).subquery()
-    count = select(said.c.assessment_id, func.count().label("answered")).group_by(said.c.assessment_id)
-    counted = count.where(said.c.layer == "said", said.c.choice.is_not(None)).subquery()
-    query = (
-        select(assessment, client.c.name.label("client"), func.coalesce(counted.c.answered, 0).label("answered"))
-        .join(client, client.c.id == assessment.c.client_id)
-        .outerjoin(counted, counted.c.assessment_id == assessment.c.id)
-        .where(client.c.deleted_at.is_(None))
-        .order_by(assessment.c.updated.desc(), assessment.c.id.desc())
-    )
-    return tuple(
-        AssessmentRow(organisation=row["profile"].get("organisation"), **_only(row, AssessmentRow, "organisation"))
-        for row in connection.execute(query).mappings()
-    )
-
-
-def _only(row: Any, model: type[AssessmentRow | AnswerEvent], *without: str) -> dict[str, Any]:
-    return {name: row[name] for name in model.model_fields if name not in without}
-
-
 def _row(connection: Connection, token: str) -> Any:
-    row = connection.execute(select(assessment).where(assessment.c.token == token)).mappings().first()
+    here = (assessment.c.token == token, assessment.c.client_id.in_(saving.kept()))
+    row = connection.execute(select(assessment).where(*here)).mappings().first()
     if row is None:
         raise NotFound("There is no such assessment here.")
     return row
@@ -223,4 +197,5 @@ def _load(connection: Connection, token: str) -> Saved:
 def _history(connection: Connection, token: str, question_id: str) -> tuple[AnswerEvent, ...]:
     wanted = (answer_event.c.assessment_id == _row(connection, token)["id"], answer_event.c.question_id == question_id)
     rows = connection.execute(select(answer_event).where(*wanted).order_by(answer_event.c.id)).mappings()
-    return tuple(AnswerEvent(at=history.stated_at(row["at"]), **_only(row, AnswerEvent, "at")) for row in rows)
+    fields = [name for name in AnswerEvent.model_fields if name != "at"]
+    return tuple(AnswerEvent(at=history.stated_at(row["at"]), **{name: row[name] for name in fields}) for row in rows)

@@ -72,6 +72,8 @@ client = Table(
     Column("created_by", StoredText, nullable=False),
     Column("archived_at", UtcDateTime),
     Column("deleted_at", UtcDateTime),
+    Column("status", String(8), nullable=False, server_default="new"),
+    Column("next_date", Date),
 )
 
 assessment = Table(
@@ -86,7 +88,7 @@ assessment = Table(
     Column("place", JSON(none_as_null=True)),
     Column("created", UtcDateTime, nullable=False),
     Column("created_by", StoredText, nullable=False),
-    Column("updated", UtcDateTime, nullable=False),
+    Column("updated", UtcDateTime, nullable=False, index=True),
     Column("updated_by", StoredText, nullable=False),
 )
 
@@ -151,4 +153,29 @@ action_note = Table(
     Column("actor", StoredText, nullable=False),
     Column("saved", UtcDateTime, nullable=False),
     UniqueConstraint("assessment_id", "action_id"),
+)
+
+snapshot = Table(
+    "snapshot",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("assessment_id", Integer, ForeignKey("assessment.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("label", StoredText, nullable=False),
+    Column("taken", UtcDateTime, nullable=False),
+    Column("actor", StoredText, nullable=False),
+    Column("bank_version", StoredText, nullable=False),
+    Column("parameters_version", StoredText, nullable=False),
+    Column("low", Double),  # readiness, so that a list and a trend need not open the report; null: no meaning
+    Column("likely", Double),
+    Column("high", Double),
+    Column("case", StoredText, nullable=False),  # as a case file
+    Column("done", JSON, nullable=False),  # ids of the actions marked done by then
+    Column("report", StoredText, nullable=False),  # byte for byte as it was computed
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", JSON, nullable=False),
 )

@@ -90,13 +90,6 @@ def test_nothing_saved_yet_means_no_latest_assessment(store: Store) -> None:
     assert store.latest(actor="ana") is None
 
 
-def test_clients_are_listed_by_name(store: Store) -> None:
-    for name in ("Oak", "Elm"):
-        store.create_client(name, actor="ana")
-
-    assert [row.name for row in store.clients(actor="ana")] == ["Elm", "Oak"]
-
-
 def test_an_assessment_needs_a_client_that_exists(store: Store) -> None:
     with pytest.raises(NotFound):
         store.create_assessment("nobody", actor="ana")

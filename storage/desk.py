@@ -1,0 +1,129 @@
+"""A consultant's clients: found, changed, put away, deleted with a way back, and then really gone."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, update
+
+from domain.case import Answer, Case
+from storage import history, listing, many, saving
+from storage.database import read, settle, write
+from storage.errors import NotFound, StaleClient
+from storage.saved import UNSAID, AssessmentRow, ClientFacts, ClientRow
+from storage.tables import action_note, assessment, client
+
+_T = TypeVar("_T")
+_ALL = 1_000_000
+
+
+class Desk:
+    """Many clients in one database. Calls that name a client or an assessment raise NotFound; all may raise
+    StorageUnavailable."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def clients(self, search: str = "", *, actor: str, archived: bool = False) -> tuple[ClientRow, ...]:
+        """Clients whose name holds every word of `search`, by name: those in hand, or those put away."""
+        shelf = client.c.archived_at.is_not(None) if archived else client.c.archived_at.is_(None)
+        rows = self._read(lambda c: listing.clients(c, client.c.deleted_at.is_(None), shelf))
+        words = search.casefold().split()
+        return tuple(row for row in rows if all(word in row.name.casefold() for word in words))
+
+    def deleted(self, *, actor: str) -> tuple[ClientRow, ...]:
+        """Clients deleted and not yet gone for good."""
+        return self._read(lambda c: listing.clients(c, client.c.deleted_at.is_not(None)))
+
+    def client(self, client_id: str, *, actor: str) -> ClientRow:
+        """One client, put away or not; a deleted one is not found."""
+        rows = self._read(lambda c: listing.clients(c, client.c.id == client_id, client.c.deleted_at.is_(None)))
+        if not rows:
+            raise NotFound("There is no such client here.")
+        return rows[0]
+
+    def assessments(self, client_id: str, *, actor: str) -> tuple[AssessmentRow, ...]:
+        """A client's assessments, last changed first."""
+        return self._read(partial(listing.assessments, most=_ALL, client_id=client_id))
+
+    def change(self, client_id: str, facts: ClientFacts, *, seen: ClientFacts, actor: str) -> None:
+        """Replaces what is noted about a client, if it is still as `seen`. Raises StaleClient."""
+        self._write(lambda c: _change(c, client_id, facts, seen))
+
+    def archive(self, client_id: str, away: bool = True, *, actor: str) -> None:
+        """Puts a client away, or takes it back in hand."""
+        self._mark(client_id, client.c.deleted_at.is_(None), archived_at=history.now() if away else None)
+
+    def delete(self, client_id: str, *, actor: str) -> None:
+        """Deletes a client with all it holds; `restore` undoes it until `purge`."""
+        self._mark(client_id, client.c.deleted_at.is_(None), deleted_at=history.now())
+
+    def restore(self, client_id: str, *, actor: str) -> None:
+        """Undoes a deletion: everything is as it was."""
+        self._mark(client_id, client.c.deleted_at.is_not(None), deleted_at=None)
+
+    def purge(self, client_id: str | None = None, *, before: datetime | None = None, actor: str) -> int:
+        """How many deleted clients are now gone for good: one, or all, or those deleted `before` an instant."""
+        gone = delete(client).where(client.c.deleted_at.is_not(None))
+        gone = gone.where(client.c.id == client_id) if client_id else gone
+        gone = gone.where(client.c.deleted_at < before) if before else gone
+        count = self._write(lambda c: c.execute(gone).rowcount)
+        if count:
+            settle(self._engine)
+        return count
+
+    def reassess(self, token: str, *, actor: str) -> str:
+        """The token of a new assessment of the same client that starts from what this one holds.
+
+        Facts, answers, judgements and notes on actions come along. What a consultant verified does not: it was seen
+        then, and has to be seen again. The history stays with the old assessment, which does not change.
+        """
+        return self._write(lambda c: _reassess(c, token, actor))
+
+    def _mark(self, client_id: str, wanted: ColumnElement[bool], **values: datetime | None) -> None:
+        change = update(client).where(client.c.id == client_id, wanted).values(**values)
+        if not self._write(lambda c: c.execute(change).rowcount):
+            raise NotFound("There is no such client here.")
+
+    def _read(self, work: Callable[[Connection], _T]) -> _T:
+        return read(self._engine, work)
+
+    def _write(self, work: Callable[[Connection], _T]) -> _T:
+        return write(self._engine, work)
+
+
+def _change(connection: Connection, client_id: str, facts: ClientFacts, seen: ClientFacts) -> None:
+    columns = [client.c[name] for name in ClientFacts.model_fields]
+    query = select(*columns).where(client.c.id.in_(saving.kept()), client.c.id == client_id).with_for_update()
+    row = connection.execute(query).mappings().first()
+    if row is None:
+        raise NotFound("There is no such client here.")
+    current = ClientFacts(**row)
+    if current not in (seen, facts):
+        raise StaleClient(current)
+    connection.execute(update(client).where(client.c.id == client_id).values(**facts.model_dump()))
+
+
+def _reassess(connection: Connection, token: str, actor: str) -> str:
+    [(_, case)] = many.cases(connection, [token])
+    old = connection.execute(select(assessment.c.id, assessment.c.client_id).where(assessment.c.token == token)).one()
+    made = saving.create(connection, old.client_id, _as_said(case), actor=actor)
+    new = connection.execute(select(assessment.c.id).where(assessment.c.token == made)).scalar_one()
+    notes = connection.execute(select(action_note).where(action_note.c.assessment_id == old.id)).mappings()
+    copies = [{**note, "assessment_id": new, "revision": 1} for note in notes]
+    for copy in copies:
+        del copy["id"]
+    if copies:
+        connection.execute(insert(action_note), copies)
+    return made
+
+
+def _as_said(case: Case) -> Case:
+    """The case with no date of its own and with what the client said alone."""
+    said = {question: a.model_copy(update={"verified": None}) for question, a in case.answers.items() if _was_said(a)}
+    return case.model_copy(update={"as_of": None, "answers": said})
+
+
+def _was_said(answer: Answer) -> bool:
+    return answer.verified is None or answer != Answer(choice=UNSAID, verified=answer.verified)
