@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import begin, introduction
+from ui import advising, begin, introduction
 from ui.session import work
 from ui.shell import link
 
@@ -19,3 +19,4 @@ with st.expander("Look at a sample firm"):
     begin.samples()
 if work() is not None:
     begin.new("start")
+advising.switch()

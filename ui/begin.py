@@ -50,11 +50,11 @@ def earlier() -> None:
     if len(rows) > 4:
         token = st.selectbox("Assessments on this computer", list(names), index=None, format_func=names.__getitem__)
         if token and st.button("Open it", key="open_earlier"):
-            _reopen(token)
+            reopen(token)
         return
     for token, name in names.items():
         if st.button(name, key=f"open_{token}", width="stretch"):
-            _reopen(token)
+            reopen(token)
 
 
 def _describe(row: object) -> str:
@@ -63,13 +63,17 @@ def _describe(row: object) -> str:
     return f"{name} · {answered} · last changed {day(row.updated.date(), locale())}"  # type: ignore[attr-defined]
 
 
-def _reopen(token: str) -> None:
+def reopen(token: str) -> None:
+    """Open an assessment on the page where its work stopped."""
     from ui.shell import go
 
     try:
         current = open_token(token)
     except NotFound:
         st.error("This assessment is no longer on this computer.")
+        return
+    except StorageUnavailable as problem:
+        st.error(problem.sentence)
         return
     page = current.where.page
     go("about-you" if page in (None, "start") else page, current.where.question)

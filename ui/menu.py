@@ -7,6 +7,7 @@ import streamlit as st
 
 from ui.engine import bank
 from ui.parts import Part, parts, quick_check
+from ui.session import advises
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -27,13 +28,16 @@ TITLES = {
     "statement-of-applicability": "Statement of Applicability",
     "two-roads": "Two roads",
     "answers-for-customers": "Answers for customers",
-    # Room for: Documents, Clients.
+    # Room for: Documents.
+    "clients": "Clients",
     "downloads": "Downloads",
     "how-we-calculate": "How we calculate",
     "nist-ai-rmf": "NIST AI RMF view",
 }
 FILES = {"start": "welcome", "questions": "all_questions"}
 """Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
+ADVISING = ("clients",)
+"""Shown after the start page to a person who says that they advise other firms, and to nobody else."""
 ALWAYS = ("start", "about-you", "do-we-need-it", "questions")
 LIGHT_ROAD = (
     *ALWAYS,
@@ -59,6 +63,11 @@ FULL_ROAD = (
 
 def road(current: Work | None) -> tuple[str, ...]:
     """The addresses of the pages in the menu, in order."""
+    start, *way = _way(current)
+    return (start, *(ADVISING if advises() else ()), *way)
+
+
+def _way(current: Work | None) -> tuple[str, ...]:
     if current is None or not knows_anything(current):
         return (*ALWAYS, "how-we-calculate")
     return LIGHT_ROAD if current.need().verdict in LIGHT else FULL_ROAD

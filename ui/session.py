@@ -8,6 +8,7 @@ import streamlit as st
 from babel import Locale
 
 from domain.case import Case
+from domain.profile import Profile
 from domain.report import Report
 from questions import migrate
 from storage import NotFound, StorageUnavailable, Store
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 ACTOR = "me"
 IN_MEMORY = "sqlite://"
+ADVISES = "advises"
 
 
 @lru_cache(maxsize=4)
@@ -31,6 +33,21 @@ def _store(url: str | None) -> Store:
 def store() -> Store:
     """The database of this server; a public demo keeps everything in memory. Raises StorageUnavailable."""
     return _store(IN_MEMORY if is_demo() else os.environ.get("READY42_DATABASE_URL"))
+
+
+def advises() -> bool:
+    """Whether the person using this database advises other firms. Never in a public demo, which lists nobody."""
+    if is_demo():
+        return False
+    try:
+        return store().setting(ADVISES) is True
+    except StorageUnavailable:
+        return False
+
+
+def set_advises(on: bool) -> None:
+    """Show or hide what only a person with many clients needs. Nothing is deleted either way."""
+    store().save_setting(ADVISES, on, actor=ACTOR)
 
 
 def work() -> Work | None:
@@ -99,13 +116,23 @@ def found_small() -> None:
     st.session_state["narrow"] = True
 
 
-def begin(case: Case | None = None) -> Work:
-    """Start a new assessment, empty or from a case file. Raises StorageUnavailable."""
+def begin(case: Case | None = None, name: str | None = None) -> Work:
+    """Start a new assessment of a new client, empty, from its `name` or a case file. Raises StorageUnavailable."""
     if case is not None:
         case = case.model_copy(update={"answers": migrate(case.answers, bank())[0]})
+    elif name:
+        case = Case(profile=Profile(organisation=name))
     name = (case.profile.organisation if case else None) or "My business"
     client = store().create_client(name, actor=ACTOR)
     return open_token(store().create_assessment(client, actor=ACTOR, case=case))
+
+
+def close_client(client_id: str) -> None:
+    """Let go of the open assessment if it is this client's."""
+    current = work()
+    if current is not None and current.client_id == client_id:
+        del st.session_state["work"]
+        st.query_params.pop("a", None)
 
 
 def restore() -> str | None:

@@ -37,7 +37,8 @@ def run() -> None:
     current = work()
     if current is not None:
         current.retry()
-        current.go(page.url_path or "start")
+        if page.url_path not in menu.ADVISING:
+            current.go(page.url_path or "start")
         banner(current)
     body, foot = st.container(), st.container()
     with foot:

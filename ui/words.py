@@ -4,6 +4,7 @@ import re
 
 from exports.words import ROLE as ROLE
 from exports.words import STRENGTH as STRENGTH
+from storage import ClientStatus
 
 DISCLAIMER = "General information, not legal advice. Confirm with your own counsel. Only an accredited body certifies."
 VERDICT = {
@@ -54,6 +55,12 @@ PHASE = {
     "risk": "Look at the risks",
     "operate": "Run it day to day",
     "check": "Check that it works",
+}
+CLIENT_STATUS: dict[ClientStatus, str] = {
+    "new": "Not begun",
+    "working": "In hand",
+    "waiting": "Waiting for them",
+    "finished": "Finished",
 }
 BASIS = {
     "standard": "a standard",

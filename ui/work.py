@@ -51,6 +51,7 @@ class Work:
         self.judgement_revisions = {ref: row.revision for ref, row in saved.judgements.items()}
         self.where = saved.place or Place()
         self.dated = saved.as_of
+        self.client_id = saved.client_id
         self._forget()
 
     def _forget(self) -> None:

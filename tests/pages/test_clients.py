@@ -1,0 +1,94 @@
+"""A consultant's page of clients, and that an owner who works alone never meets it."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from domain.case import Answer, Case
+from domain.profile import Profile
+from storage import Store
+from tests.pages.conftest import open_page, words
+from ui import menu
+from ui.address import SWITCH
+
+
+@pytest.fixture
+def adviser(store: Store) -> Store:
+    """A database whose owner advises other firms."""
+    store.save_setting("advises", True, actor="me")
+    return store
+
+
+def press(app: AppTest, label: str, key: str = "") -> AppTest:
+    return next(b for b in app.button if b.label == label and str(b.key).startswith(key)).click().run()
+
+
+def client(store: Store, name: str, **answers: str) -> str:
+    """A client with an assessment; its token."""
+    case = Case(
+        profile=Profile(organisation=name, headcount=9, ai_roles=("user",)),
+        answers={question.replace("__", "."): Answer(choice=choice) for question, choice in answers.items()},
+    )
+    return store.create_assessment(store.create_client(name, actor="me"), actor="me", case=case)
+
+
+def test_an_owner_who_works_alone_never_sees_clients(saved: Callable[[Case], str]) -> None:
+    assert "clients" not in menu.road(None)
+    app = open_page("clients", saved(Case()))
+    assert "for people who advise other firms" in words(app)
+    assert not app.text_input
+
+
+def test_the_switch_on_the_start_page_shows_and_hides_clients_and_deletes_nothing(store: Store) -> None:
+    client(store, "Elm")
+    app = open_page("start")
+    app.toggle[0].set_value(True).run()
+    assert "clients" in menu.road(None)
+
+    app.toggle[0].set_value(False).run()
+    assert "clients" not in menu.road(None)
+    assert [row.name for row in store.desk.clients(actor="me")] == ["Elm"]
+
+
+def test_a_public_demo_lists_nobody_even_when_the_switch_is_on(adviser: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    client(adviser, "Elm")
+    monkeypatch.setenv(SWITCH, "1")
+    app = open_page("clients")
+    assert "Elm" not in words(app)
+    assert not open_page("start").toggle
+
+
+def test_a_client_is_added_by_its_name_and_opens_at_once(adviser: Store) -> None:
+    app = open_page("clients")
+    app.text_input(key="new_client").set_value("Harbour *Candles*").run()
+    press(app, "Add")
+
+    assert app.title[0].value == "About you"
+    [row] = adviser.desk.clients(actor="me")
+    assert row.name == "Harbour *Candles*"
+    assert adviser.load(str(row.token), actor="me").profile.organisation == "Harbour *Candles*"
+
+
+def test_a_thousand_clients_come_twenty_at_a_time_and_are_found_by_name(adviser: Store) -> None:
+    for number in range(1000):
+        adviser.create_client(f"Firm {number:04}", actor="me")
+    app = open_page("clients")
+    assert len([b for b in app.button if b.label == "Open"]) == 20
+
+    app.text_input(key="find_client").set_value("0777").run()
+    assert "Firm 0777" in words(app)
+    assert len([b for b in app.button if b.label == "Open"]) == 1
+
+
+def test_a_deleted_client_is_closed_and_comes_back_whole_with_undo(adviser: Store) -> None:
+    token = client(adviser, "Elm", inventory__list="kept")
+    before = adviser.load(token, actor="me")
+    app = open_page("clients", token)
+    app.session_state[f"more_{before.client_id}"] = True
+    press(app.run(), "Delete")
+    assert "**Elm** is deleted" in words(app)
+    assert adviser.desk.clients(actor="me") == ()
+
+    press(app, "Undo")
+    assert adviser.load(token, actor="me").answers == before.answers

@@ -1,0 +1,121 @@
+"""What can be done with one client: note where the work stands, assess again, put away, delete with a way back."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+import streamlit as st
+
+from storage import ClientFacts, ClientRow, NotFound, StaleClient, StorageUnavailable
+from ui.format import day
+from ui.session import ACTOR, close_client, locale, open_token, reset_widget, store
+from ui.shell import go
+from ui.words import CLIENT_STATUS, escape
+
+KEPT = timedelta(days=30)
+"""How long a deleted client can be brought back."""
+
+
+def fold(row: ClientRow) -> None:
+    """Behind "More": drawn only while it is open, so that a long list stays quick."""
+    more = st.expander("More", key=f"more_{row.id}", on_change="rerun")
+    if more.open:
+        with more:
+            _facts(row)
+            _assessments(row)
+            _ways(row)
+
+
+def _facts(row: ClientRow) -> None:
+    keys = {name: f"client_{name}_{row.id}" for name in ClientFacts.model_fields}
+    with st.form(f"client_form_{row.id}", border=False):
+        name = st.text_input("Name", value=row.name, max_chars=200, key=keys["name"]).strip()
+        left, right = st.columns(2)
+        status = left.selectbox(
+            "Where the work stands",
+            list(CLIENT_STATUS),
+            index=list(CLIENT_STATUS).index(row.status),
+            format_func=CLIENT_STATUS.__getitem__,
+            key=keys["status"],
+        )
+        due = right.date_input("Look again on", value=row.next_date, format="YYYY-MM-DD", key=keys["next_date"])
+        pressed = st.form_submit_button("Save")
+    if pressed and not name:
+        st.error("The name: expected at least one letter, and it is empty.")
+    elif pressed:
+        _save(row, ClientFacts(name=name, status=status, next_date=due), keys)
+
+
+def _save(row: ClientRow, facts: ClientFacts, keys: dict[str, str]) -> None:
+    try:
+        store().desk.change(row.id, facts, seen=row.facts, actor=ACTOR)
+    except StaleClient as stale:
+        st.warning(f"{stale} You see that version now; yours was: {escape(_told(facts))}.")
+        for name, key in keys.items():
+            reset_widget(key, getattr(stale.current, name))
+    except (NotFound, StorageUnavailable) as problem:
+        st.error(str(problem))
+    else:
+        st.rerun()
+
+
+def _told(facts: ClientFacts) -> str:
+    return ", ".join(filter(None, (facts.name, CLIENT_STATUS[facts.status], str(facts.next_date or ""))))
+
+
+def _assessments(row: ClientRow) -> None:
+    if row.assessments < 2:
+        return
+    st.markdown("**Assessments**, last changed first")
+    for held in store().desk.assessments(row.id, actor=ACTOR):
+        label = f"Changed {day(held.updated.date(), locale())}, {held.answered} answered"
+        if st.button(label, key=f"open_{held.token}", type="tertiary"):
+            open_token(held.token)
+            go("about-you")
+
+
+def _ways(row: ClientRow) -> None:
+    again, away, gone = st.columns(3)
+    if row.token and again.button(
+        "Assess again",
+        key=f"again_{row.id}",
+        width="stretch",
+        help="A new assessment that starts from the last one's answers. The old one stays as it is.",
+    ):
+        _do(lambda: open_token(store().desk.reassess(str(row.token), actor=ACTOR)), "about-you")
+    label = "Take back in hand" if row.archived_at else "Put away"
+    if away.button(label, key=f"away_{row.id}", width="stretch"):
+        _do(lambda: store().desk.archive(row.id, not row.archived_at, actor=ACTOR))
+    if gone.button("Delete", key=f"delete_{row.id}", width="stretch"):
+        _do(lambda: _delete(row))
+
+
+def _delete(row: ClientRow) -> None:
+    store().desk.delete(row.id, actor=ACTOR)
+    close_client(row.id)
+
+
+def _do(work: Callable[[], object], page: str | None = None) -> None:
+    try:
+        work()
+    except (NotFound, StorageUnavailable) as problem:
+        st.error(str(problem))
+        return
+    if page:
+        go(page)
+    st.rerun()
+
+
+def deleted() -> None:
+    """Clients deleted lately, each with a way back and a way to be rid of it for good; old ones go by themselves."""
+    desk = store().desk
+    desk.purge(before=datetime.now(UTC) - KEPT, actor=ACTOR)
+    for row in desk.deleted(actor=ACTOR):
+        with st.container(border=True, key=f"deleted_{row.id}"):
+            text, back, gone = st.columns([3, 1, 1], vertical_alignment="center")
+            until = day(((row.deleted_at or row.created) + KEPT).date(), locale())
+            text.markdown(f"**{escape(row.name)}** is deleted. It can be brought back until {until}.")
+            if back.button("Undo", key=f"undo_{row.id}", width="stretch", type="primary"):
+                _do(partial(desk.restore, row.id, actor=ACTOR))
+            if gone.button("For good", key=f"purge_{row.id}", width="stretch", help="Nothing of it is kept."):
+                _do(partial(desk.purge, row.id, actor=ACTOR))
