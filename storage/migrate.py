@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -13,15 +14,15 @@ from storage.errors import StorageUnavailable
 FOLDER: Final = Path(__file__).parent / "migrations"
 _ONE_AT_A_TIME: Final = threading.Lock()  # Alembic keeps its state in module globals
 _ADVISORY_LOCK: Final = 42001
-_PATIENCE: Final = 5.0
+_PATIENCE: Final = 30.0  # a slow computer may take this long to make the tables for another program
 
 
 def migrate(engine: Engine) -> None:
     """Every migration that this database has not seen, in one transaction."""
     with _ONE_AT_A_TIME:
         if engine.dialect.name == "sqlite":
-            _write_ahead(engine)
-        write(engine, _upgrade)
+            _patiently(lambda: _write_ahead(engine))
+        _patiently(lambda: write(engine, _upgrade))
 
 
 def _upgrade(connection: Connection) -> None:
@@ -55,22 +56,23 @@ def _version(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def _write_ahead(engine: Engine) -> None:
-    """Lets readers and a writer work side by side. Switching ignores busy_timeout, so it is tried again."""
+def _patiently(work: Callable[[], None]) -> None:
+    """`work`, tried again while another program that opens the same database holds it."""
     give_up = time.monotonic() + _PATIENCE
     while True:
         try:
-            with in_plain_words(engine):
-                return _switch(engine)
+            return work()
         except StorageUnavailable as refused:
             if "locked" not in refused.sentence or time.monotonic() > give_up:
                 raise
             time.sleep(0.02)
 
 
-def _switch(engine: Engine) -> None:
-    connection = engine.raw_connection()  # outside any transaction, where SQLite wants it
-    try:
-        connection.cursor().execute("PRAGMA journal_mode=WAL")
-    finally:
-        connection.close()
+def _write_ahead(engine: Engine) -> None:
+    """Lets readers and a writer work side by side. Switching ignores busy_timeout."""
+    with in_plain_words(engine):
+        connection = engine.raw_connection()  # outside any transaction, where SQLite wants it
+        try:
+            connection.cursor().execute("PRAGMA journal_mode=WAL")
+        finally:
+            connection.close()
