@@ -213,7 +213,7 @@ class Report(Frozen):
     notices: tuple[Notice, ...]
     reasons: Mapping[str, Reason] = {}
     workings: Annotated[Workings | None, Field(exclude=True)] = None
-    """For spreadsheets; made together with the reasons, and no part of the public shape."""
+    """For a workbook whose figures follow its inputs; made when asked for, and no part of the public shape."""
 
     model_config = Frozen.model_config | {"populate_by_name": True}
 

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Literal
 
 from domain.base import Frozen
+from domain.profile import Support
 from domain.ranges import Scored
 
 Aspect = Literal["plain", "exists", "happened"]
+Due = Literal["surveillance_per_year", "recertification", "audit_due"]
 
 
 class Share(Frozen):
@@ -37,6 +39,79 @@ class RequirementWorking(Frozen):
     shares: tuple[Share, ...]
 
 
+class Moved(Frozen):
+    """A figure before it is rounded, and what each driver alone makes of it: at its low, at its high."""
+
+    likely: float
+    ends: Mapping[str, tuple[float, float]]
+
+
+class ActionWorking(Frozen):
+    """One action, open or not. `done` as for requirements; None where nothing it closes is in the plan.
+
+    `hours`: estimate for a small firm with nothing in place. `fresh`: percent of it that no held standard gives
+    already. `yearly`: due again however well it went last time.
+    """
+
+    id: str
+    title: str
+    closes: tuple[str, ...]
+    hours: tuple[float, float, float]
+    fresh: float
+    by_systems: bool
+    yearly: bool
+    done: tuple[float, float, float] | None
+    found: Moved
+
+
+class Assumption(Frozen):
+    """One input of money, days and hours. `driver` varies it; "" where it has one value. Percent, never a factor.
+
+    low is the end that makes a figure small: a saving has its high value there.
+    """
+
+    id: str
+    label: str
+    unit: str
+    low: float
+    likely: float
+    high: float
+    driver: str
+    source: str
+
+
+class Ladder(Frozen):
+    """A value by size: each rung holds up to and including its size, the last one above all others."""
+
+    id: str
+    label: str
+    unit: str
+    rungs: tuple[tuple[float | None, tuple[float, float, float]], ...]
+
+
+class SupportPrice(Frozen):
+    """What one kind of consultant help costs a firm of middle size with nothing in place. `mode` None: not decided."""
+
+    mode: Support | None
+    price: tuple[float, float, float]
+
+
+class Money(Frozen):
+    """The inputs, and every figure made from them, by the name of the report's field or of the step on the way.
+
+    `due`: which audit this year's figure is made of; None for a firm without the certificate. `drivers`: labels by id.
+    """
+
+    assumptions: tuple[Assumption, ...]
+    ladders: tuple[Ladder, ...]
+    support: tuple[SupportPrice, ...]
+    mode: Support | None
+    tools_by_people: bool
+    due: Due | None
+    drivers: Mapping[str, str]
+    figures: Mapping[str, Moved]
+
+
 class Workings(Frozen):
     """The arithmetic behind one report.
 
@@ -48,3 +123,5 @@ class Workings(Frozen):
     readiness: tuple[float, float, float]
     groups: tuple[Scored, ...]
     limits: Mapping[str, float]
+    actions: tuple[ActionWorking, ...]
+    money: Money

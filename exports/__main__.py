@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
 
 def _one(kind: Kind, source: str, out: Path) -> list[tuple[Path, bytes]]:
     write = writer(kind, out.suffix)
-    report, case, bank = evaluated(source)
+    report, case, bank = evaluated(source, workings=True)
     return [(out, write(report, case, bank))]
 
 

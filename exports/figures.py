@@ -1,6 +1,7 @@
 """Figures and dates in words, the same in every file."""
 
 from datetime import date
+from math import floor
 from typing import Final
 
 from domain.report import Range
@@ -49,4 +50,4 @@ def _readable(value: float) -> str:
     if abs(value) < 100:
         return f"{value:.2f}".rstrip("0").rstrip(".")
     step = 10 ** (len(str(int(abs(value)))) - 3)
-    return f"{round(value / step) * step:,}"
+    return f"{floor(value / step + 0.5) * step:,}"

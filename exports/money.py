@@ -7,46 +7,47 @@ from domain.report import Range, Report, Swing
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure: its name, the range (None where it has no meaning), and a sentence that says what it is."""
+    """One figure: its name, the range (None where it has no meaning), what it is, and its field in the report."""
 
     label: str
     found: Range | None
     means: str
     swings: tuple[Swing, ...] = ()
+    field: str = ""
 
 
 def money(report: Report) -> list[Figure]:
     """What others are paid. For a firm that holds the certificate, this year; otherwise up to it and for three years."""
     found = [
-        Figure("This year's audit", report.this_year, "The audit due this year, and what a new AI system adds to it.",
-               report.drivers.this_year),
-        Figure("Worth spending now", report.recommended_spend_now, "What the verdict justifies spending at this point."),
-        Figure("Fees up to the first certificate", report.fees, "Certifier and consultant, nothing else.",
-               report.drivers.fees),
-        Figure("Other purchases", report.other_costs,
-               "Outside internal audit, training and the standard itself, tools if you buy them.",
-               report.drivers.other_costs),
-        Figure("Three years together", report.three_year,
-               "Fees, other purchases and the two surveillance audits that follow.", report.drivers.three_year),
-        Figure("Surveillance audit, each year", report.surveillance_per_year, "The certifier's smaller yearly audit."),
-        Figure("Recertification, third year", report.recertification, "The certifier's full audit every third year."),
+        _figure(report, "this_year", "This year's audit", "The audit due this year, and what a new AI system adds to it."),
+        _figure(report, "recommended_spend_now", "Worth spending now", "What the verdict justifies spending at this point."),
+        _figure(report, "fees", "Fees up to the first certificate", "Certifier and consultant, nothing else."),
+        _figure(report, "other_costs", "Other purchases",
+                "Outside internal audit, training and the standard itself, tools if you buy them."),
+        _figure(report, "three_year", "Three years together",
+                "Fees, other purchases and the two surveillance audits that follow."),
+        _figure(report, "surveillance_per_year", "Surveillance audit, each year", "The certifier's smaller yearly audit."),
+        _figure(report, "recertification", "Recertification, third year", "The certifier's full audit every third year."),
     ]  # fmt: skip
     if report.need.verdict == "maintain":
-        return [f for f in found if f.found and f.label != "Worth spending now"]
-    return [f for f in found if f.found or f.label not in ("This year's audit",)]
+        return [f for f in found if f.found and f.field != "recommended_spend_now"]
+    return [f for f in found if f.found or f.field != "this_year"]
 
 
 def effort(report: Report) -> list[Figure]:
     """What it takes besides money: hours of the firm's own people, audit days and months."""
     held = report.need.verdict == "maintain"
     found = [
-        Figure("Hours this year" if held else "Hours of your own people", report.internal_hours,
-               "Working time inside the firm for all open actions. Not money, and not part of any fee.",
-               report.drivers.internal_hours),
-        Figure("Light programme, hours", report.plan.light_hours, "Working time for the 30/90-day plan, which asks for a smaller form of some actions."),
-        Figure("Audit days", report.audit_days, "Days of the certifier's auditors for the first audit.",
-               report.drivers.audit_days),
-        Figure("Months to the end of the stage 2 audit", report.months,
-               "As of this export: at the hours a week you can give, prerequisites and waits kept.", report.drivers.months),
+        _figure(report, "internal_hours", "Hours this year" if held else "Hours of your own people",
+                "Working time inside the firm for all open actions. Not money, and not part of any fee."),
+        Figure("Light programme, hours", report.plan.light_hours,
+               "As of this export: working time for the 30/90-day plan, which asks for a smaller form of some actions."),
+        _figure(report, "audit_days", "Audit days", "Days of the certifier's auditors for the first audit."),
+        _figure(report, "months", "Months to the end of the stage 2 audit",
+                "As of this export: at the hours a week you can give, prerequisites and waits kept."),
     ]  # fmt: skip
     return [f for f in found if f.found or not held]
+
+
+def _figure(report: Report, field: str, label: str, means: str) -> Figure:
+    return Figure(label, getattr(report, field), means, getattr(report.drivers, field, ()), field)

@@ -6,6 +6,7 @@ from typing import Final
 from domain.bank import OwnerRole, Phase
 from domain.buyer import Strength
 from domain.case import Proof
+from domain.profile import Support
 from domain.report import Confidence, Finding, GapBand, Severity, Status, Verdict
 
 TOOL: Final = "Ready42"
@@ -69,6 +70,13 @@ BEHIND: Final[Mapping[Strength, str]] = {
     "said": "our word",
     "written": "a written document",
     "record": "a record that it happened",
+}
+SUPPORT: Final[Mapping[Support | None, str]] = {
+    "none": "None",
+    "coach": "Coach",
+    "guided": "Guided",
+    "done_for_you": "Done for you",
+    None: "Not decided",
 }
 ROLE: Final[Mapping[OwnerRole, str]] = {
     "owner": "Owner or director",

@@ -8,7 +8,6 @@ from domain.report import (
     Notice,
     Part,
     Plan,
-    Range,
     Report,
     Roads,
     RoleHours,
@@ -20,7 +19,7 @@ from scoring.effort import OpenAction, hours, light_actions, open_actions
 from scoring.expression import Node, total
 from scoring.figures import Figures
 from scoring.gaps import gap_band, gaps, holding_majors, unanswered_majors
-from scoring.light import light_money, with_light
+from scoring.light import light_purchases, with_light
 from scoring.need import break_even, need
 from scoring.next_questions import next_best_questions
 from scoring.notices import answer_notices, fee_notices, month_notices, profile_notices, rate_notices, readiness_notices
@@ -72,6 +71,7 @@ def report_with_ai(f: Figures) -> Report:
     money = _held_money(f, actions) if held else _first_money(f, actions)
     money_notices = money.pop("notices")
     purchases = money.pop("purchases", None)
+    made = money.pop("made")
     return _report(
         f,
         readiness=ready,
@@ -85,7 +85,7 @@ def report_with_ai(f: Figures) -> Report:
         roads=_roads(Ground(f, results, actions, light), purchases, money) if f.roads and not held else None,
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
         notices=(*_notices(f), *readiness_notices(ready, f.met, majors, held), *money_notices),
-        workings=workings(f, unanswered) if f.ledger.enabled else None,
+        workings=workings(f, unanswered, actions, *made) if f.workings else None,
         **money,
     )
 
@@ -98,7 +98,9 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
     fees, fees_spread = f.range(found.fees, unit)
     other, other_spread = f.range(found.other, unit)
     three, three_spread = f.range(found.three_year, unit)
-    work, work_spread = f.range(hours(actions), "hours")
+    all_hours = hours(actions)
+    work, work_spread = f.range(all_hours, "hours")
+    spend, least = _spend_now(f, found)
     time, time_spread = f.range(months(profile, f.firm, actions, f.rates), "months", TENTH)
     even = break_even(profile, three_spread, f.place, f.rates, f.ledger)
     return {
@@ -113,7 +115,7 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
         "internal_hours": work,
         "hours_by_role": _by_role(f, actions),
         "months": time,
-        "recommended_spend_now": _spend_now(f, found),
+        "recommended_spend_now": f.measure(spend, unit).model_copy(update=least),
         "drivers": Drivers(
             fees=fees_spread.swings,
             other_costs=other_spread.swings,
@@ -122,6 +124,7 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
             months=time_spread.swings,
             audit_days=days_spread.swings,
         ),
+        "made": (found, {"internal_hours": all_hours, "recommended_spend_now": spend}),
         "purchases": total(UP_TO_IT, unit, found.fees, found.other),
         "notices": (*fee_notices(fees_spread, found, f.place, f.rates), *month_notices(time)),
     }
@@ -131,8 +134,9 @@ def _held_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
     """Money and hours of this year for a firm that holds the certificate."""
     profile, unit = f.case.profile, f.place.currency
     found = _costs(f)
-    year, year_spread = f.range(this_year(profile, found, f.rates), unit)
-    work, work_spread = f.range(hours_this_year(profile, actions, f.rates), "hours")
+    all_money, all_hours = this_year(profile, found, f.rates), hours_this_year(profile, actions, f.rates)
+    year, year_spread = f.range(all_money, unit)
+    work, work_spread = f.range(all_hours, "hours")
     return {
         "need": need(profile, f.decision, None, None, f.rates),
         "surveillance_per_year": f.range(found.surveillance, unit)[0],
@@ -142,6 +146,7 @@ def _held_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
         "hours_by_role": _by_role(f, actions),
         "recommended_spend_now": year,
         "drivers": Drivers(this_year=year_spread.swings, internal_hours=work_spread.swings),
+        "made": (found, {"internal_hours": all_hours, "this_year": all_money}),
         "notices": (Notice(id="certified", severity="info", message=HELD),),
     }
 
@@ -189,18 +194,17 @@ def _someone_independent(f: Figures) -> bool:
     return any(choice is not None and INDEPENDENT in choice.facts for choice in f.met.choices.values())
 
 
-def _spend_now(f: Figures, found: Costs) -> Range:
-    """What the verdict justifies spending now (rules 5)."""
+def _spend_now(f: Figures, found: Costs) -> tuple[Node, dict[str, float]]:
+    """What the verdict justifies spending now, and 0 as its low where spending nothing is as good (rules 5)."""
     unit = f.place.currency
     match f.decision.verdict:
         case "watch" | "no_need":
-            return light_money(f)
+            return light_purchases(f), {}
         case "prepare":
             ready = readiness_leaf(f.whole.low, f.likely, f.whole.high)
-            coach, _ = f.range(coaching(f.firm, ready, unit, f.rates), unit)
-            return coach.model_copy(update={"low": 0})
+            return coaching(f.firm, ready, unit, f.rates), {"low": 0}
         case _:
-            return f.measure(total(UP_TO_IT, unit, found.fees, found.other), unit)
+            return total(UP_TO_IT, unit, found.fees, found.other), {}
 
 
 def _parts(found: Costs) -> tuple[Part, ...]:

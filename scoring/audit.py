@@ -1,5 +1,7 @@
 """Audit days of a first certification audit (rules 4)."""
 
+from collections.abc import Mapping
+
 from domain.profile import Profile
 from scoring.expression import Driver, Node, add, branch, leaf
 from scoring.firm import Firm
@@ -34,7 +36,7 @@ def audit_days(profile: Profile, firm: Firm, rates: Rates) -> Node:
     )
     minimum = rates.leaf("audit.minimum_days")
     saving = rates.leaf("audit.integrated_discount", INTEGRATED)
-    if not (profile.holds("iso27001") or profile.holds("iso9001")):
+    if not joint(profile):
         saving = leaf("No joint audit: neither ISO 27001 nor ISO 9001 is held", "%", 0)
     return branch(
         "Audit days, first audit",
@@ -51,23 +53,50 @@ def _with_extras(base: float, role: float, extras: float, cap: float) -> float:
     return base * role + min(extras, base * cap / 100)
 
 
+def joint(profile: Profile) -> bool:
+    """True when the audit can be joined with one of a certificate that is held."""
+    return profile.holds("iso27001") or profile.holds("iso9001")
+
+
 def _role(profile: Profile, rates: Rates) -> Node:
+    return rates.leaf(role_parameter(profile), ROLE)
+
+
+def role_parameter(profile: Profile) -> str:
+    """Which parameter says how the certifier counts the firm's AI roles."""
     roles = set(profile.roles or ())
     if not roles:
-        return rates.leaf("audit.role_unknown", ROLE)
+        return "audit.role_unknown"
     if {"provider", "developer"} <= roles:
-        return rates.leaf("audit.role_provider_and_developer", ROLE)
-    return rates.leaf("audit.role_user_and_one" if len(roles) > 1 else "audit.role_one", ROLE)
+        return "audit.role_provider_and_developer"
+    return "audit.role_user_and_one" if len(roles) > 1 else "audit.role_one"
+
+
+def extra_parameters() -> Mapping[str, tuple[str, str | None]]:
+    """What makes extra days, by count of the firm: days for each one, and how many the base time includes."""
+    return {
+        "systems": ("audit.extra_system", "audit.included_systems"),
+        "sensitive": ("audit.extra_sensitive", None),
+        "legal": ("audit.extra_legal", "audit.included_legal"),
+        "suppliers": ("audit.extra_supplier", "audit.included_suppliers"),
+        "sites": ("audit.extra_site", "audit.included_sites"),
+    }
+
+
+EXTRA_LABELS = {
+    "systems": "Extra AI systems",
+    "sensitive": "Sensitive AI systems",
+    "legal": "Further legal frameworks",
+    "suppliers": "Further AI suppliers",
+    "sites": "Further sites",
+}
 
 
 def _extras(firm: Firm, rates: Rates) -> Node:
-    parts = (
-        _extra("Extra AI systems", "audit.extra_system", firm.systems, "audit.included_systems", rates),
-        _extra("Sensitive AI systems", "audit.extra_sensitive", firm.sensitive, None, rates),
-        _extra("Further legal frameworks", "audit.extra_legal", firm.legal, "audit.included_legal", rates),
-        _extra("Further AI suppliers", "audit.extra_supplier", firm.suppliers, "audit.included_suppliers", rates),
-        _extra("Further sites", "audit.extra_site", firm.sites, "audit.included_sites", rates),
-    )
+    parts = [
+        _extra(EXTRA_LABELS[name], each, getattr(firm, name), included, rates)
+        for name, (each, included) in extra_parameters().items()
+    ]
     return branch("Extra days", "days", "sum", add, *parts)
 
 

@@ -21,7 +21,7 @@ class Refused(ValueError):  # noqa: N818 - the user's input is refused, the prog
         super().__init__("\n".join(self.sentences))
 
 
-def evaluated(name: str, *, reasons: bool = True) -> tuple[Report, Case, Bank]:
+def evaluated(name: str, *, reasons: bool = True, workings: bool = False) -> tuple[Report, Case, Bank]:
     """The report of the case file `name` ("-": standard input), the case under today's ids, and the bank.
 
     Raises Refused with every fault found.
@@ -34,7 +34,8 @@ def evaluated(name: str, *, reasons: bool = True) -> tuple[Report, Case, Bank]:
         raise Refused([str(fault) for fault in error.faults]) from error
     answers, _ = migrate(case.answers, bank)
     case = case.model_copy(update={"answers": answers})
-    return evaluate(bank, parameters, case, case.as_of or date.today(), reasons=reasons), case, bank
+    as_of = case.as_of or date.today()
+    return evaluate(bank, parameters, case, as_of, reasons=reasons, workings=workings), case, bank
 
 
 def refuse(sentences: Sequence[str]) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.parameters import Triple
-from domain.profile import Profile
+from domain.profile import Profile, Support
 from scoring.expression import Driver, Node, branch, leaf, total
 from scoring.firm import Firm
 from scoring.market import Market, priced, priced_as
@@ -91,14 +91,18 @@ def coaching(firm: Firm, readiness: Node, unit: str, rates: Rates) -> Node:
 
 
 def _consultant(profile: Profile, firm: Firm, readiness: Node, unit: str, rates: Rates) -> Node:
-    mode = profile.consultant_support
+    return _scaled("Consultant", support_price(profile.consultant_support, unit, rates), firm, readiness, rates)
+
+
+def support_price(mode: Support | None, unit: str, rates: Rates) -> Node:
+    """Help of this kind for a firm of middle size with nothing in place; None, not decided: from coach to guided."""
     if mode is not None:
-        return _scaled("Consultant", priced(rates, f"cost.support_{mode}", unit, SUPPORT), firm, readiness, rates)
+        return priced(rates, f"cost.support_{mode}", unit, SUPPORT)
     coach, guided = rates.likely("cost.support_coach"), rates.likely("cost.support_guided")
     between = Triple(low=coach, likely=(coach + guided) / 2, high=guided)
     open_choice = priced_as(rates, "cost.support_guided", between, "USD", unit, SUPPORT)
     open_choice.label = "Consultant, not decided: from a coach to guided"
-    return _scaled("Consultant", open_choice, firm, readiness, rates)
+    return open_choice
 
 
 def _scaled(label: str, price: Node, firm: Firm, readiness: Node, rates: Rates) -> Node:

@@ -32,15 +32,15 @@ def open_actions(
 ) -> tuple[OpenAction, ...]:
     """Actions that still have work in them, by phase. `unanswered`: what a question without an answer counts as."""
     done = requirement_done(bank, case, met, unanswered)
-    growth = _growth(firm, rates)
+    grown = growth(firm, rates)
     found = []
     for action in bank.actions_by_phase:
         parts = [done[ref] for ref in action.closes if ref in done]
         if not parts:
             continue
-        share = _mean(parts)
+        share = mean(parts)
         if share[2] < 100:
-            found.append(OpenAction(action, _hours(bank, action, share, growth, case.profile, rates), share))
+            found.append(OpenAction(action, _hours(bank, action, share, grown, case.profile, rates), share))
     return tuple(found)
 
 
@@ -68,16 +68,16 @@ def hours(actions: tuple[OpenAction, ...]) -> Node:
 
 def whole_hours(bank: Bank, action: Action, firm: Firm, profile: Profile, rates: Rates) -> Node:
     """An action's hours with nothing done yet: a yearly duty comes again, however well it went last time."""
-    return _hours(bank, action, (0, 0, 0), _growth(firm, rates), profile, rates)
+    return _hours(bank, action, (0, 0, 0), growth(firm, rates), profile, rates)
 
 
 def light_actions(
     bank: Bank, actions: tuple[OpenAction, ...], firm: Firm, profile: Profile, rates: Rates
 ) -> tuple[OpenAction, ...]:
     """The open actions of the light programme, each in its light form, those of the first 30 days first."""
-    growth = _growth(firm, rates, "hours.light_size")
+    grown = growth(firm, rates, "hours.light_size")
     found = [
-        OpenAction(light, _hours(bank, light, a.done, growth, profile, rates), a.done)
+        OpenAction(light, _hours(bank, light, a.done, grown, profile, rates), a.done)
         for a in actions
         if a.hours.likely > 0 and in_light_programme(a.action, profile)
         for light in (a.action.in_light_form,)
@@ -110,13 +110,13 @@ def capped_mean(parts: list[tuple[Question, Done]]) -> Done | None:
         return None
     exists = [d for q, d in parts if q.aspect == "exists"]
     if len(parts) == 1 or not exists:
-        return _mean([d for _, d in parts])
-    cap = _mean(exists)
-    return _mean([_lower(d, cap) if q.aspect == "happened" else d for q, d in parts])
+        return mean([d for _, d in parts])
+    cap = mean(exists)
+    return mean([_lower(d, cap) if q.aspect == "happened" else d for q, d in parts])
 
 
 def _hours(
-    bank: Bank, action: Action, share: Done, growth: Mapping[str, tuple[Node, ...]], profile: Profile, rates: Rates
+    bank: Bank, action: Action, share: Done, grown: Mapping[str, tuple[Node, ...]], profile: Profile, rates: Rates
 ) -> Node:
     estimate = leaf(
         f"Estimate: {action.title}",
@@ -133,7 +133,7 @@ def _hours(
         driver=UNANSWERED,
         rule="100 less the mean attainment of what it closes",
     )
-    inputs = [estimate, left, *growth[action.grows_with]]
+    inputs = [estimate, left, *grown[action.grows_with]]
     if reused := reuse(bank, action, profile, rates):
         inputs.append(leaf("New compared with what ISO 27001 or 9001 gives", "factor", 1 - reused))
     return branch(action.title, "hours", "product, to the nearest quarter of an hour", _product, *inputs)
@@ -157,7 +157,8 @@ def reuse(bank: Bank, action: Action, profile: Profile, rates: Rates) -> float:
     return 0.0
 
 
-def _growth(firm: Firm, rates: Rates, by_size: str = "hours.size") -> Mapping[str, tuple[Node, ...]]:
+def growth(firm: Firm, rates: Rates, by_size: str = "hours.size") -> Mapping[str, tuple[Node, ...]]:
+    """What hours are multiplied by, by what an action grows with: people, then systems."""
     size = branch(
         "Grows with people",
         "factor",
@@ -183,7 +184,8 @@ def _growth(firm: Firm, rates: Rates, by_size: str = "hours.size") -> Mapping[st
     }
 
 
-def _mean(parts: list[Done]) -> Done:
+def mean(parts: list[Done]) -> Done:
+    """The mean of each of the three, of at least one."""
     done, likely, open_ = zip(*parts, strict=True)
     return sum(done) / len(parts), sum(likely) / len(parts), sum(open_) / len(parts)
 

@@ -13,7 +13,7 @@ from scoring.firm import firm
 from scoring.ledger import Ledger
 from scoring.market import market
 from scoring.rates import rates
-from scoring.readiness import likely_or_prior, overall, question_states
+from scoring.readiness import as_shown, likely_or_prior, overall, question_states
 from scoring.verdict import decide
 
 
@@ -26,20 +26,21 @@ def evaluate(
     reasons: bool = True,
     next_questions: bool = True,
     roads: bool = True,
+    workings: bool = False,
     layer: Layer = "said",
 ) -> Report:
     """Everything that follows from `case` on the day `as_of`.
 
     `reasons`, `next_questions` and `roads` False leave explanations, next best questions and the two roads out (for
-    sweeps); `layer` says whose answers count: what the client said, or what a consultant verified. Never raises for a
-    case that domain.casefile accepts.
+    sweeps); `workings` True puts in the arithmetic that a workbook follows; `layer` says whose answers count: what the
+    client said, or what a consultant verified. Never raises for a case that domain.casefile accepts.
     """
     known = rates(parameters, as_of)
     decision = decide(case.profile)
     place = market(case.profile, known)
     ledger = Ledger(reasons)
     met = attainment(bank, known, case, layer)
-    whole = overall(bank, met)
+    whole = as_shown(overall(bank, met))
     figures = Figures(
         bank=bank,
         parameters=parameters,
@@ -56,5 +57,6 @@ def evaluate(
         states=question_states(bank, case, met),
         next_questions=next_questions,
         roads=roads,
+        workings=workings,
     )
     return report_without_ai(figures) if decision.rule == "no_ai" else report_with_ai(figures)

@@ -37,6 +37,7 @@ class Figures:
     states: tuple[QuestionState, ...]
     next_questions: bool
     roads: bool
+    workings: bool
 
     def range(self, node: Node, unit: str, quantum: float = 1) -> tuple[Range, Spread]:
         """The public range of an expression, with its reason and with what moves it."""

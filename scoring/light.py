@@ -30,8 +30,12 @@ def with_light(plan: Plan, f: Figures, light: Steps) -> Plan:
 
 def light_money(f: Figures) -> Range:
     """What the light programme buys."""
-    unit = f.place.currency
-    return f.measure(priced(f.rates, "cost.light_programme", unit, MONEY), unit)
+    return f.measure(light_purchases(f), f.place.currency)
+
+
+def light_purchases(f: Figures) -> Node:
+    """What the light programme buys, as an expression."""
+    return priced(f.rates, "cost.light_programme", f.place.currency, MONEY)
 
 
 def light_hours(light: Steps) -> Node:

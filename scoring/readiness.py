@@ -1,6 +1,7 @@
 """Readiness: overall, by section and by area, with status, coverage and confidence (rules 2)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import get_args
 
 from domain.bank import Bank, Question
@@ -25,6 +26,12 @@ def overall(bank: Bank, met: Attainment) -> Level:
     )
 
 
+def as_shown(whole: Level) -> Level:
+    """Readiness as the report shows it: money, hours and status start from that, so that anyone can check them."""
+    likely = None if whole.likely is None else rounded(whole.likely, HUNDREDTH)
+    return replace(whole, low=rounded(whole.low, HUNDREDTH), likely=likely, high=rounded(whole.high, HUNDREDTH))
+
+
 def likely_or_prior(level: Level, rates: Rates) -> float:
     """The likely value, or the prior (a labelled guess) while nothing is known."""
     return rates.likely("readiness.prior") if level.likely is None else level.likely
@@ -41,13 +48,13 @@ def readiness(
     states: tuple[QuestionState, ...],
     ledger: Ledger,
 ) -> Readiness:
-    """The overall figure. `majors` hold the status at not ready, `unanswered` ones keep it from being ready."""
+    """The figure of `whole`, as shown. `majors` hold the status at not ready, `unanswered` ones below ready."""
     asked = [s for s in states if s.visible]
     likely = likely_or_prior(whole, rates)
     return Readiness(
-        low=rounded(whole.low, HUNDREDTH),
-        likely=rounded(likely, HUNDREDTH),
-        high=rounded(whole.high, HUNDREDTH),
+        low=whole.low,
+        likely=likely,
+        high=whole.high,
         because=ledger.level(whole),
         status=_status(rates, likely, majors, unanswered),
         answered=sum(s.answered for s in asked),

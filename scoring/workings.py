@@ -1,23 +1,34 @@
 """The arithmetic behind a report, laid out for a spreadsheet that is to follow changed inputs."""
 
+from collections.abc import Iterator, Mapping
+
 from domain.bank import Requirement
 from domain.ranges import Scored
-from domain.workings import RequirementWorking, Share, Workings
+from domain.workings import ActionWorking, Moved, RequirementWorking, Share, Workings
 from scoring.attainment import requirement_level, weight
-from scoring.certified import AUDITED
-from scoring.effort import Done, capped_mean, question_done
+from scoring.certified import AUDITED, YEARLY
+from scoring.cost import Costs
+from scoring.effort import Done, OpenAction, capped_mean, mean, question_done, requirement_done, reuse
+from scoring.expression import Node
 from scoring.figures import Figures
 from scoring.gaps import holding_majors, unanswered_majors
 from scoring.ledger import Ledger
 from scoring.level import weighted_mean
 from scoring.readiness import scored
+from scoring.working_money import money_working, moved
 
 LIMITS = ("conforming", "improvement", "nearly", "ready", "small_gap", "medium_gap", "prior", "fairly_confident_within")
+NO_WORK = Moved(likely=0, ends={})
 GROUPS = (("clause", "Clauses 4 to 10"), ("control", "Annex A"))
 
 
-def workings(f: Figures, unanswered: Done) -> Workings:
-    """Everything the formulas of a workbook start from. `unanswered`: what an open question counts as for hours."""
+def workings(
+    f: Figures, unanswered: Done, actions: tuple[OpenAction, ...], found: Costs, figures: Mapping[str, Node]
+) -> Workings:
+    """Everything the formulas of a workbook start from.
+
+    `unanswered`: what an open question counts as for hours. `actions`: the open ones. `figures`: by name of field.
+    """
     holding, open_ = holding_majors(f.bank, f.met), unanswered_majors(f.bank, f.met)
     return Workings(
         requirements=tuple(
@@ -26,7 +37,29 @@ def workings(f: Figures, unanswered: Done) -> Workings:
         readiness=(f.whole.low, f.likely, f.whole.high),
         groups=tuple(_group(f, kind, title) for kind, title in GROUPS),
         limits={name: f.rates.likely(f"readiness.{name}") for name in LIMITS},
+        actions=tuple(_actions(f, unanswered, actions)),
+        money=money_working(f, found, figures),
     )
+
+
+def _actions(f: Figures, unanswered: Done, open_: tuple[OpenAction, ...]) -> Iterator[ActionWorking]:
+    """All actions of the bank: one that is done today opens again when a level falls."""
+    done = requirement_done(f.bank, f.case, f.met, unanswered)
+    found = {a.action.id: moved(a.hours) for a in open_}
+    held = f.decision.verdict == "maintain"
+    for action in f.bank.actions_by_phase:
+        parts = [done[ref] for ref in action.closes if ref in done]
+        yield ActionWorking(
+            id=action.id,
+            title=action.title,
+            closes=action.closes,
+            hours=(action.hours.low, action.hours.likely, action.hours.high),
+            fresh=round(100 * (1 - reuse(f.bank, action, f.case.profile, f.rates)), 6),
+            by_systems="systems" in action.grows_with,
+            yearly=held and action.id in YEARLY,
+            done=mean(parts) if parts else None,
+            found=found.get(action.id, NO_WORK),
+        )
 
 
 def _requirement(f: Figures, r: Requirement, holds: bool, open_: bool, unanswered: Done) -> RequirementWorking:

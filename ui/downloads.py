@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from domain.casefile import write_case
-from ui.engine import bank
+from ui.engine import bank, parameters
 from ui.session import opened
 
 KINDS = {
@@ -55,11 +55,13 @@ def reports() -> None:
 
 def _maker(ending: str) -> Callable[[], bytes]:
     """A function that makes the file later, off the page's own thread: it may not ask the session for anything."""
-    report, case, questions = opened().report(), opened().case(), bank()
+    case, as_of, questions, numbers = opened().case(), opened().as_of, bank(), parameters()
 
     def make() -> bytes:
         from exports import write_report
+        from scoring import evaluate
 
+        report = evaluate(questions, numbers, case, as_of, workings=True)
         return write_report(report, case, questions, ending)
 
     return make

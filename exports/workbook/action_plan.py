@@ -1,7 +1,7 @@
 """The Action plan: what to do, who, when and how long, with bars on a calendar that follow the dates."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from domain.report import PlannedAction
 from exports.view import View
 from exports.words import DEFERRED, DONE, IN_PROGRESS, NOT_STARTED, ROLE, WAITING
-from exports.workbook import dates
+from exports.workbook import dates, hours
 from exports.workbook.book import A3, Book
 from exports.workbook.lists import OWNER, STATUS
 from exports.workbook.page import Page
@@ -118,6 +118,18 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
+def columns(book: Book) -> tuple[Column[Line], ...]:
+    """The columns; in the whole report hours follow levels and assumptions, in the plan alone they stand."""
+    if not book.has(hours.NAME):
+        return COLUMNS
+    source = {"Hours at least": "At least", "Hours likely": "Hours", "Hours at most": "At most"}
+    found = {
+        head: f'IFERROR(INDEX({hours.TABLE}[{name}],MATCH({{Id}},{hours.TABLE}[Id],0)),"")'
+        for head, name in source.items()
+    }
+    return tuple(replace(c, formula=found.get(c.title, c.formula)) for c in COLUMNS)
+
+
 def write(book: Book) -> None:
     """The register with its calendar, A3 landscape."""
     page = book.page(NAME, AMBER, landscape=True, paper=A3)
@@ -126,7 +138,7 @@ def write(book: Book) -> None:
         "Action plan for this year" if held else "Action plan",
         "Yellow cells are yours: own it, date it, tick it off. Checks, dates and bars follow. Steps are on the next sheet.",
     )
-    table = write_table(page, TABLE, TOP, COLUMNS, lines(book.view))
+    table = write_table(page, TABLE, TOP, columns(book), lines(book.view))
     dates.write(book, page)
     page.sheet.column_dimensions[table.letters["Id"]].hidden = True
     book.tables[TABLE] = table

@@ -20,13 +20,20 @@ from exports.workbook.style import BODY, HEADER, INK, LINE, NUMBER
 LEAST, LIKELY, MOST, UNKNOWN = "17365D", "4F86C6", "C9DBF0", "D5DBE2"
 
 
-def numbers(page: Page, top: int, left: int, heads: Sequence[str], rows: Sequence[Sequence[str | float]]) -> None:
-    """Put the numbers behind a chart on a sheet: a header row, then label and values."""
+def numbers(
+    page: Page, top: int, left: int, heads: Sequence[str], rows: Sequence[Sequence[str | float]],
+    formulas: Sequence[Sequence[str]] | None = None,
+) -> None:  # fmt: skip
+    """Put the numbers behind a chart on a sheet: a header row, then label and values, or the formulas they come from."""
     for column, head in enumerate(heads, left):
         page.put(top, column, head, HEADER)
     for row, values in enumerate(rows, top + 1):
         for column, value in enumerate(values, left):
-            page.put(row, column, value, BODY if isinstance(value, str) else NUMBER.but(number="#,##0.##"))
+            look = BODY if isinstance(value, str) else NUMBER.but(number="#,##0.##")
+            if formulas and column > left:
+                page.formula(row, column, formulas[row - top - 1][column - left - 1], value, look)
+            else:
+                page.put(row, column, value, look)
 
 
 def stacked_bars(

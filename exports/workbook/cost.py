@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from domain.report import Range, Report
-from exports.figures import is_money
+from domain.report import Report
+from domain.workings import Assumption, Workings
 from exports.money import Figure, effort, money
 from exports.view import View
-from exports.words import RANGE_NOTE, STATUS
-from exports.workbook import charts
+from exports.words import NO_GAP, RANGE_NOTE, STATUS
+from exports.workbook import charts, drivers, steps
+from exports.workbook.assumptions import named
 from exports.workbook.book import Book
 from exports.workbook.page import Page
-from exports.workbook.rounding import above, below, xlround
 from exports.workbook.style import (
     BODY,
     DATE,
@@ -30,6 +30,13 @@ NAME: Final = "Cost and effort"
 LATER: Final = "If you ever certify"
 WIDTHS: Final = (38, 12, 12, 12, 10, 54)
 PROMISE: Final = "As of this export: if everything runs at its likely value. A plan, not a promise."
+WHERE: Final = {
+    "support": "The price of the help chosen in Assumptions",
+    "answers": "Readiness, from its high to its low",
+    "hours.estimates": "Each action's own estimate",
+    "unanswered": "All of it turns out done, or none",
+}
+_MOVE: Final = NUMBER.but(number=HOURS)
 HEADS: Final = ("Figure", "Low", "Likely", "High", "Unit", "What it is")
 
 
@@ -49,7 +56,8 @@ def write(book: Book) -> None:
     row = _note(
         page, row, "Money and hours are never added together: what an hour of your people is worth is for you to say."
     )
-    _drivers(page, row + 1, [f for f in (*money(view.report), *effort(view.report)) if f.swings and f.found])
+    moved = [f for f in (*money(view.report), *effort(view.report)) if f.swings and f.found]
+    _drivers(page, row + 1, moved, view.report)
     page.sheet.freeze_panes = "A3"
     page.sheet.print_title_rows = "1:2"
 
@@ -62,7 +70,9 @@ def _heading(page: Page, row: int, text: str) -> None:
 
 def _heads(page: Page, row: int, heads: tuple[str, ...]) -> None:
     for column, head in enumerate(heads, 1):
-        page.put(row, column, head, HEADER.but(across="right" if 2 <= column <= 4 else "left"))
+        page.put(
+            row, column, head, HEADER.but(across="right" if 2 <= column <= (4 if heads is HEADS else 5) else "left")
+        )
     page.sheet.row_dimensions[row].height = 20
 
 
@@ -79,7 +89,7 @@ def _figures(page: Page, row: int, heading: str, figures: list[Figure], view: Vi
     row += 2
     for figure in figures:
         page.put(row, 1, figure.label, BODY.but(bold=True))
-        _range(page, row, figure.found)
+        _range(page, row, figure)
         means = figure.means if figure.found else view.why_no_figure
         page.put(row, 6, means)
         page.height(row, (figure.label, WIDTHS[0]), (means, WIDTHS[5]), least=18)
@@ -87,36 +97,40 @@ def _figures(page: Page, row: int, heading: str, figures: list[Figure], view: Vi
     return row + 1
 
 
-def _range(page: Page, row: int, found: Range | None) -> None:
-    values: tuple[float | str, ...] = (found.low, found.likely, found.high) if found else ("–", "–", "–")
-    for column, value in enumerate(values, 2):
-        page.put(row, column, value, NUMBER.but(number=HOURS, bold=column == 3))
+def _range(page: Page, row: int, figure: Figure) -> None:
+    """Low, likely and high: they follow the assumptions, but for months and the light programme."""
+    found = figure.found
+    live = found is not None and figure.field in drivers.FIGURES
+    for column, end in enumerate(("low", "likely", "high"), 2):
+        value = getattr(found, end) if found else NO_GAP
+        look = NUMBER.but(number=HOURS, bold=column == 3)
+        if live:
+            page.formula(row, column, f"={drivers.figure(figure.field, end)}", value, look)
+        else:
+            page.put(row, column, value, look)
     page.put(row, 5, found.unit if found else "")
 
 
 def _parts(book: Book, page: Page, row: int, report: Report) -> int:
-    """The parts of the likely fee, and their sum where whole amounts allow it to be a sum."""
-    if not report.fee_parts or report.fees is None:
+    """The parts of the likely fee, and their sum."""
+    workings = report.workings
+    if not report.fee_parts or report.fees is None or workings is None:
         return row
     _heading(page, row, "What the likely fee is made of")
-    rows = [(part.label, part.amount) for part in report.fee_parts]
-    for i, (label, value) in enumerate(rows, row + 1):
+    made, likely = steps.grid(workings.money, report), workings.money.figures
+    rows = [(part.label, drivers.value_at(likely[part.id], None, 0)) for part in report.fee_parts]
+    for i, (part, (label, value)) in enumerate(zip(report.fee_parts, rows, strict=True), row + 1):
+        step = named(part.id) if part.id == "administration" else made.cell(part.id)
         page.put(i, 1, label)
-        page.put(i, 3, value, NUMBER)
+        page.formula(i, 3, f"={step}", value, NUMBER)
         page.put(i, 2, None)
         page.put(i, 4, None)
         page.put(i, 5, report.currency)
     end = row + len(rows) + 1
-    page.put(end, 1, "Likely fee", BODY.but(bold=True, fill=PALE))
-    page.put(end, 2, None, BODY.but(fill=PALE))
-    page.put(end, 4, None, BODY.but(fill=PALE))
-    page.put(end, 5, report.currency, BODY.but(fill=PALE))
+    for column, word in ((1, "Likely fee"), (2, None), (4, None), (5, report.currency)):
+        page.put(end, column, word, BODY.but(bold=column == 1, fill=PALE))
     total = f"=ROUND(SUM(C{row + 1}:C{end - 1}),0)"
-    look = NUMBER.but(bold=True, fill=PALE)
-    if xlround(sum(amount for _, amount in rows)) == report.fees.likely:
-        page.formula(end, 3, total, report.fees.likely, look)
-    else:  # each part is rounded for itself, so that their sum can fall on the other side of a half
-        page.put(end, 3, report.fees.likely, look)
+    page.formula(end, 3, total, report.fees.likely, NUMBER.but(bold=True, fill=PALE))
     _fee_bars(book, page, row, rows, report.currency)
     return end + 2
 
@@ -124,7 +138,8 @@ def _parts(book: Book, page: Page, row: int, report: Report) -> int:
 def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], unit: str) -> None:
     lists = book.lists
     at = book.room_for(len(rows) + 2)
-    charts.numbers(lists, at, 6, ("Part of the likely fee", unit), rows)
+    cells = [[f"='{page.sheet.title}'!C{i}"] for i in range(row + 1, row + len(rows) + 1)]
+    charts.numbers(lists, at, 6, ("Part of the likely fee", unit), rows, cells)
     chart = charts.stacked_bars(
         lists, at, 6, ("Part", unit), rows, (charts.LIKELY,), f"Likely fee by part, {unit}", WHOLE, y=0.22
     )
@@ -152,7 +167,7 @@ def _milestones(page: Page, row: int, report: Report) -> int:
     return row
 
 
-def _drivers(page: Page, row: int, figures: list[Figure]) -> None:
+def _drivers(page: Page, row: int, figures: list[Figure], report: Report) -> None:
     """What moves each figure, the biggest first, and how its low and high follow from that."""
     if not figures:
         return
@@ -163,36 +178,54 @@ def _drivers(page: Page, row: int, figures: list[Figure]) -> None:
         "Each driver varied alone. Low is the likely figure less the root of the sum of squared falls; high likewise.",
     )
     row += 2
+    assert report.workings is not None
     for figure in figures:
-        row = _driver_block(page, row, figure)
+        row = _driver_block(page, row, figure, report.workings, report)
 
 
-def _driver_block(page: Page, row: int, figure: Figure) -> int:
+def _driver_block(page: Page, row: int, figure: Figure, workings: Workings, report: Report) -> int:
+    """One row a driver. Months stay as of this export: a schedule is no formula."""
     assert figure.found is not None
-    unit = figure.found.unit
-    for column, head in enumerate((figure.label, "Falls by", "", "Rises by", "Unit"), 1):
-        page.put(row, column, head, HEADER.but(across="right" if column in (2, 4) else "left"))
-    first = row + 1
-    swings = sorted(figure.swings, key=lambda s: -(s.fall + s.rise))
-    for swing in swings:
+    if figure.field not in drivers.FIGURES:
+        return _fixed_block(page, row, figure)
+    made, money = steps.grid(workings.money, report), workings.money
+    _heads(page, row, (figure.label, "At its low", "At its high", "Falls by", "Rises by", "From its low to its high"))
+    for driver in drivers.moved_by(figure.field, money):
         row += 1
-        for column, value in enumerate((swing.label, swing.fall, None, swing.rise, unit), 1):
-            page.put(row, column, value, BODY if column in (1, 5) else NUMBER.but(number=HOURS))
-        page.height(row, (swing.label, WIDTHS[0]), least=17)
-    if unit == "hours" or is_money(unit):
-        row += 1
-        _total(page, row, first, figure.found, [s.fall for s in swings], [s.rise for s in swings])
+        fall, rise = drivers.moves(money.figures[figure.field], figure.field, driver)
+        page.put(row, 1, money.drivers[driver])
+        for column, end in ((2, 0), (3, 1)):
+            value = drivers.value_at(money.figures[figure.field], driver, end)
+            page.formula(row, column, f"={made.cell(figure.field, driver, end)}", value, _MOVE)
+        likely = made.cell(figure.field)
+        page.formula(row, 4, f"={drivers.rounding(figure.field, f'MAX(0,{likely}-MIN(B{row},C{row}))')}", fall, _MOVE)
+        page.formula(row, 5, f"={drivers.rounding(figure.field, f'MAX(0,MAX(B{row},C{row})-{likely})')}", rise, _MOVE)
+        _between(page, row, [a for a in money.assumptions if a.driver == driver], driver)
+        page.height(row, (money.drivers[driver], WIDTHS[0]), least=17)
     return row + 2
 
 
-def _total(page: Page, row: int, first: int, found: Range, falls: list[float], rises: list[float]) -> None:
-    look = NUMBER.but(bold=True, fill=PALE, number=HOURS)
-    page.put(row, 1, "Low, likely and high", look.but(across="left"))
-    low, high = f"SUMSQ(B{first}:B{row - 1})", f"SUMSQ(D{first}:D{row - 1})"
-    page.formula(row, 2, f"=ROUND(MAX(0,C{row}-SQRT({low})),0)", below(found.likely, falls), look)
-    page.put(row, 3, found.likely, look)
-    page.formula(row, 4, f"=ROUND(C{row}+SQRT({high}),0)", above(found.likely, rises), look)
-    page.put(row, 5, found.unit, look.but(across="left"))
+def _between(page: Page, row: int, inputs: list[Assumption], driver: str) -> None:
+    """What the driver ranges over: its one input, else where to look."""
+    if len(inputs) == 1 and inputs[0].unit:
+        found = inputs[0]
+        low, high = named(found.id, "low"), named(found.id, "high")
+        page.formula(
+            row, 6, f'={low}&" to "&{high}&" {found.unit}"', f"{found.low:.10g} to {found.high:.10g} {found.unit}"
+        )
+    else:
+        page.put(row, 6, WHERE.get(driver, "See Assumptions"))
+
+
+def _fixed_block(page: Page, row: int, figure: Figure) -> int:
+    assert figure.found is not None
+    _heads(page, row, (f"{figure.label}, as of this export", "", "", "Falls by", "Rises by", ""))
+    for swing in sorted(figure.swings, key=lambda s: -(s.fall + s.rise)):
+        row += 1
+        for column, value in enumerate((swing.label, None, None, swing.fall, swing.rise, figure.found.unit), 1):
+            page.put(row, column, value, _MOVE if 2 <= column <= 5 else BODY)
+        page.height(row, (swing.label, WIDTHS[0]), least=17)
+    return row + 2
 
 
 def _doorway(book: Book, page: Page, row: int) -> int:

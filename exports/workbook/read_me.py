@@ -66,6 +66,9 @@ ABOUT: Final[Mapping[str, str]] = {
     "Statement of Applicability": "The 38 controls: which apply and why. A draft for you to decide.",
     "NIST AI RMF": "The same answers against the United States guide.",
     "Answers": "The record this report was made from.",
+    "Assumptions": "What money, days and hours are made of: change a yellow cell and they follow.",
+    "Hours by action": "What each action still takes, and why.",
+    "Drivers": "How each figure follows from the assumptions; nothing to fill in.",
     "Workings": "The arithmetic behind the other sheets; nothing to fill in.",
     "Lists": "What the drop-downs offer, and the numbers behind the charts.",
 }

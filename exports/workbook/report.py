@@ -12,14 +12,18 @@ from exports.workbook import (
     action_steps,
     answers,
     applicability,
+    assumptions,
     cost,
+    drivers,
     gap_register,
+    hours,
     light_plan,
     lists,
     nist,
     nothing_open,
     read_me,
     scorecard,
+    steps,
     summary,
     workings,
 )
@@ -39,6 +43,9 @@ SHEETS: Final[Mapping[str, Writer]] = {
     applicability.NAME: applicability.write,
     nist.NAME: nist.write,
     answers.NAME: answers.write,
+    assumptions.NAME: assumptions.write,
+    hours.NAME: hours.write,
+    steps.NAME: drivers.write,
     workings.NAME: workings.write,
     lists.NAME: lists.write,
     nothing_open.NAME: nothing_open.write,
@@ -46,11 +53,12 @@ SHEETS: Final[Mapping[str, Writer]] = {
 NO_AI: Final = (read_me.NAME, summary.NAME)
 FULL: Final = (
     read_me.NAME, summary.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, cost.NAME,
-    applicability.NAME, nist.NAME, answers.NAME, workings.NAME, lists.NAME,
+    assumptions.NAME, applicability.NAME, nist.NAME, answers.NAME, hours.NAME, steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 LIGHT: Final = (
     read_me.NAME, summary.NAME, light_plan.NAME, nist.NAME, answers.NAME, cost.LATER, scorecard.NAME,
-    gap_register.NAME, action_plan.NAME, action_plan.STEPS, applicability.NAME, workings.NAME, lists.NAME,
+    gap_register.NAME, action_plan.NAME, action_plan.STEPS, assumptions.NAME, applicability.NAME, hours.NAME,
+    steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def _verdict(page: Page, row: int, view: View) -> int:
     else:
         ready, most = view.report.readiness, found.limits["fairly_confident_within"]
         gap = OPEN_ENDED if ready.confidence == "low" else GAP_BAND[view.report.gap_band]
-        wide = f"ROUND({workings.HIGH}-{workings.LOW},6)>{most:g}"
+        wide = f"ROUND({workings.HIGH}-{workings.LOW},2)>{most:g}"
         formula = f'="{sure} "&IF({wide},"{OPEN_ENDED}",{workings.GAP_NOW})&"{NO_MATTER}"'
         _band(page, row + 2, f"{sure} {gap}{NO_MATTER}", look, 18, formula=formula)
     return row + 4

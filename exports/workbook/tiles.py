@@ -7,7 +7,7 @@ from domain.report import Report
 from exports.figures import amount, span
 from exports.view import View
 from exports.words import DONE, SEVERITY, STATUS
-from exports.workbook import action_plan, gap_register, light_plan, workings
+from exports.workbook import action_plan, drivers, gap_register, light_plan, workings
 from exports.workbook.page import Value
 from exports.workbook.rounding import xlround
 from exports.workbook.style import ACCENT, NAVY, RED
@@ -55,7 +55,7 @@ def _readiness(report: Report) -> Tile:
     ready = report.readiness
     assert ready is not None
     low_high = f"{xlround(ready.low):.0f} to {xlround(ready.high):.0f} %"
-    low, likely, high = (f"ROUND(ROUND({name},2),0)" for name in (workings.LOW, workings.LIKELY, workings.HIGH))
+    low, likely, high = (f"ROUND({name},0)" for name in (workings.LOW, workings.LIKELY, workings.HIGH))
     between = f'{low}&" to "&{high}&" %"'
     known = not ready.likely_is_guess
     return Tile(
@@ -132,4 +132,18 @@ def _range(label: str, report: Report, field: str) -> Tile:
         return Tile(label, "–", "No figure: see the notes", ACCENT)
     bare = span(found).removesuffix(f" {found.unit}").removeprefix(f"{found.unit} ")
     likely = amount(found.likely, found.unit).removeprefix(f"{found.unit} ").removesuffix(f" {found.unit}")
-    return Tile(label, bare, f"{found.unit}, likely {likely}", ACCENT)
+    below = f"{found.unit}, likely {likely}"
+    if field not in drivers.FIGURES:
+        return Tile(label, bare, below, ACCENT)
+    source = "this_year" if report.need.verdict == "maintain" and field == "recommended_spend_now" else field
+    low, middle, high = (readable(drivers.figure(source, end)) for end in ("low", "likely", "high"))
+    return Tile(
+        label, bare, below, ACCENT,
+        formula=f'=IF({low}={high},{low},{low}&" to "&{high})',
+        below_formula=f'="{found.unit}, likely "&{middle}',
+    )  # fmt: skip
+
+
+def readable(cell: str) -> str:
+    """A formula for a figure in three figures with separators, as `amount` writes it."""
+    return f'IF({cell}<100,ROUND({cell},2)&"",FIXED(ROUND({cell},3-LEN(INT({cell}))),0))'

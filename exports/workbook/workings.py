@@ -1,7 +1,6 @@
 """The Workings: for each requirement what was assessed and what holds now, and readiness from that.
 
-Registers look their figures up here by number, so that they can be sorted and can grow. Every figure is rounded to six
-places, so that a half that a computer stores a hair too small is a half again before it is rounded for reading.
+Registers look their figures up here by number, so that they can be sorted and can grow.
 """
 
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ AS_ASSESSED: Final = "as assessed"
 LOW, LIKELY, HIGH, KNOWN = "ready_low", "ready_likely", "ready_high", "ready_known"
 STATUS_NOW, GAP_NOW = "ready_status", "ready_gap"
 REFS, FINDINGS = "work_refs", "work_findings"
-_EXACT: Final = NUMBER.but(number="#,##0.######")
+_EXACT: Final = NUMBER.but(number="#,##0.##")
 
 
 @dataclass(frozen=True)
@@ -63,14 +62,14 @@ def lookup(column: str, ref: str = "{Ref}") -> str:
 
 
 def exact(value: float | None) -> float:
-    """A figure as this sheet keeps it: six places, 0 where nothing is known."""
-    return xlround(value or 0, 6)
+    """A percentage as finely as a file keeps it: 12 places, 0 where nothing is known."""
+    return xlround(value or 0, 12)
 
 
 def lines(view: View) -> list[Line]:
     """All requirements in the order of the standard."""
     workings = view.report.workings
-    assert workings is not None, "a workbook is written from a report with its reasons"
+    assert workings is not None
     areas = {area.id: f"{area.id} {area.title}" for area in view.bank.areas}
     found = []
     for place, (working, result) in enumerate(zip(workings.requirements, view.report.requirements, strict=True), 1):
@@ -167,7 +166,7 @@ def _likely_done(page: Page, letter: str, rows: list[Line]) -> None:
     for row, line in enumerate(rows, TOP + 1):
         shares = line.working.shares
         if any(share.likely is None for share in shares):
-            page.formula(row, column, f"=ROUND({_mean(shares)},6)", exact(line.working.done[1]), _EXACT)
+            page.formula(row, column, f"=ROUND({_mean(shares)},12)", exact(line.working.done[1]), _EXACT)
 
 
 def _mean(shares: tuple[Share, ...]) -> str:
@@ -197,18 +196,18 @@ def _readiness(book: Book, page: Page, rows: list[Line]) -> None:
         f'IF({LIKELY}>={lim["nearly"]:g},"{nearly}","{not_ready}")))'
     )
     gap = (
-        f'IF(AND(ROUND({LIKELY},2)>={lim["conforming"]:g},{STATUS_NOW}="{readied}"),"{GAP_BAND["none"]}",'
-        f'IF(ROUND({LIKELY},2)>={lim["small_gap"]:g},"{GAP_BAND["small"]}",'
-        f'IF(ROUND({LIKELY},2)>={lim["medium_gap"]:g},"{GAP_BAND["medium"]}","{GAP_BAND["large"]}")))'
+        f'IF(AND({LIKELY}>={lim["conforming"]:g},{STATUS_NOW}="{readied}"),"{GAP_BAND["none"]}",'
+        f'IF({LIKELY}>={lim["small_gap"]:g},"{GAP_BAND["small"]}",'
+        f'IF({LIKELY}>={lim["medium_gap"]:g},"{GAP_BAND["medium"]}","{GAP_BAND["large"]}")))'
     )
     found: tuple[tuple[str, str, str, Value], ...] = (
         ("Weight of all that applies", "ready_weight", f"SUM({TABLE}[Weight now])", whole),
         ("Weight of what is known", KNOWN, weighed.format("Known now"), known),
-        ("Readiness, at least", LOW, f"ROUND({weighed.format('Low now')}/ready_weight,6)", exact(low)),
+        ("Readiness, at least", LOW, f"ROUND({weighed.format('Low now')}/ready_weight,2)", low),
         ("Readiness, likely", LIKELY,
-         f"IF({KNOWN}=0,{lim['prior']:g},ROUND(SUMPRODUCT({TABLE}[Weight now]*{TABLE}[Known now]*{TABLE}[Likely now])/{KNOWN},6))",
-         exact(likely)),
-        ("Readiness, at most", HIGH, f"ROUND({weighed.format('High now')}/ready_weight,6)", exact(high)),
+         f"IF({KNOWN}=0,{lim['prior']:g},ROUND(SUMPRODUCT({TABLE}[Weight now]*{TABLE}[Known now]*{TABLE}[Likely now])/{KNOWN},2))",
+         likely),
+        ("Readiness, at most", HIGH, f"ROUND({weighed.format('High now')}/ready_weight,2)", high),
         ("Requirements that hold the status at not ready", "ready_holds", f"SUM({TABLE}[Holds now])",
          sum(x.working.holds for x in rows)),
         ("Of them with a part that is not answered", "ready_open", f"SUM({TABLE}[Open now])",

@@ -45,7 +45,7 @@ def everything_in_place(verdict: str) -> Case:
 def reported(case: Case) -> Report:
     """The report of a case on its own day."""
     assert case.as_of is not None
-    return evaluate(load_bank(), load_parameters(), case, case.as_of)
+    return evaluate(load_bank(), load_parameters(), case, case.as_of, workings=True)
 
 
 def viewed(verdict: str, every: int = 2) -> View:

@@ -6,7 +6,14 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-HEADS = {"Gap register": 4, "Scorecard": 4, "Statement of Applicability": 4, "Action plan": 5, "Workings": 17}
+HEADS = {
+    "Hours by action": 8,
+    "Gap register": 4,
+    "Scorecard": 4,
+    "Statement of Applicability": 4,
+    "Action plan": 5,
+    "Workings": 17,
+}
 
 
 def head(sheet: Worksheet, title: str, row: int | None = None) -> int:
@@ -29,3 +36,9 @@ def column(book: Workbook, sheet: str, title: str, key: str) -> Iterator[tuple[o
     for row in range(HEADS[sheet] + 1, page.max_row + 1):
         if page.cell(row, by).value is not None:
             yield page.cell(row, by).value, page.cell(row, at).value
+
+
+def named_cell(book: Workbook, name: str) -> Cell:
+    """The one cell that a name of the workbook stands for."""
+    sheet, _, at = book.defined_names[name].attr_text.rpartition("!")
+    return book[sheet.strip("'")][at.replace("$", "")]  # type: ignore[no-any-return]

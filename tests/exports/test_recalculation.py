@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.workbook.rounding import above, below, xlround
+from exports.workbook.rounding import xlround
 from tests.exports.recalculation import converted, number
 from tests.exports.workbooks import opened, workbook
 
@@ -76,8 +76,3 @@ def test_read_me_and_summary_print_on_one_page_each(verdict: str, tmp_path: Path
 def test_halves_round_away_from_zero_as_in_a_spreadsheet() -> None:
     assert [xlround(v) for v in (0.5, 1.5, 2.5, -0.5)] == [1, 2, 3, -1]
     assert xlround(1.005, 2) == 1.01
-
-
-def test_low_and_high_follow_from_the_swings_and_never_fall_below_nothing() -> None:
-    assert (below(100, [30, 40]), above(100, [30, 40])) == (50, 150)
-    assert below(10, [30]) == 0
