@@ -9,6 +9,7 @@ from typing import Protocol
 from domain.bank import Bank
 from domain.case import Case
 from domain.report import Gap, PlannedAction, Report
+from domain.workings import Workings
 from exports.words import VERDICT
 
 PREFIX = "iso42001:"
@@ -58,6 +59,13 @@ class View:
     def light(self) -> tuple[PlannedAction, ...]:
         """The open steps of the light programme in their light form, those of the first 30 days first."""
         return tuple(step for stage in self.report.plan.light_stages for step in stage.steps)
+
+    @property
+    def workings(self) -> Workings:
+        """The arithmetic behind the figures. Raises ValueError for a report that was made without it."""
+        if self.report.workings is None:
+            raise ValueError("a workbook needs a report made with its workings: evaluate(..., workings=True)")
+        return self.report.workings
 
     @property
     def is_light(self) -> bool:

@@ -44,8 +44,7 @@ def by_people(ladder: str, people: str) -> str:
 
 def write(book: Book) -> None:
     """Inputs by what they are for, then the price lists behind them; A4 landscape."""
-    page, found = book.page(NAME, GREY, landscape=True), book.view.report.workings
-    assert found is not None
+    page, found = book.page(NAME, GREY, landscape=True), book.view.workings
     page.title(NAME, "Change a yellow cell and money, days and hours follow. Low is the end that makes a figure small.")
     page.widths(*WIDTHS)
     for column, head in enumerate(HEADS, 1):

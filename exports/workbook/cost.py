@@ -3,7 +3,7 @@
 from typing import Final
 
 from domain.report import Report
-from domain.workings import Assumption, Workings
+from domain.workings import Assumption
 from exports.money import Figure, effort, money
 from exports.view import View
 from exports.words import NO_GAP, RANGE_NOTE, STATUS
@@ -57,7 +57,7 @@ def write(book: Book) -> None:
         page, row, "Money and hours are never added together: what an hour of your people is worth is for you to say."
     )
     moved = [f for f in (*money(view.report), *effort(view.report)) if f.swings and f.found]
-    _drivers(page, row + 1, moved, view.report)
+    _drivers(page, row + 1, moved, view)
     page.sheet.freeze_panes = "A3"
     page.sheet.print_title_rows = "1:2"
 
@@ -113,11 +113,11 @@ def _range(page: Page, row: int, figure: Figure) -> None:
 
 def _parts(book: Book, page: Page, row: int, report: Report) -> int:
     """The parts of the likely fee, and their sum."""
-    workings = report.workings
-    if not report.fee_parts or report.fees is None or workings is None:
+    if not report.fee_parts or report.fees is None:
         return row
     _heading(page, row, "What the likely fee is made of")
-    made, likely = steps.grid(workings.money, report), workings.money.figures
+    money = book.view.workings.money
+    made, likely = steps.grid(money, report), money.figures
     rows = [(part.label, drivers.value_at(likely[part.id], None, 0)) for part in report.fee_parts]
     for i, (part, (label, value)) in enumerate(zip(report.fee_parts, rows, strict=True), row + 1):
         step = named(part.id) if part.id == "administration" else made.cell(part.id)
@@ -167,7 +167,7 @@ def _milestones(page: Page, row: int, report: Report) -> int:
     return row
 
 
-def _drivers(page: Page, row: int, figures: list[Figure], report: Report) -> None:
+def _drivers(page: Page, row: int, figures: list[Figure], view: View) -> None:
     """What moves each figure, the biggest first, and how its low and high follow from that."""
     if not figures:
         return
@@ -178,17 +178,17 @@ def _drivers(page: Page, row: int, figures: list[Figure], report: Report) -> Non
         "Each driver varied alone. Low is the likely figure less the root of the sum of squared falls; high likewise.",
     )
     row += 2
-    assert report.workings is not None
     for figure in figures:
-        row = _driver_block(page, row, figure, report.workings, report)
+        row = _driver_block(page, row, figure, view)
 
 
-def _driver_block(page: Page, row: int, figure: Figure, workings: Workings, report: Report) -> int:
+def _driver_block(page: Page, row: int, figure: Figure, view: View) -> int:
     """One row a driver. Months stay as of this export: a schedule is no formula."""
     assert figure.found is not None
     if figure.field not in drivers.FIGURES:
         return _fixed_block(page, row, figure)
-    made, money = steps.grid(workings.money, report), workings.money
+    money = view.workings.money
+    made = steps.grid(money, view.report)
     _heads(page, row, (figure.label, "At its low", "At its high", "Falls by", "Rises by", "From its low to its high"))
     for driver in drivers.moved_by(figure.field, money):
         row += 1

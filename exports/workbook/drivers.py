@@ -71,8 +71,7 @@ def value_at(moved: Moved, driver: str | None, end: int) -> float:
 
 def write(book: Book) -> None:
     """Scenarios, then falls and rises; A3 landscape."""
-    found = book.view.report.workings
-    assert found is not None
+    found = book.view.workings
     page, made = book.page(NAME, GREY, landscape=True, paper=A3), grid(found.money, book.view.report)
     page.title(NAME, "How each figure follows from the assumptions. Nothing to fill in here.")
     page.widths(46, 11, *[12] * max(len(made.steps), 2 * len(_figures(made, book.view.report))))

@@ -66,8 +66,7 @@ def total_at(driver: str, end: int) -> str:
 
 def lines(view: View) -> list[Line]:
     """All actions of the question bank, by phase."""
-    found = view.report.workings
-    assert found is not None
+    found = view.workings
     planned = {a.id: a.hours for a in view.report.plan.actions}
     applies = {r.ref: r.applies is True for r in found.requirements}
     return [
@@ -146,8 +145,7 @@ def write(book: Book) -> None:
 
 def _growth(book: Book, page: Page) -> None:
     """The two factors, in percent, with people and systems at their low, likely and high."""
-    found = book.view.report.workings
-    assert found is not None
+    found = book.view.workings
     for row, (label, name, driver) in enumerate(GROWTH, 5):
         figure = found.money.figures[name]
         low, high = figure.ends.get(driver, (figure.likely, figure.likely))

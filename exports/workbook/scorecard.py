@@ -178,9 +178,8 @@ def _reading(cell: str) -> str:
 
 def _overall(page: Page, row: int, view: View) -> None:
     """Clauses together, Annex A together, then everything."""
-    ready, found = view.report.readiness, view.report.workings
+    ready, found = view.report.readiness, view.workings
     assert ready is not None
-    assert found is not None
     for at, group in enumerate(found.groups, row):
         name = workings.part(group.id)
         counted = [r for r in view.report.requirements if view.bank.requirement[r.ref].kind == group.id]

@@ -59,11 +59,11 @@ def _verdict(page: Page, row: int, view: View) -> int:
     _band(page, row + 1, need.headline, Look(size=11, fill=PALE, indent=1), 0)
     page.height(row + 1, (need.headline, COLUMNS * WIDTH - 3), size=11, least=26, pad=9)
     look = NOTE.but(fill=PALE, indent=1, down="center")
-    sure, found = CONFIDENCE[need.confidence] + ".", view.report.workings
-    if view.report.readiness is None or found is None or view.is_light:
+    sure = CONFIDENCE[need.confidence] + "."
+    if view.report.readiness is None or view.is_light:
         _band(page, row + 2, sure, look, 18)
     else:
-        ready, most = view.report.readiness, found.limits["fairly_confident_within"]
+        ready, most = view.report.readiness, view.workings.limits["fairly_confident_within"]
         gap = OPEN_ENDED if ready.confidence == "low" else GAP_BAND[view.report.gap_band]
         wide = f"ROUND({workings.HIGH}-{workings.LOW},2)>{most:g}"
         formula = f'="{sure} "&IF({wide},"{OPEN_ENDED}",{workings.GAP_NOW})&"{NO_MATTER}"'

@@ -68,8 +68,7 @@ def exact(value: float | None) -> float:
 
 def lines(view: View) -> list[Line]:
     """All requirements in the order of the standard."""
-    workings = view.report.workings
-    assert workings is not None
+    workings = view.workings
     areas = {area.id: f"{area.id} {area.title}" for area in view.bank.areas}
     found = []
     for place, (working, result) in enumerate(zip(workings.requirements, view.report.requirements, strict=True), 1):
@@ -89,8 +88,7 @@ def part(kind: str) -> str:
 
 
 def _columns(view: View) -> tuple[Column[Line], ...]:
-    workings = view.report.workings
-    assert workings is not None
+    workings = view.workings
     limit = workings.limits
     judged, waits = "ISNUMBER({Level})", f'{{Applies now}}="{UNDECIDED}"'
     chosen = "INDEX(tbl_gaps[Level now],MATCH({Ref},tbl_gaps[Ref],0))"
@@ -182,8 +180,7 @@ def _share(share: Share) -> str:
 
 
 def _readiness(book: Book, page: Page, rows: list[Line]) -> None:
-    workings, ready = book.view.report.workings, book.view.report.readiness
-    assert workings is not None
+    workings, ready = book.view.workings, book.view.report.readiness
     assert ready is not None
     low, likely, high = workings.readiness
     weighed = f"SUMPRODUCT({TABLE}[Weight now]*{TABLE}[{{}}])"

@@ -36,7 +36,7 @@ PAYLOADS = [
 
 def written(case: Case, kind: str, ending: str) -> bytes:
     bank = load_bank()
-    report = evaluate(bank, load_parameters(), case, case.as_of or DAY)
+    report = evaluate(bank, load_parameters(), case, case.as_of or DAY, workings=True)
     return WRITERS[kind](report, case, bank, ending)
 
 
