@@ -1,15 +1,22 @@
-"""`python -m exports report|plan|answers|documents CASE.json OUT`: the export that OUT's ending names."""
+"""`python -m exports report|plan|answers|documents|form CASE.json OUT`: the export that OUT's ending names.
 
+`python -m exports read FORM.xlsx` prints what a filled form holds.
+"""
+
+import json
 import os
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+from exports.form import LIMITS, read_form, write_form
 from exports.formats import Kind, UnknownEnding, answers_writer, writer
+from exports.reading import CannotRead
 from exports.word.starter import file_name, write_document, write_documents
-from questions import load_buyer_kit
+from questions import BankFaults, load_bank, load_buyer_kit, migrate
 from scoring.buyer import buyer_pack
 from scoring.command import Refused, evaluated, refuse
 from scoring.documents import documents
@@ -19,16 +26,12 @@ USAGE: Final = (
     "documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | read FORM.xlsx"
 )
 KINDS: Final[dict[str, Kind]] = {"report": "report", "plan": "plan"}
-NOT_YET: Final = {
-    "form": "form: the fill-in questionnaire cannot be written yet; use report or plan",
-    "read": "read: a filled-in questionnaire cannot be read yet; answer in the app or in the case file",
-}
 
 
 def main(arguments: list[str]) -> int:
     """Exit code 0, or 2 with one sentence a fault on standard error and nothing written."""
-    if arguments and arguments[0] in NOT_YET:
-        return refuse([NOT_YET[arguments[0]]])
+    if len(arguments) == 2 and arguments[0] == "read":
+        return _read(arguments[1])
     if len(arguments) != 3 or arguments[0] not in {*KINDS, *MORE}:
         return refuse([USAGE])
     command, source, out = arguments[0], arguments[1], Path(arguments[2])
@@ -70,7 +73,37 @@ def _documents(source: str, out: Path) -> list[tuple[Path, bytes]]:
     return [(out, write_documents(found))]
 
 
-MORE: Final[dict[str, Callable[[str, Path], list[tuple[Path, bytes]]]]] = {"answers": _answers, "documents": _documents}
+def _form(source: str, out: Path) -> list[tuple[Path, bytes]]:
+    """The questions of this firm, to be answered offline."""
+    if out.suffix.lower() != ".xlsx":
+        raise UnknownEnding("a form is an Excel file; expected a name that ends in .xlsx")
+    return [(out, write_form(*evaluated(source, reasons=False)))]
+
+
+MORE: Final[dict[str, Callable[[str, Path], list[tuple[Path, bytes]]]]] = {
+    "answers": _answers,
+    "documents": _documents,
+    "form": _form,
+}
+
+
+def _read(name: str) -> int:
+    """Print the answers and issues of a filled form; changes nothing."""
+    try:
+        with open(name, "rb") as file:
+            data = file.read(LIMITS.size + 1)
+        bank = load_bank()
+        found = read_form(data, bank, partial(migrate, bank=bank))
+    except OSError as error:
+        return refuse([f"{name}: this file cannot be read ({error.strerror}); expected a filled form (.xlsx)"])
+    except CannotRead as error:
+        return refuse([f"{name}: {error}"])
+    except BankFaults as error:
+        return refuse([str(fault) for fault in error.faults])
+    answers = {name: answer.model_dump(mode="json", exclude_none=True) for name, answer in found.answers.items()}
+    issues = [{"row": issue.row, "message": issue.message} for issue in found.issues]
+    print(json.dumps({"answers": answers, "issues": issues}, indent=2))
+    return 0
 
 
 def replace(out: Path, data: bytes) -> None:

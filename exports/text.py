@@ -7,6 +7,7 @@ CELL_LIMIT: Final = 32_767  # UTF-16 units, the most Excel keeps in a cell
 STARTERS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 _ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -21,6 +22,11 @@ def for_cell(text: str) -> str:
     whole = _ESCAPE.sub("_x005F_", clean(text))
     units = whole.encode("utf-16-le")
     return whole if len(units) <= CELL_LIMIT * 2 else units[: CELL_LIMIT * 2].decode("utf-16-le", "ignore")
+
+
+def from_cell(text: str) -> str:
+    """What a spreadsheet cell says, clean: the other way of `for_cell`."""
+    return clean(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
 
 
 def for_csv(text: str) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, Literal
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.cell_style import StyleArray
 
 FONT: Final = "Arial"  # the same widths in Excel, LibreOffice and Google Sheets, on every system
@@ -23,7 +23,7 @@ PERCENT: Final = '0"\u00a0%"'
 
 @dataclass(frozen=True)
 class Look:
-    """Font, fill, border, place and number format of a cell."""
+    """Font, fill, border, place and number format of a cell. `locked` counts on a protected sheet only."""
 
     size: float = 9
     bold: bool = False
@@ -39,6 +39,7 @@ class Look:
     turn: int = 0
     number: str = "General"
     quoted: bool = False
+    locked: bool = True
 
     def but(self, **changes: object) -> "Look":
         """This look with some of its fields changed."""
@@ -88,6 +89,8 @@ def _set(cell: Cell, look: Look) -> None:
         text_rotation=look.turn,
     )
     cell.number_format = look.number
+    if not look.locked:
+        cell.protection = Protection(locked=False)
     if look.quoted:
         cell._style.quotePrefix = 1  # type: ignore[attr-defined]
 

@@ -78,8 +78,8 @@ def test_a_firm_without_ai_gets_two_useful_sheets() -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["form", "x.json", "x.xlsx"], "cannot be written yet"),
-        (["read", "x.xlsx"], "cannot be read yet"),
+        (["form", "x.json", "x.ods"], "ends in .xlsx"),
+        (["read", "x.xlsx"], "expected a filled form"),
         (["report", "no-such.json", "out.xlsx"], "cannot be read"),
         (["report", "no-such.json", "out.odt"], "expected one of"),
         ([], "usage"),

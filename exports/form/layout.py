@@ -1,0 +1,18 @@
+"""Where things stand in the fill-in form: what the writer writes is what the reader looks for."""
+
+from typing import Final
+
+FORM: Final = "ready42-form"
+LAYOUT: Final = 1
+"""Goes up when a form of the old kind can no longer be read."""
+
+READ_ME, QUESTIONS, LISTS, META = "Read me", "Questions", "Lists", "_meta"
+SHEETS: Final = (READ_ME, QUESTIONS, LISTS, META)
+TOP: Final = 5
+"""The row of the headings."""
+
+ID, NUMBER, QUESTION, MEANS = "Id", "No", "Question", "What it means, and the answers to choose from"
+ANSWER, PROOF, NOTE = "Your answer", "What backs it up", "Note"
+HEADINGS: Final = (ID, NUMBER, QUESTION, MEANS, ANSWER, PROOF, NOTE)
+LONGEST_NOTE: Final = 2_000
+"""Characters, as many as the app takes."""

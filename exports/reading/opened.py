@@ -1,0 +1,31 @@
+"""Opens a workbook that somebody gave us: looked over first, read only, and any failure becomes one sentence."""
+
+import io
+from collections.abc import Callable
+from typing import TypeVar
+
+from openpyxl import load_workbook
+from openpyxl.workbook.workbook import Workbook
+
+from exports.reading.faults import CannotRead
+from exports.reading.guard import DAMAGED, Limits, check
+
+Made = TypeVar("Made")
+
+
+def read(data: bytes, limits: Limits, use: Callable[[Workbook], Made], *, values: bool = False) -> Made:
+    """What `use` makes of the workbook. `values`: stored values in place of formulas.
+
+    Raises CannotRead with a sentence on what is wrong.
+    """
+    check(data, limits)
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
+        try:
+            return use(book)
+        finally:
+            book.close()
+    except CannotRead:
+        raise
+    except Exception as error:  # a damaged or hostile workbook fails in any way; the person gets one sentence
+        raise CannotRead(DAMAGED) from error
