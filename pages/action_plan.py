@@ -8,6 +8,7 @@ from ui.shell import onward
 now = report()
 st.title("Action plan", anchor=False)
 notices(now)
+action_list.wanted(now)
 action_list.calendar(now)
 action_list.cards(now)
 onward("action-plan")

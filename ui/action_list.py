@@ -11,7 +11,8 @@ from ui import gantt, starter
 from ui.format import about_time, between, day
 from ui.glossary import Glossary
 from ui.reason_tree import why
-from ui.session import locale
+from ui.session import locale, wanted_action
+from ui.shell import link
 from ui.words import PHASE, ROLE, escape, plural
 
 
@@ -28,9 +29,19 @@ def calendar(report: Report) -> None:
     gantt.draw(actions, locale(), "gantt", known)
 
 
+def wanted(report: Report) -> None:
+    """The one action that a link from another page asked for, opened, above the whole plan."""
+    for action in report.plan.actions:
+        if action.id == wanted_action():
+            st.subheader("The step you came for", anchor=False)
+            card(report, action, expanded=True)
+            link("action-plan", "The whole plan")
+
+
 def cards(report: Report) -> None:
-    """All open actions by phase, in order of start."""
-    actions = sorted(report.plan.actions, key=lambda action: (list(PHASE).index(action.phase), action.start))
+    """All open actions by phase, in order of start, without the one that stands above them."""
+    others = [action for action in report.plan.actions if action.id != wanted_action()]
+    actions = sorted(others, key=lambda action: (list(PHASE).index(action.phase), action.start))
     for phase, found in groupby(actions, key=lambda action: action.phase):
         group = list(found)
         words = Glossary().explain(*(action.title for action in group))
@@ -41,14 +52,14 @@ def cards(report: Report) -> None:
         st.caption("An action is done when you answer its questions anew: readiness follows answers, not ticks.")
 
 
-def card(report: Report, action: PlannedAction) -> None:
+def card(report: Report, action: PlannedAction, *, expanded: bool = False) -> None:
     """One action."""
     mark = "◆ " if action.critical else ""
     when = f"{day(action.start, locale())} to {day(action.finish, locale())}"
     with st.container(border=True, gap="small"):
         st.markdown(f"**{mark}{escape(action.title)}**")
         st.caption(f"{ROLE[action.owner_role]} · {about_time(action.hours.likely, locale())} · {when}")
-        fold = st.expander("How, and when it is done", key=f"action_{action.id}", on_change="rerun")
+        fold = st.expander("How, and when it is done", expanded, key=f"action_{action.id}", on_change="rerun")
         if fold.open:
             with fold:
                 _details(report, action)

@@ -133,7 +133,7 @@ def _behind(line: SoaLine) -> None:
     from ui.shell import link
 
     for question in bank().asked_by[line.ref]:
-        link(path_of(question.id), f"Question: {escape(question.text)}")
+        link(path_of(question.id), f"Question: {escape(question.text)}", question.id)
 
 
 def _table(report: Report) -> None:

@@ -151,7 +151,7 @@ def _links(answer: BuyerAnswer) -> None:
 
     for name in answer.to_answer or answer.from_questions:
         word = "Answer" if name in answer.to_answer else "Your answer to"
-        link(path_of(name), f"{word}: {escape(bank().question[name].text)}")
+        link(path_of(name), f"{word}: {escape(bank().question[name].text)}", name)
     if answer.actions:
         link("my-plan" if opened().need().verdict == "watch" else "action-plan", "See this work in your plan")
 

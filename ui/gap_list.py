@@ -1,8 +1,10 @@
 """What is missing: the few things that could stop a certificate first, then everything with a filter."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from domain.report import Gap, Report
+from domain.report import Gap, Report, RequirementResult
 from ui.engine import bank
 from ui.glossary import Glossary
 from ui.reason_tree import why
@@ -17,13 +19,19 @@ def serious(report: Report) -> None:
     st.subheader(f"First: {plural(len(found), 'thing')} that could stop a certificate", anchor=False)
     st.caption("Only an auditor can say so for sure. These are the ones auditors most often do.")
     for gap in found:
-        first = bank().action[gap.actions[0]].title if gap.actions else ""
-        with st.container(border=True, gap="small"):
-            words = Glossary().explain(gap.title, gap.statement, first)
-            st.markdown(f"**{escape(gap.title)}** :gray[{_number(gap)}]", help=words)
-            st.markdown(escape(gap.statement))
-            if first:
-                st.markdown(f"First step: **{escape(first)}**")
+        with st.container(border=True, key=f"serious_{gap.ref}", gap="small"):
+            _serious(gap)
+
+
+def _serious(gap: Gap) -> None:
+    first = bank().action[gap.actions[0]] if gap.actions else None
+    words = Glossary().explain(gap.title, gap.statement, first.title if first else "")
+    st.markdown(f":red[**!**] **{escape(gap.title)}** :gray[{_number(gap)}]", help=words)
+    st.markdown(escape(gap.statement))
+    if first:
+        _to_action(first.id, f"First step: {first.title}")
+    for question in gap.questions[:1]:
+        _to_question(question)
 
 
 def everything(report: Report) -> None:
@@ -32,37 +40,74 @@ def everything(report: Report) -> None:
         return
     words = Glossary().explain(also=("Gap",))
     st.subheader(f"All {plural(len(report.gaps), 'gap')}", anchor=False, help=words)
-    left, right = st.columns(2)
+    left, middle, right = st.columns(3)
     weights = left.multiselect("How serious", list(SEVERITY), format_func=SEVERITY.__getitem__, key="gap_weights")
     areas = {area.id: f"{area.id} {area.title}" for area in bank().areas}
-    chosen = right.multiselect("Part of the standard", list(areas), format_func=areas.__getitem__, key="gap_areas")
-    shown = [gap for gap in report.gaps if _fits(gap, weights, chosen)]
+    chosen = middle.multiselect("Part of the standard", list(areas), format_func=areas.__getitem__, key="gap_areas")
+    order = right.selectbox("In what order", list(ORDERS), key="gap_order")
+    shown = ORDERS[order](report, [gap for gap in report.gaps if _fits(gap, weights, chosen)])
     st.caption(f"Showing {len(shown)} of {len(report.gaps)}.")
+    results = {result.ref: result for result in report.requirements}
     for gap in shown:
-        _one(report, gap)
+        _one(report, gap, results[gap.ref])
+
+
+def _as_found(report: Report, gaps: list[Gap]) -> list[Gap]:
+    """The report's own order: most serious first, then furthest behind."""
+    return gaps
+
+
+def _as_the_standard(report: Report, gaps: list[Gap]) -> list[Gap]:
+    place = {result.ref: place for place, result in enumerate(report.requirements)}
+    return sorted(gaps, key=lambda gap: place[gap.ref])
+
+
+def _closest_first(report: Report, gaps: list[Gap]) -> list[Gap]:
+    likely = {result.ref: result.likely for result in report.requirements}
+    return sorted(gaps, key=lambda gap: -likely[gap.ref])
+
+
+ORDERS: dict[str, Callable[[Report, list[Gap]], list[Gap]]] = {
+    "Most serious first": _as_found,
+    "As the standard is built": _as_the_standard,
+    "Nearly there first": _closest_first,
+}
 
 
 def _fits(gap: Gap, weights: list[str], areas: list[str]) -> bool:
     return (not weights or gap.severity in weights) and (not areas or bank().requirement[gap.ref].area in areas)
 
 
-def _one(report: Report, gap: Gap) -> None:
-    from ui.menu import path_of
-    from ui.shell import link
-
-    result = next(r for r in report.requirements if r.ref == gap.ref)
+def _one(report: Report, gap: Gap, result: RequirementResult) -> None:
     head = f"{SEVERITY[gap.severity]} · {escape(gap.title)} · {_number(gap)}"
     fold = st.expander(head, key=f"gap_{gap.ref}", on_change="rerun")
     if fold.open:
         with fold:
-            actions = [bank().action[action].title for action in gap.actions]
-            words = Glossary().explain(gap.title, gap.statement, *actions)
+            words = Glossary().explain(gap.title, gap.statement)
             st.markdown(f"{escape(gap.statement)} *({FINDING[result.finding]})*", help=words)
-            for title in actions:
-                st.markdown(f"- What closes it: **{escape(title)}**")
+            for action in gap.actions:
+                _to_action(action, f"What closes it: {bank().action[action].title}")
             for question in gap.questions:
-                link(path_of(question), f"Question: {escape(bank().question[question].text)}")
+                _to_question(question)
             why(report, result.because, f"gap_{gap.ref}")
+
+
+def _to_action(action: str, words: str) -> None:
+    """A way to the action in the plan; its name alone where nothing of it is left to do."""
+    from ui.session import report
+    from ui.shell import link
+
+    if any(planned.id == action for planned in report().plan.actions):
+        link("action-plan", escape(words), action=action)
+    else:
+        st.markdown(escape(words))
+
+
+def _to_question(question: str) -> None:
+    from ui.menu import path_of
+    from ui.shell import link
+
+    link(path_of(question), f"Question: {escape(bank().question[question].text)}", question)
 
 
 def _number(gap: Gap) -> str:

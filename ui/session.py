@@ -85,16 +85,21 @@ def open_token(token: str) -> Work:
     return current
 
 
-def address(question: str | None = None) -> dict[str, str]:
-    """What the address of a page names: the open assessment, and the question to look at."""
+def address(question: str | None = None, action: str | None = None) -> dict[str, str]:
+    """What the address of a page names: the open assessment, and the question or the action to look at."""
     current = work()
-    named = {"a": current.token if current else None, "q": question}
+    named = {"a": current.token if current else None, "q": question, "action": action}
     return {name: value for name, value in named.items() if value}
 
 
 def wanted_question() -> str | None:
     """The question that the address names."""
     return st.query_params.get("q")
+
+
+def wanted_action() -> str | None:
+    """The action that the address names."""
+    return st.query_params.get("action")
 
 
 def look_at(question: str) -> None:

@@ -75,9 +75,9 @@ def go(path: str, question: str | None = None) -> None:
     st.switch_page(page_at(path), query_params=address(question))
 
 
-def link(path: str, label: str, question: str | None = None) -> None:
-    """A link to another page, or to one question of it, that keeps the open assessment, in a new tab too."""
-    st.page_link(page_at(path), label=label, query_params=address(question))
+def link(path: str, label: str, question: str | None = None, action: str | None = None) -> None:
+    """A link to another page, or to one question or action of it, that keeps the assessment open, in a new tab too."""
+    st.page_link(page_at(path), label=label, query_params=address(question, action))
 
 
 def onward(name: str, label: str | None = None) -> None:

@@ -51,9 +51,10 @@ def narrow(report: Report) -> None:
     from ui.shell import link
 
     st.subheader("Answer these next", anchor=False)
-    st.caption("The questions that would narrow the result most.")
+    st.caption("The questions that would narrow the range most, and by about how much.")
     for question in report.next_best_questions:
-        link(path_of(question.id), escape(question.text))
+        points = amount(question.narrows, "points", locale())
+        link(path_of(question.id), f"{escape(question.text)} ({points})", question.id)
 
 
 def parts(report: Report) -> None:

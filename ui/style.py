@@ -42,6 +42,7 @@ CSS = """
 [data-testid="stRadioOption"]:has(input:focus-visible) { outline: 3px solid var(--r42-accent); outline-offset: 1px; }
 [data-testid="stTooltipIcon"] button { min-width: 24px; min-height: 24px; }
 [class*="st-key-verdict_"] { border-left: 6px solid var(--r42-accent) !important; }
+[class*="st-key-serious_"] { border-left: 6px solid #c62828 !important; }
 [class*="st-key-figure_"] [data-testid="stMarkdownContainer"] p { margin-bottom: .1rem; }
 [data-testid="stPageLink"] a { min-height: 44px; padding-left: 0; }
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a p, [data-testid="stCheckbox"] p {
