@@ -14,6 +14,7 @@ SCHEMA: Final = 1
 Proof = Literal["said", "written", "record"]
 Layer = Literal["said", "verified"]
 """`said`: what the client says. `verified`: what a consultant saw."""
+ActionStatus = Literal["open", "started", "waiting", "done", "dropped"]
 
 
 class Verified(Frozen):
@@ -59,8 +60,17 @@ class PassedOn(Frozen):
     who: Text
 
 
+class ActionNote(Frozen):
+    """Who does an action, by when, and how far it is. No figure hangs on it: readiness follows answers."""
+
+    owner: Text | None = None
+    due: date | None = None
+    status: ActionStatus = "open"
+    note: LongText | None = None
+
+
 class Case(Frozen):
-    """Everything one report is computed from, apart from bank and parameters, and who is asked what."""
+    """Everything one report is computed from, apart from bank and parameters; who is asked what, and who does what."""
 
     schema_: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
     as_of: date | None = None
@@ -68,5 +78,6 @@ class Case(Frozen):
     answers: Mapping[str, Answer] = {}
     judgements: Mapping[str, Judgement] = {}
     passed_on: Mapping[str, PassedOn] = {}
+    action_notes: Mapping[str, ActionNote] = {}
 
     model_config = Frozen.model_config | {"populate_by_name": True}

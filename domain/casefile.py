@@ -50,10 +50,11 @@ def read_case(text: str | bytes) -> Case:
 def write_case(case: Case) -> str:
     """Indented JSON that `read_case` reads back as an equal case. The same case always gives the same text."""
     document = case.model_dump(mode="json", by_alias=True, exclude_none=True)
-    for name in ("answers", "judgements", "passed_on"):
+    for name in ("answers", "judgements", "passed_on", "action_notes"):
         document[name] = dict(sorted(document[name].items()))
-    if not case.passed_on:
-        del document["passed_on"]  # so that a file without any opens in older versions too
+    for name in ("passed_on", "action_notes"):
+        if not document[name]:
+            del document[name]  # so that a file without any opens in older versions too
     return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -172,9 +173,14 @@ def _rule_faults(document: dict[str, Any]) -> Iterator[Fault]:
         yield from _code_faults(ask if isinstance(ask, dict) else {}, ("profile", "customer_asks", index))
     for ref, judgement in judgements.items():
         yield from _judgement_faults(ref, judgement) if isinstance(judgement, dict) else ()
-    as_of = document.get("as_of")
-    if isinstance(as_of, str) and re.match(r"\d{4}-\d\d-\d\d$", as_of) and int(as_of[:4]) not in _YEARS:
-        yield ("as_of",), f"expected a date from {_YEARS[0]} to {_YEARS[-1]}, got {_shown(as_of)}"
+    yield from _year_faults(document.get("as_of"), ("as_of",))
+    for action, note in _inner(document, "action_notes").items():
+        yield from _year_faults(note.get("due") if isinstance(note, dict) else None, ("action_notes", action, "due"))
+
+
+def _year_faults(day: Any, path: Path) -> Iterator[Fault]:
+    if isinstance(day, str) and re.match(r"\d{4}-\d\d-\d\d$", day) and int(day[:4]) not in _YEARS:
+        yield path, f"expected a date from {_YEARS[0]} to {_YEARS[-1]}, got {_shown(day)}"
 
 
 def _inner(document: dict[str, Any], name: str) -> dict[str, Any]:

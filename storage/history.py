@@ -9,7 +9,7 @@ from sqlalchemy import Column, ColumnElement, Connection, RowMapping, Select, Ta
 
 from domain.case import Answer, Case, Judgement, Layer, PassedOn, Verified
 from storage.saved import UNSAID, SavedAnswer, SavedJudgement, SavedPassedOn
-from storage.tables import answer_event, judgement_event, passed_on_event
+from storage.tables import action_note, answer_event, judgement_event, passed_on_event
 
 LAYERS: Final[tuple[Layer, ...]] = ("said", "verified")
 
@@ -112,7 +112,7 @@ def passed_on(connection: Connection, assessment_id: int, question_id: str | Non
 
 
 def case_rows(case: Case) -> dict[Table, list[dict[str, Any]]]:
-    """A case's answers, judgements and questions passed on as first revisions, by table."""
+    """A case's answers, judgements, questions passed on and notes on actions as first revisions, by table."""
     lines = []
     for question_id, answer in case.answers.items():
         lines.append(answer_row(question_id, "said", answer))
@@ -120,4 +120,5 @@ def case_rows(case: Case) -> dict[Table, list[dict[str, Any]]]:
             lines.append(answer_row(question_id, "verified", answer.verified))
     made = [{"ref": ref, **judgement.model_dump()} for ref, judgement in case.judgements.items()]
     given = [{"question_id": question_id, "who": given.who} for question_id, given in case.passed_on.items()]
-    return {answer_event: lines, judgement_event: made, passed_on_event: given}
+    noted = [{"action_id": action_id, **note.model_dump()} for action_id, note in case.action_notes.items()]
+    return {answer_event: lines, judgement_event: made, passed_on_event: given, action_note: noted}

@@ -5,13 +5,13 @@ from datetime import date, datetime
 from typing import Literal
 
 from domain.base import Frozen
+from domain.case import ActionNote as ActionNote
 from domain.case import Answer, Judgement, Layer, PassedOn, Proof
-from domain.profile import LongText, Profile, Text
+from domain.profile import Profile, Text
 
 UNSAID = "unknown"
 """The choice shown for the client where only the consultant has answered: every question has this choice."""
 
-ActionStatus = Literal["open", "started", "done", "dropped"]
 ClientStatus = Literal["new", "working", "waiting", "finished"]
 """Where the work with a client stands, as the consultant says it."""
 
@@ -45,15 +45,6 @@ class SavedPassedOn(Frozen):
 
     passed_on: PassedOn
     revision: int
-
-
-class ActionNote(Frozen):
-    """Who does an action, by when, and how far it is."""
-
-    owner: Text | None = None
-    due: date | None = None
-    status: ActionStatus = "open"
-    note: LongText | None = None
 
 
 class SavedActionNote(Frozen):

@@ -92,12 +92,13 @@ class Store:
             answers={question: held.answer for question, held in saved.answers.items()},
             judgements={ref: held.judgement for ref, held in saved.judgements.items()},
             passed_on={question: held.passed_on for question, held in saved.passed_on.items()},
+            action_notes={action: held.note for action, held in saved.action_notes.items()},
         )
 
     def cases(self, tokens: Iterable[str], *, actor: str) -> Iterator[tuple[str, Case]]:
         """Many assessments to score, in the order of `tokens`; each batch as of one instant.
 
-        Who is asked what is left out: no figure hangs on it.
+        Who is asked what and who does what are left out: no figure hangs on them.
         """
         waiting = iter(tokens)
         while batch := list(islice(waiting, many.BATCH)):

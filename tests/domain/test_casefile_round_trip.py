@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.case import Answer, Case, Judgement, PassedOn, Verified
+from domain.case import ActionNote, Answer, Case, Judgement, PassedOn, Verified
 from domain.casefile import CaseFaults, read_case, write_case
 from domain.codes import COUNTRIES, CURRENCIES
 from domain.profile import CustomerAsk, Profile
@@ -52,6 +52,13 @@ profiles = st.builds(
 )
 reasons = words.filter(str.strip)
 judgements = st.builds(Judgement, applicable=maybe(nothing, st.booleans()), attainment=share, justification=reasons)
+notes = st.builds(
+    ActionNote,
+    owner=maybe(nothing, words),
+    due=maybe(nothing, st.dates(date(2000, 1, 1), date(2199, 12, 31))),
+    status=st.sampled_from(["open", "started", "waiting", "done", "dropped"]),
+    note=maybe(nothing, words),
+)
 cases = st.builds(
     Case,
     as_of=maybe(nothing, st.dates(date(2000, 1, 1), date(2199, 12, 31))),
@@ -59,6 +66,7 @@ cases = st.builds(
     answers=st.dictionaries(ids, answers, max_size=4),
     judgements=st.dictionaries(ids.map("iso42001:A.".__add__), judgements, max_size=3),
     passed_on=st.dictionaries(ids, st.builds(PassedOn, who=words), max_size=3),
+    action_notes=st.dictionaries(ids, notes, max_size=3),
 )
 
 values = st.recursive(

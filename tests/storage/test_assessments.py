@@ -140,6 +140,14 @@ def test_notes_on_an_action_are_kept_and_a_stale_one_is_refused(store: Store, to
     assert store.load(token, actor="ana").action_notes["write_policy"].note == mine
 
 
+def test_a_case_comes_back_with_who_does_what(store: Store) -> None:
+    case = Case(action_notes={"write_policy": ActionNote(owner="Ana", due=date(2027, 1, 31), status="waiting")})
+    token = store.create_assessment(store.create_client("A firm", actor="ana"), actor="ana", case=case)
+
+    assert store.case(token, actor="ana") == case
+    assert store.save_action_note(token, "write_policy", ActionNote(), expected_revision=1, actor="ana") == 2
+
+
 def test_looking_around_is_remembered_without_counting_as_a_change(store: Store, token: str) -> None:
     before = store.load(token, actor="ana")
     store.save_place(token, Place(page="questions", section="leadership"), actor="ana")
