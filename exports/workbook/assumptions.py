@@ -1,4 +1,4 @@
-"""The Assumptions: every input of money, days and hours, for a person to change, each with where it comes from."""
+"""The Assumptions: every input of dates, money, days and hours, to be changed, each with where it comes from."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,10 +7,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from domain.workings import Assumption, Money
 from exports.words import SUPPORT
-from exports.workbook import workings
+from exports.workbook import dates, workings
 from exports.workbook.book import Book
 from exports.workbook.page import Page, Value
-from exports.workbook.style import BODY, GREY, HEADER, HEADING, NUMBER, YOURS, Look
+from exports.workbook.style import BODY, DATE, GREY, HEADER, HEADING, NUMBER, YOURS, Look
 
 NAME: Final = "Assumptions"
 WIDTHS: Final = (46, 12, 12, 12, 18, 62)
@@ -45,11 +45,13 @@ def by_people(ladder: str, people: str) -> str:
 def write(book: Book) -> None:
     """Inputs by what they are for, then the price lists behind them; A4 landscape."""
     page, found = book.page(NAME, GREY, landscape=True), book.view.workings
-    page.title(NAME, "Change a yellow cell and money, days and hours follow. Low is the end that makes a figure small.")
+    page.title(
+        NAME, "Change a yellow cell and dates, money, days and hours follow. Low is the end that makes a figure small."
+    )
     page.widths(*WIDTHS)
     for column, head in enumerate(HEADS, 1):
         page.put(4, column, head, HEADER.but(across="right" if 2 <= column <= 4 else "left"))
-    row, by_id = 5, {a.id: a for a in found.money.assumptions}
+    row, by_id = _dates(book, page, 5), {a.id: a for a in found.money.assumptions}
     for title, ids in PARTS:
         rows = [by_id[i] for i in ids if i in by_id]
         if rows:
@@ -64,6 +66,18 @@ def _heading(page: Page, row: int, text: str) -> None:
     for column in range(1, len(WIDTHS) + 1):
         page.put(row, column, text if column == 1 else None, HEADING)
     page.sheet.row_dimensions[row].height = 22
+
+
+def _dates(book: Book, page: Page, row: int) -> int:
+    """When the plan starts and what day it is: all dates and checks of the plan follow."""
+    _heading(page, row, "Dates")
+    sources = ("The day of this report, until you choose another", "Set it each time you look: overdue actions follow")
+    names = (dates.START, dates.TODAY)
+    for at, (label, source, name) in enumerate(zip(dates.LABELS, sources, names, strict=True), row + 1):
+        _words(page, at, label, "", source)
+        page.put(at, 3, book.view.report.as_of, YOURS.but(across="right", number=DATE))
+        book.name(name, f"'{NAME}'!$C${at}")
+    return row + 3
 
 
 def _part(book: Book, page: Page, row: int, title: str, rows: Sequence[Assumption], money: Money) -> int:

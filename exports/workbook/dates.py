@@ -1,4 +1,7 @@
-"""The two dates a plan lives by: when it starts and what day it is. Cells, so that nothing depends on a clock."""
+"""The two dates a plan lives by: when it starts and what day it is. Cells, so that nothing depends on a clock.
+
+They are typed on the Assumptions, in a file without those on the first plan sheet, and repeated on every plan sheet.
+"""
 
 from typing import Final
 
@@ -7,13 +10,14 @@ from exports.workbook.page import Page
 from exports.workbook.style import DATE, PLAIN, YOURS
 
 START, TODAY = "plan_start", "check_date"
+LABELS: Final = ("Plan starts on", "Today (set it each month)")
 _ROW: Final = 3
 
 
 def write(book: Book, page: Page, row: int = _ROW) -> None:
-    """Put both dates on the page: to be typed on the first plan sheet, repeated on the next."""
+    """Put both dates on the page: to be typed where they are not typed elsewhere."""
     as_of = book.view.report.as_of
-    for column, label, name in ((2, "Plan starts on", START), (5, "Today (set it each month)", TODAY)):
+    for column, label, name in ((2, LABELS[0], START), (5, LABELS[1], TODAY)):
         page.put(row, column, label, PLAIN.but(across="right", bold=True, size=9, down="center", wrap=False))
         at = f"{'ABCDEFGH'[column]}{row}"
         if name in book.named:

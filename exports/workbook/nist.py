@@ -1,23 +1,35 @@
 """The NIST AI RMF sheet: 72 outcomes with the requirements related to each."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from domain.report import OutcomeResult, Scored
 from exports.view import View
 from exports.words import readiness_word
+from exports.workbook import workings
 from exports.workbook.book import Book
+from exports.workbook.page import Value
+from exports.workbook.rounding import xlround
 from exports.workbook.scorecard import READING
 from exports.workbook.style import BODY, NOTE, NUMBER, PERCENT, WORD
 from exports.workbook.table import Column, write_table
 
 NAME: Final = "NIST AI RMF"
 TABLE: Final = "tbl_nist"
+_AMONG: Final = (
+    'ISNUMBER(SEARCH(", "&tbl_work[Ref]&",",", "&{Related ISO/IEC 42001 requirements}&","))'
+    "*tbl_work[Known now]*(tbl_work[Weight now]>0)"
+)
+RELATED: Final = (
+    f'IF(SUMPRODUCT({_AMONG})=0,"?",ROUND(SUMPRODUCT({_AMONG}*tbl_work[Likely now])/SUMPRODUCT({_AMONG}),2))'
+)
 _SHARE: Final = NUMBER.but(number=PERCENT, across="center")
 
 
 def columns(view: View) -> tuple[Column[OutcomeResult], ...]:
     """The columns; related requirements come from the bank."""
     related = {outcome.id: view.refs(outcome.related) for outcome in view.bank.outcomes}
+    likely = {x.number: x.working.likely or 0 for x in workings.lines(view) if x.known and x.planned}
     return (
         Column("Outcome", 15, lambda x: x.id, BODY.but(bold=True)),
         Column("In plain words", 60, lambda x: x.title),
@@ -26,8 +38,15 @@ def columns(view: View) -> tuple[Column[OutcomeResult], ...]:
         Column("Likely", 9, lambda x: x.likely if x.known else "?", _SHARE),
         Column("At most", 9, lambda x: x.high, _SHARE),
         Column("Reading", 15, lambda x: readiness_word(x.likely, x.known), WORD.but(bold=True), paint=READING),
-        Column("Related ISO/IEC 42001 requirements", 42, lambda x: related[x.id]),
+        Column("Related, now", 9, lambda x: _mean(likely, related[x.id]), _SHARE, formula=RELATED),
+        Column("Related ISO/IEC 42001 requirements", 38, lambda x: related[x.id]),
     )
+
+
+def _mean(likely: Mapping[str, float], related: str) -> Value:
+    """The plain mean of what is known of the related requirements: the one figure here that follows a Level now."""
+    found = [likely[number] for number in related.split(", ") if number in likely]
+    return xlround(sum(found) / len(found), 2) if found else "?"
 
 
 def _in_words(found: Scored) -> str:

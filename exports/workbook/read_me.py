@@ -29,7 +29,7 @@ from exports.workbook.style import (
 NAME: Final = "Read me"
 WIDTHS: Final = (28, 74)
 MONTHLY: Final = (
-    "Set today's date in the yellow cell at the top of the plan.",
+    "Set today's date: on Assumptions, or in the yellow cell at the top of a plan that came alone.",
     "Update Status and Owner of the actions you worked on; note where the evidence is.",
     "Look at the Check column: overdue actions, and actions planned before what they depend on.",
     "Where something got better or worse, choose a Level now in the Gap register and say why: scores follow.",
@@ -66,7 +66,8 @@ ABOUT: Final[Mapping[str, str]] = {
     "Statement of Applicability": "The 38 controls: which apply and why. A draft for you to decide.",
     "NIST AI RMF": "The same answers against the United States guide.",
     "Answers": "The record this report was made from.",
-    "Assumptions": "What money, days and hours are made of: change a yellow cell and they follow.",
+    "Assumptions": "Dates, prices and scope: change a yellow cell and plan, money and hours follow.",
+    "Change log": "Who changed what, and when.",
     "Hours by action": "What each action still takes, and why.",
     "Drivers": "How each figure follows from the assumptions; nothing to fill in.",
     "Workings": "The arithmetic behind the other sheets; nothing to fill in.",

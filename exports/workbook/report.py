@@ -13,6 +13,7 @@ from exports.workbook import (
     answers,
     applicability,
     assumptions,
+    change_log,
     cost,
     drivers,
     gap_register,
@@ -44,6 +45,7 @@ SHEETS: Final[Mapping[str, Writer]] = {
     nist.NAME: nist.write,
     answers.NAME: answers.write,
     assumptions.NAME: assumptions.write,
+    change_log.NAME: change_log.write,
     hours.NAME: hours.write,
     steps.NAME: drivers.write,
     workings.NAME: workings.write,
@@ -53,11 +55,11 @@ SHEETS: Final[Mapping[str, Writer]] = {
 NO_AI: Final = (read_me.NAME, summary.NAME)
 FULL: Final = (
     read_me.NAME, summary.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, cost.NAME,
-    assumptions.NAME, applicability.NAME, nist.NAME, answers.NAME, hours.NAME, steps.NAME, workings.NAME, lists.NAME,
+    assumptions.NAME, applicability.NAME, nist.NAME, answers.NAME, change_log.NAME, hours.NAME, steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 LIGHT: Final = (
     read_me.NAME, summary.NAME, light_plan.NAME, nist.NAME, answers.NAME, cost.LATER, scorecard.NAME,
-    gap_register.NAME, action_plan.NAME, action_plan.STEPS, assumptions.NAME, applicability.NAME, hours.NAME,
+    gap_register.NAME, action_plan.NAME, action_plan.STEPS, assumptions.NAME, applicability.NAME, change_log.NAME, hours.NAME,
     steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 
@@ -95,6 +97,6 @@ def write_plan(report: Report, case: Case, bank: Bank) -> bytes:
 
 
 def _written(book: Book) -> bytes:
-    for name in book.sheets:
+    for name in sorted(book.sheets, key=lambda n: n != assumptions.NAME):  # the names defined there are used elsewhere
         SHEETS[name](book)
     return book.save()

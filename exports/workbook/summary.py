@@ -6,9 +6,10 @@ from domain.report import Scored
 from exports.figures import day
 from exports.view import View
 from exports.words import CONFIDENCE, DISCLAIMER, GAP_BAND, VERDICT
-from exports.workbook import action_plan, charts, gap_register, light_plan, workings
+from exports.workbook import action_plan, charts, gap_register, light_plan, scorecard, workings
 from exports.workbook.book import Book
 from exports.workbook.page import Page, Value
+from exports.workbook.rounding import xlround
 from exports.workbook.style import HEADING, INK, MUTED, NAVY, NOTE, PALE, PLAIN, WHITE, Look
 from exports.workbook.tiles import Link, Tile, tiles
 
@@ -141,7 +142,7 @@ def _chart(book: Book, page: Page, row: int, title: str, parts: tuple[Scored, ..
     heads = ("Area", "At least", "From there to likely", "From there to at most", "Not known yet")
     rows = [_bar(part) for part in parts]
     top = book.room_for(len(rows) + 1)
-    charts.numbers(book.lists, top, 6, heads, rows)
+    charts.numbers(book.lists, top, 6, heads, rows, None if book.view.is_light else _bar_formulas(book.view, parts))
     colours = (charts.LEAST, charts.LIKELY, charts.MOST, charts.UNKNOWN)
     chart = charts.stacked_bars(book.lists, top, 6, heads, rows, colours, "At least, likely and at most, %", "0", 100)
     chart.width, chart.height = 11, height
@@ -151,8 +152,23 @@ def _chart(book: Book, page: Page, row: int, title: str, parts: tuple[Scored, ..
 def _bar(part: Scored) -> tuple[str | float, ...]:
     label = part.title if part.id.islower() else f"{part.id} {part.title}"
     if not part.known:
-        return (label, part.low, 0, 0, round(part.high - part.low, 2))
-    return (label, part.low, round(part.likely - part.low, 2), round(part.high - part.likely, 2), 0)
+        return (label, part.low, 0, 0, xlround(part.high - part.low, 2))
+    return (label, part.low, xlround(part.likely - part.low, 2), xlround(part.high - part.likely, 2), 0)
+
+
+def _bar_formulas(view: View, parts: tuple[Scored, ...]) -> list[list[str]]:
+    """The same from the Scorecard, so that the bars follow a changed level."""
+    place = {area.id: scorecard.TOP + 1 + i for i, area in enumerate(view.bank.areas)}
+    found = []
+    for part in parts:
+        low, likely, high = (f"'{scorecard.NAME}'!${letter}${place[part.id]}" for letter in "IJK")
+        found.append([
+            f"=IF(ISNUMBER({low}),{low},0)",
+            f"=IF(ISNUMBER({likely}),ROUND({likely}-{low},2),0)",
+            f"=IF(ISNUMBER({likely}),ROUND({high}-{likely},2),0)",
+            f"=IF(ISNUMBER({likely}),0,IF(ISNUMBER({low}),ROUND({high}-{low},2),0))",
+        ])  # fmt: skip
+    return found
 
 
 def _alt(title: str, parts: tuple[Scored, ...]) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from exports.workbook.rounding import xlround
 from tests.exports.recalculation import converted, number
+from tests.exports.sheets import named_cell
 from tests.exports.workbooks import opened, workbook
 
 
@@ -40,7 +41,8 @@ def test_the_dates_checks_and_counts_follow_what_a_person_types(tmp_path: Path) 
     plan = book["Action plan"]
     heads = {cell.value: cell.column for cell in plan[5]}
     plan.cell(6, heads["Status"]).value = "Done"
-    plan["C3"], plan["F3"] = dt.datetime(2027, 1, 4), dt.datetime(2030, 1, 1)
+    named_cell(book, "plan_start").value = dt.datetime(2027, 1, 4)
+    named_cell(book, "check_date").value = dt.datetime(2030, 1, 1)
     book.save(tmp_path / "changed.xlsx")
 
     after = opened(converted([tmp_path / "changed.xlsx"], "xlsx", tmp_path)[0].read_bytes(), values=True)
