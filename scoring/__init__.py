@@ -1,6 +1,7 @@
 """What follows from the answers: pure functions from bank, parameters and case to one Report."""
 
 from scoring.buyer import buyer_pack, checked
+from scoring.compare import compare
 from scoring.evaluate import evaluate
 from scoring.parameter_files import ParameterFaults, load_parameters
 from scoring.target import Target, first_deadline, in_time, target
@@ -12,6 +13,7 @@ __all__ = [
     "WhatIf",
     "buyer_pack",
     "checked",
+    "compare",
     "evaluate",
     "first_deadline",
     "in_time",
