@@ -1,5 +1,6 @@
 """The Report: what scoring returns, every page shows and every export writes. Shapes are public (docs/case-file.md)."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
@@ -228,3 +229,10 @@ class Report(Frozen):
     def areas(self) -> tuple[Scored, ...]:
         """Readiness by clause heading and Annex A group; empty where readiness has no meaning."""
         return self.readiness.areas if self.readiness else ()
+
+
+def read_report(text: str) -> Report:
+    """The report in a text that a report wrote. A part made by a later version and not known here is left out."""
+    known = {field.alias or name for name, field in Report.model_fields.items()}
+    found = {name: value for name, value in json.loads(text).items() if name in known}
+    return Report.model_validate(found, strict=False)

@@ -27,7 +27,10 @@ from storage.saved import (
     SavedAnswer,
     SavedJudgement,
     SavedPassedOn,
+    SavedSnapshot,
+    SnapshotRow,
 )
+from storage.snapshots import Snapshots
 from storage.store import Store
 
 __all__ = [
@@ -47,6 +50,9 @@ __all__ = [
     "SavedAnswer",
     "SavedJudgement",
     "SavedPassedOn",
+    "SavedSnapshot",
+    "SnapshotRow",
+    "Snapshots",
     "Stale",
     "StaleActionNote",
     "StaleAnswer",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from domain.base import Frozen
 from domain.case import ActionNote as ActionNote
-from domain.case import Answer, Judgement, Layer, PassedOn, Proof
+from domain.case import Answer, Case, Judgement, Layer, PassedOn, Proof
 from domain.profile import Profile, Text
 
 UNSAID = "unknown"
@@ -122,3 +122,27 @@ class Saved(Frozen):
     passed_on: Mapping[str, SavedPassedOn]
     place: Place | None
     action_notes: Mapping[str, SavedActionNote]
+
+
+class SnapshotRow(Frozen):
+    """One frozen moment in a list. `low`, `likely`, `high`: readiness then, None where it had no meaning."""
+
+    id: str
+    token: str
+    label: str
+    taken: datetime
+    actor: str
+    bank_version: str
+    parameters_version: str
+    low: float | None
+    likely: float | None
+    high: float | None
+
+
+class SavedSnapshot(Frozen):
+    """A frozen moment whole: the report as the text it was, beside the inputs it came from."""
+
+    row: SnapshotRow
+    case: Case
+    done: frozenset[str]
+    report: str

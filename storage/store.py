@@ -17,6 +17,7 @@ from storage.desk import Desk
 from storage.errors import Gone, NotFound
 from storage.migrate import migrate
 from storage.saved import ActionNote, AnswerEvent, AssessmentRow, Place, Saved
+from storage.snapshots import Snapshots
 from storage.tables import action_note, answer_event, assessment, client, setting
 
 _T = TypeVar("_T")
@@ -57,6 +58,11 @@ class Store:
     def desk(self) -> Desk:
         """The same database as a consultant sees it: many clients, each with a life of its own."""
         return Desk(self._engine)
+
+    @property
+    def snapshots(self) -> Snapshots:
+        """Frozen moments of the assessments in this database."""
+        return Snapshots(self._engine)
 
     def setting(self, name: str) -> Any:
         """What was chosen for this whole database, None when nothing was."""

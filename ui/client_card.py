@@ -76,18 +76,17 @@ def _assessments(row: ClientRow) -> None:
 
 def _ways(row: ClientRow) -> None:
     again, away, gone = st.columns(3)
-    if row.token and again.button(
-        "Assess again",
-        key=f"again_{row.id}",
-        width="stretch",
-        help="A new assessment that starts from the last one's answers. The old one stays as it is.",
-    ):
+    if row.token and again.button("Assess again", key=f"again_{row.id}", width="stretch"):
         _do(lambda: open_token(store().desk.reassess(str(row.token), actor=ACTOR)), "about-you")
     label = "Take back in hand" if row.archived_at else "Put away"
     if away.button(label, key=f"away_{row.id}", width="stretch"):
         _do(lambda: store().desk.archive(row.id, not row.archived_at, actor=ACTOR))
     if gone.button("Delete", key=f"delete_{row.id}", width="stretch"):
         _do(lambda: _delete(row))
+    st.caption(
+        "Assess again starts a new assessment from the answers of the last one, which stays as it is. A deleted client "
+        "can be brought back for 30 days."
+    )
 
 
 def _delete(row: ClientRow) -> None:
@@ -117,5 +116,5 @@ def deleted() -> None:
             text.markdown(f"**{escape(row.name)}** is deleted. It can be brought back until {until}.")
             if back.button("Undo", key=f"undo_{row.id}", width="stretch", type="primary"):
                 _do(partial(desk.restore, row.id, actor=ACTOR))
-            if gone.button("For good", key=f"purge_{row.id}", width="stretch", help="Nothing of it is kept."):
+            if gone.button("Erase now", key=f"purge_{row.id}", width="stretch"):
                 _do(partial(desk.purge, row.id, actor=ACTOR))

@@ -58,7 +58,7 @@ def _found() -> tuple[list[ClientRow], bool]:
     left, middle, right = st.columns([3, 2, 2], vertical_alignment="bottom")
     search = left.text_input("Find a client", placeholder="part of a name", key="find_client")
     order = middle.selectbox("Order", list(ORDERS), key="client_order")
-    archived = right.checkbox("Put away", key="client_archived", help="Clients you have put away, not deleted.")
+    archived = right.checkbox("Those put away", key="client_archived")
     rows = store().desk.clients(search, actor=ACTOR, archived=archived)
     return sorted(rows, key=ORDERS[order]), bool(search or archived)
 
