@@ -14,16 +14,20 @@ Cause = Literal["work", "reconsidered"]
 class Moment(Frozen):
     """What was known on one day and the readiness computed from it then, by the versions of then.
 
-    `done` holds the ids of actions marked done by that day. `readiness` None: it had no meaning (no AI).
+    `readiness` None: it had no meaning (no AI).
     """
 
     label: str
     on: date
     case: Case
-    done: frozenset[str] = frozenset()
     readiness: Readiness | None
     bank_version: str
     parameters_version: str
+
+    @property
+    def done(self) -> frozenset[str]:
+        """The ids of the actions marked done by that day."""
+        return frozenset(action for action, note in self.case.action_notes.items() if note.status == "done")
 
 
 class Split(Frozen):

@@ -5,21 +5,21 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, delete, select, update
 
 from domain.case import Answer, Case
-from storage import history, listing, many, saving
+from storage import history, listing, saving
 from storage.database import read, settle, write
 from storage.errors import NotFound, StaleClient
 from storage.saved import UNSAID, AssessmentRow, ClientFacts, ClientRow
-from storage.tables import action_note, assessment, client
+from storage.tables import client
 
 _T = TypeVar("_T")
 _ALL = 1_000_000
 
 
 class Desk:
-    """Many clients in one database. Calls that name a client or an assessment raise NotFound; all may raise
+    """Many clients in one database. Calls that name a client raise NotFound; all may raise
     StorageUnavailable."""
 
     def __init__(self, engine: Engine) -> None:
@@ -73,14 +73,6 @@ class Desk:
             settle(self._engine)
         return count
 
-    def reassess(self, token: str, *, actor: str) -> str:
-        """The token of a new assessment of the same client that starts from what this one holds.
-
-        Facts, answers, judgements and notes on actions come along. What a consultant verified does not: it was seen
-        then, and has to be seen again. The history stays with the old assessment, which does not change.
-        """
-        return self._write(lambda c: _reassess(c, token, actor))
-
     def _mark(self, client_id: str, wanted: ColumnElement[bool], **values: datetime | None) -> None:
         change = update(client).where(client.c.id == client_id, wanted).values(**values)
         if not self._write(lambda c: c.execute(change).rowcount):
@@ -105,22 +97,8 @@ def _change(connection: Connection, client_id: str, facts: ClientFacts, seen: Cl
     connection.execute(update(client).where(client.c.id == client_id).values(**facts.model_dump()))
 
 
-def _reassess(connection: Connection, token: str, actor: str) -> str:
-    [(_, case)] = many.cases(connection, [token])
-    old = connection.execute(select(assessment.c.id, assessment.c.client_id).where(assessment.c.token == token)).one()
-    made = saving.create(connection, old.client_id, _as_said(case), actor=actor)
-    new = connection.execute(select(assessment.c.id).where(assessment.c.token == made)).scalar_one()
-    notes = connection.execute(select(action_note).where(action_note.c.assessment_id == old.id)).mappings()
-    copies = [{**note, "assessment_id": new, "revision": 1} for note in notes]
-    for copy in copies:
-        del copy["id"]
-    if copies:
-        connection.execute(insert(action_note), copies)
-    return made
-
-
-def _as_said(case: Case) -> Case:
-    """The case with no date of its own and with what the client said alone."""
+def again(case: Case) -> Case:
+    """What a new assessment of the same client starts from: all but its date and what a consultant verified then."""
     said = {question: a.model_copy(update={"verified": None}) for question, a in case.answers.items() if _was_said(a)}
     return case.model_copy(update={"as_of": None, "answers": said})
 

@@ -144,5 +144,4 @@ class SavedSnapshot(Frozen):
 
     row: SnapshotRow
     case: Case
-    done: frozenset[str]
     report: str

@@ -1,4 +1,4 @@
-"""Frozen moments: a report kept byte for byte beside the answers, versions and finished actions it came from."""
+"""Frozen moments: a report kept byte for byte beside the case and the versions it came from."""
 
 from typing import Any
 from uuid import uuid4
@@ -12,7 +12,7 @@ from storage import history, saving
 from storage.database import read, settle, write
 from storage.errors import NotFound
 from storage.saved import SavedSnapshot, SnapshotRow
-from storage.tables import action_note, assessment, snapshot
+from storage.tables import assessment, snapshot
 
 _ROW = [column for name in SnapshotRow.model_fields if (column := snapshot.c.get(name)) is not None]
 
@@ -24,7 +24,7 @@ class Snapshots:
         self._engine = engine
 
     def freeze(self, token: str, label: str, case: Case, report: Report, *, actor: str) -> str:
-        """The new snapshot's id: `report` and the `case` it came from, with the actions marked done by now."""
+        """The new snapshot's id: `report`, and the `case` it came from."""
         return write(self._engine, lambda c: _freeze(c, token, label, case, report, actor))
 
     def of_client(self, client_id: str, *, actor: str) -> tuple[SnapshotRow, ...]:
@@ -44,13 +44,6 @@ class Snapshots:
         settle(self._engine)
 
 
-def done(connection: Connection, assessment_id: int) -> list[str]:
-    """The ids of the actions marked done, in order."""
-    c = action_note.c
-    marked = select(c.action_id).where(c.assessment_id == assessment_id, c.status == "done").order_by(c.action_id)
-    return list(connection.execute(marked).scalars())
-
-
 def _freeze(connection: Connection, token: str, label: str, case: Case, report: Report, actor: str) -> str:
     here = (assessment.c.token == token, assessment.c.client_id.in_(saving.kept()))
     found = connection.execute(select(assessment.c.id).where(*here)).scalar()
@@ -60,8 +53,8 @@ def _freeze(connection: Connection, token: str, label: str, case: Case, report: 
     row = {"id": uuid4().hex, "assessment_id": found, "label": label, "taken": history.now(), "actor": actor}
     row |= {"bank_version": report.bank_version, "parameters_version": report.parameters_version}
     row |= {end: getattr(ready, end) if ready else None for end in ("low", "likely", "high")}
-    row |= {"case": write_case(case), "done": done(connection, found)}
-    connection.execute(insert(snapshot).values(**row, report=report.model_dump_json(by_alias=True)))
+    texts = {"case": write_case(case), "report": report.model_dump_json(by_alias=True)}
+    connection.execute(insert(snapshot).values(**row, **texts))
     return str(row["id"])
 
 
@@ -77,6 +70,5 @@ def _load(connection: Connection, snapshot_id: str) -> SavedSnapshot:
     return SavedSnapshot(
         row=SnapshotRow(**{name: row[name] for name in SnapshotRow.model_fields}),
         case=read_case(row["case"]),
-        done=frozenset(row["done"]),
         report=row["report"],
     )

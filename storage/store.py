@@ -13,7 +13,7 @@ from domain.case import Answer, Case, Judgement, Layer, Proof, Verified
 from domain.profile import Profile
 from storage import history, listing, many, saving
 from storage.database import address, engine_for, memory_engine, read, write
-from storage.desk import Desk
+from storage.desk import Desk, again
 from storage.errors import Gone, NotFound
 from storage.migrate import migrate
 from storage.saved import ActionNote, AnswerEvent, AssessmentRow, Place, Saved
@@ -76,6 +76,15 @@ class Store:
     def create_assessment(self, client_id: str, *, actor: str, case: Case | None = None) -> str:
         """A new assessment's token, filled from `case` where one is given."""
         return self._write(lambda c: saving.create(c, client_id, case or Case(), actor=actor))
+
+    def reassess(self, token: str, *, actor: str) -> str:
+        """The token of a new assessment of the same client that starts from what this one holds.
+
+        What a consultant verified does not come along: it was seen then, and has to be seen again. The history stays
+        with the old assessment, which does not change.
+        """
+        client_id = self.load(token, actor=actor).client_id
+        return self.create_assessment(client_id, actor=actor, case=again(self.case(token, actor=actor)))
 
     def assessments(self, *, actor: str, most: int = 50) -> tuple[AssessmentRow, ...]:
         """The assessments of clients not deleted that were changed last, at `most` so many, newest first."""

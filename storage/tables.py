@@ -169,7 +169,6 @@ snapshot = Table(
     Column("likely", Double),
     Column("high", Double),
     Column("case", StoredText, nullable=False),  # as a case file
-    Column("done", JSON, nullable=False),  # ids of the actions marked done by then
     Column("report", StoredText, nullable=False),  # byte for byte as it was computed
 )
 

@@ -77,7 +77,7 @@ def _assessments(row: ClientRow) -> None:
 def _ways(row: ClientRow) -> None:
     again, away, gone = st.columns(3)
     if row.token and again.button("Assess again", key=f"again_{row.id}", width="stretch"):
-        _do(lambda: open_token(store().desk.reassess(str(row.token), actor=ACTOR)), "about-you")
+        _do(lambda: open_token(store().reassess(str(row.token), actor=ACTOR)), "about-you")
     label = "Take back in hand" if row.archived_at else "Put away"
     if away.button(label, key=f"away_{row.id}", width="stretch"):
         _do(lambda: store().desk.archive(row.id, not row.archived_at, actor=ACTOR))

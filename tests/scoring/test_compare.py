@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.bank import Bank
-from domain.case import Answer, Case, Judgement
+from domain.case import ActionNote, Answer, Case, Judgement
 from domain.comparison import Comparison, Moment, Split
 from domain.profile import Profile
 from questions import load_bank
@@ -29,8 +29,7 @@ def moment(bank: Bank, case: Case, on: date, done: tuple[str, ...] = (), **then:
     return Moment(
         label=str(on),
         on=on,
-        case=case,
-        done=frozenset(done),
+        case=case.model_copy(update={"action_notes": {action: ActionNote(status="done") for action in done}}),
         readiness=ready.model_copy(update=then) if ready else None,
         bank_version="old" if then else bank.version,
         parameters_version=PARAMETERS.version,

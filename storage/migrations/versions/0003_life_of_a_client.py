@@ -48,7 +48,6 @@ def _snapshot() -> None:
         sa.Column("likely", sa.Double),
         sa.Column("high", sa.Double),
         sa.Column("case", sa.Text, nullable=False),
-        sa.Column("done", sa.JSON, nullable=False),
         sa.Column("report", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_snapshot"),
         sa.ForeignKeyConstraint(
