@@ -1,9 +1,16 @@
-"""What leaves the app as a file: report, plan, starter documents and letters, written from what scoring found."""
+"""What leaves the app as a file: report, plan, starter documents and letters, written from what scoring found.
 
-from exports.for_others import letter
-from exports.formats import FORMATS, UnknownEnding, write_answers, write_plan, write_report
-from exports.word.for_others import write as write_for_others
-from exports.word.starter import file_name, write_document, write_documents
+The writers bring the libraries for Excel and Word, which take longer to load than a page: they come when first named.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from exports.for_others import letter
+    from exports.formats import FORMATS, UnknownEnding, write_answers, write_plan, write_report
+    from exports.word.for_others import write as write_for_others
+    from exports.word.starter import file_name, write_document, write_documents
 
 __all__ = [
     "FORMATS",
@@ -17,3 +24,18 @@ __all__ = [
     "write_plan",
     "write_report",
 ]
+ELSEWHERE: Final = {
+    "letter": ("exports.for_others", "letter"),
+    "write_for_others": ("exports.word.for_others", "write"),
+    "file_name": ("exports.word.starter", "file_name"),
+    "write_document": ("exports.word.starter", "write_document"),
+    "write_documents": ("exports.word.starter", "write_documents"),
+}
+"""Where a name stands that is not in `exports.formats`: its module, and what it is called there."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, called = ELSEWHERE.get(name, ("exports.formats", name))
+    return getattr(import_module(module), called)

@@ -4,7 +4,11 @@ import streamlit as st
 
 CSS = """
 <style>
-:root { --r42-accent: #1f5fa8; }
+:root { --r42-accent: light-dark(#1f5fa8, #7fb2ee); --r42-quiet: light-dark(#54606c, #a9b5c0); }
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] :is(p, strong, em, li) {
+  color: var(--r42-quiet) !important; opacity: 1;
+}
+[data-testid^="stBaseButton-primary"], [data-testid^="stBaseButton-primary"] p { color: light-dark(#ffffff, #0c1722); }
 [data-testid="stMainBlockContainer"] { max-width: 62rem; padding-top: 4.4rem; padding-bottom: 3rem; }
 [data-testid="stMainBlockContainer"] h1 { font-size: 2rem; letter-spacing: -0.01em; padding-bottom: .9rem; }
 [data-testid="stMainBlockContainer"] h2 { font-size: 1.4rem; padding-top: 1rem; }
@@ -45,6 +49,13 @@ CSS = """
 [class*="st-key-serious_"] { border-left: 6px solid #c62828 !important; }
 [class*="st-key-figure_"] [data-testid="stMarkdownContainer"] p { margin-bottom: .1rem; }
 [data-testid="stPageLink"] a { min-height: 44px; padding-left: 0; }
+@media (max-width: 640px) {
+  [data-testid="stMain"] :is([data-testid^="stBaseButton"], [data-testid="stExpander"] summary, [role="tab"]),
+  [data-testid="stMain"] :is([data-baseweb="select"] > div, [data-baseweb="input"]),
+  [data-testid="stMain"] :is([data-testid="stNumberInputContainer"], [data-testid="stCheckbox"] label) {
+    min-height: 44px;
+  }
+}
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a p, [data-testid="stCheckbox"] p {
   white-space: normal; overflow: visible; height: auto; text-overflow: clip;
 }
@@ -68,18 +79,11 @@ CSS = """
 }
 </style>
 """
-DARK = """
-<style>
-:root { --r42-accent: #7fb2ee; }
-[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] p { color: #0c1722; }
-[data-testid="stBaseButton-primaryFormSubmit"], [data-testid="stBaseButton-primaryFormSubmit"] p { color: #0c1722; }
-</style>
-"""
 
 
 def apply() -> None:
-    """Put the style sheet on the page, with the accent of the light or dark theme."""
-    st.html(CSS + (DARK if is_dark() else ""))
+    """Put the style sheet on the page; the browser picks the colours of the theme it shows, light or dark."""
+    st.html(CSS)
 
 
 def is_dark() -> bool:
