@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, Final
-
-from openpyxl.workbook.workbook import Workbook
+from typing import TYPE_CHECKING, Any, Final
 
 from exports.reading.asked import Asked, gathered
 from exports.reading.faults import CannotRead
 from exports.reading.guard import Limits
 from exports.reading.opened import read
 from exports.text import clean
+
+if TYPE_CHECKING:
+    from openpyxl.workbook.workbook import Workbook
 
 LIMITS: Final = Limits(
     size=5_000_000, part=40_000_000, whole=100_000_000, sheets=60, names=5_000, styles=30_000, strings=100_000,
@@ -38,7 +39,7 @@ def read_workbook(data: bytes) -> Asked:
     return gathered(asked[0])
 
 
-def _grids(book: Workbook) -> Iterator[Grid]:
+def _grids(book: "Workbook") -> Iterator[Grid]:
     """The text of each visible sheet; figures, dates and formulas without a stored text are blank."""
     for sheet in islice(book.worksheets, SHEETS):
         if sheet.sheet_state == "visible":
