@@ -14,7 +14,10 @@ def switch() -> None:
     if is_demo():
         return
     with st.expander("Do you advise other firms?"):
-        st.markdown("Adds the page **Clients**: many firms side by side, each with assessments of its own.")
+        st.markdown(
+            "Adds the pages **Clients**, many firms side by side, each with assessments of its own, and "
+            "**Guided session**: lead a firm through the questions and note what you saw beside what they say."
+        )
         on = advises()
         if st.toggle("I advise other firms", value=on, key=SWITCH) != on:
             _turn(not on)

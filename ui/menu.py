@@ -30,13 +30,14 @@ TITLES = {
     "answers-for-customers": "Answers for customers",
     # Room for: Documents.
     "clients": "Clients",
+    "guided-session": "Guided session",
     "downloads": "Downloads",
     "how-we-calculate": "How we calculate",
     "nist-ai-rmf": "NIST AI RMF view",
 }
 FILES = {"start": "welcome", "questions": "all_questions"}
 """Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
-ADVISING = ("clients",)
+ADVISING = ("clients", "guided-session")
 """Shown after the start page to a person who says that they advise other firms, and to nobody else."""
 ALWAYS = ("start", "about-you", "do-we-need-it", "questions")
 LIGHT_ROAD = (

@@ -12,6 +12,7 @@ from ui.draft import Draft
 from ui.for_others import ask
 from ui.glossary import Glossary
 from ui.leave_out import leave_out
+from ui.seen import Seen
 from ui.session import reset_widget
 from ui.words import PROOF, PROOF_HELP, escape
 from ui.work import Work
@@ -21,10 +22,15 @@ IDS: list[Proof] = list(PROOF)  # type: ignore[arg-type]
 
 def draw(current: Work, question: Question, place: int) -> bool:
     """Draw the card and save what changed. True when the choice changed, since other questions may hang on it."""
+    return draw_layer(current, question, f"{place}. {escape(question.text)}")
+
+
+def draw_layer(current: Work | Seen, question: Question, heading: str) -> bool:
+    """The same card under a heading of its own, for what the client says or for what the consultant saw."""
     glossary = Glossary(question.id)
-    with st.container(border=True, key=f"card_{question.id.replace('.', '_')}", gap="small"):
+    with st.container(border=True, key=f"card_{_slug(current, question)}", gap="small"):
         before = current.stored(question.id)
-        shown = _choice(current, question, place, glossary)
+        shown = _choice(current, question, heading, glossary)
         if shown is not None:
             shown = _proof_and_note(current, question, shown)
         if shown is not None and shown != before and question.id not in current.conflicts:
@@ -32,16 +38,21 @@ def draw(current: Work, question: Question, place: int) -> bool:
         if question.id in current.conflicts:
             _conflict(current, question, shown)
         _state(current, question)
-        _fold(question, glossary)
+        if isinstance(current, Work):
+            _fold(question, glossary)
     after = current.stored(question.id)
     return (before.choice if before else None) != (after.choice if after else None)
 
 
-def _key(current: Work, question: Question, part: str) -> str:
+def _slug(current: Work | Seen, question: Question) -> str:
+    return question.id.replace(".", "_") + ("_seen" if isinstance(current, Seen) else "")
+
+
+def _key(current: Work | Seen, question: Question, part: str) -> str:
     return f"{part}_{current.token}_{question.id}"
 
 
-def _choice(current: Work, question: Question, place: int, glossary: Glossary) -> Draft | None:
+def _choice(current: Work | Seen, question: Question, heading: str, glossary: Glossary) -> Draft | None:
     """The choice on screen, with the proof and note that belong to the answer so far."""
     draft = current.draft(question.id)
     ids = [choice.id for choice in question.choices]
@@ -49,9 +60,9 @@ def _choice(current: Work, question: Question, place: int, glossary: Glossary) -
     index = ids.index(draft.choice) if draft and draft.choice in ids else None
     if question.id in current.redraw:
         _show_again(current, question, draft, None if index is None else ids[index])
-    with st.container(key=f"rows_{question.id.replace('.', '_')}"):
+    with st.container(key=f"rows_{_slug(current, question)}"):
         picked = st.radio(
-            f"{place}. {escape(question.text)}",
+            heading,
             ids,
             index=index,
             format_func=lambda choice: escape(question.by_choice[choice].text),
@@ -64,7 +75,7 @@ def _choice(current: Work, question: Question, place: int, glossary: Glossary) -
     return Draft(picked, draft.proof if draft else "said", draft.note if draft else None)
 
 
-def _show_again(current: Work, question: Question, draft: Draft | None, choice: str | None) -> None:
+def _show_again(current: Work | Seen, question: Question, draft: Draft | None, choice: str | None) -> None:
     """After a decision the widgets take the stored values, whatever they showed before."""
     current.redraw.discard(question.id)
     reset_widget(_key(current, question, "w"), choice)
@@ -73,11 +84,11 @@ def _show_again(current: Work, question: Question, draft: Draft | None, choice: 
         reset_widget(_key(current, question, "note"), draft.note or "")
 
 
-def _proof_and_note(current: Work, question: Question, shown: Draft) -> Draft:
+def _proof_and_note(current: Work | Seen, question: Question, shown: Draft) -> Draft:
     choice = question.by_choice[shown.choice or ""]
     if choice.asks:
         st.markdown(f"**{escape(choice.asks)}**")
-    if choice.kind == "not_applicable":
+    if choice.kind == "not_applicable" and isinstance(current, Work):
         leave_out(current, question, choice)
     left, right = st.columns([3, 2]) if choice.attainment else (None, st.container())
     proof: Proof = "said"
@@ -94,8 +105,8 @@ def _proof_and_note(current: Work, question: Question, shown: Draft) -> Draft:
     return Draft(shown.choice, proof, note.strip() or None)
 
 
-def _proof(current: Work, question: Question, shown: Draft) -> Proof:
-    with st.container(key=f"proof_{question.id.replace('.', '_')}"):
+def _proof(current: Work | Seen, question: Question, shown: Draft) -> Proof:
+    with st.container(key=f"proof_{_slug(current, question)}"):
         return st.radio(
             "What backs this up?",
             IDS,
@@ -106,7 +117,7 @@ def _proof(current: Work, question: Question, shown: Draft) -> Proof:
         )
 
 
-def _state(current: Work, question: Question) -> None:
+def _state(current: Work | Seen, question: Question) -> None:
     """Saved, a way to take the answer back, and one to ask somebody else. "Saved" only after the database has it."""
     if question.id in current.unsaved:
         st.error("Not saved yet. Your choice stays here and is tried again with your next click.")
@@ -116,10 +127,11 @@ def _state(current: Work, question: Question) -> None:
             if st.button("Clear answer", key=_key(current, question, "clear"), type="tertiary"):
                 current.clear(question.id)
                 st.rerun()
-        ask(current, question)
+        if isinstance(current, Work):
+            ask(current, question)
 
 
-def _conflict(current: Work, question: Question, shown: Draft | None) -> None:
+def _conflict(current: Work | Seen, question: Question, shown: Draft | None) -> None:
     """Somebody answered in another window: both versions, and a choice."""
     conflict = current.conflicts[question.id]
     if shown is not None and shown != conflict.ours:

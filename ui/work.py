@@ -19,6 +19,7 @@ from storage import (
 )
 from ui.draft import Conflict, Draft
 from ui.engine import bank, parameters
+from ui.seen import Seen
 from ui.trial import Trial
 
 
@@ -34,7 +35,7 @@ class Work:
         self.disputed: dict[str, object] = {}
         self.turns: Counter[str] = Counter()
         self.redraw: set[str] = set()
-        self.trial = Trial()
+        self.trial, self.seen = Trial(), Seen(self)
         self.answers: dict[str, Answer] = {}
         self.reload()
 
@@ -43,8 +44,11 @@ class Work:
         saved = self.store.load(self.token, actor=self.actor)
         self.profile, self.profile_revision = saved.profile, saved.profile_revision
         before, self.answers = self.answers, {qid: row.answer for qid, row in saved.answers.items()}
-        self.redraw |= {qid for qid in before if before[qid] != self.answers.get(qid)}
+        changed = {qid for qid in before if before[qid] != self.answers.get(qid)}
+        self.redraw |= changed
+        self.seen.redraw |= changed
         self.revisions = {qid: row.revision_said for qid, row in saved.answers.items()}
+        self.seen_revisions = {qid: row.revision_verified for qid, row in saved.answers.items()}
         self.judgements = {ref: row.judgement for ref, row in saved.judgements.items()}
         self.passed_on = {qid: row.passed_on for qid, row in saved.passed_on.items()}
         self.passed_on_revisions = {qid: row.revision for qid, row in saved.passed_on.items()}
@@ -136,6 +140,7 @@ class Work:
 
     def retry(self) -> None:
         """Try again to save whatever the database refused before."""
+        self.seen.retry()
         for qid, draft in list(self.unsaved.items()):
             if not self.answer(qid, draft) and qid in self.unsaved:
                 return
@@ -145,7 +150,7 @@ class Work:
     @property
     def waiting(self) -> int:
         """How many changes are shown but not yet in the database."""
-        return len(self.unsaved) + (self.unsaved_profile is not None)
+        return len(self.unsaved) + len(self.seen.unsaved) + (self.unsaved_profile is not None)
 
     # Profile ---------------------------------------------------------------------------------------------------
 
