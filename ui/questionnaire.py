@@ -3,9 +3,9 @@
 import streamlit as st
 
 from domain.bank import Question
-from ui import for_others, keys, question_card, walk
+from ui import for_others, keys, question_card, rail, walk
 from ui.engine import bank
-from ui.parts import Part, Progress, Sheet, quick_check, sections
+from ui.parts import Part, Sheet, quick_check, sections
 from ui.session import opened
 from ui.shell import go, link
 from ui.words import plural
@@ -28,21 +28,16 @@ def overview() -> None:
         return
     with st.container(border=True):
         st.markdown(f"**Quick check** · {plural(done.asked, 'question')}, about ten minutes")
-        st.progress(done.share, text=f"{done.answered} of {done.asked} answered")
+        st.progress(done.share, text=rail.left(done))
         link(_next_open(now, quick).path, "Go on with the quick check" if done.answered else "Begin the quick check")
     done = now.progress(*full)
     st.subheader("All questions, part by part", anchor=False)
-    st.progress(done.share, text=f"{done.answered} of {done.asked} answered. Answers from the quick check count here.")
+    st.progress(done.share, text=f"{rail.left(done)}. Answers from the quick check count here.")
+    rail.jumps(now)
+    rail.search(now)
     for part in full:
-        done = now.progress(part)
-        link(part.path, f"{part.title} ({_count(done)})")
+        link(part.path, rail.named(part, now))
     for_others.gathered(opened())
-
-
-def _count(done: Progress) -> str:
-    if not done.asked:
-        return "nothing here for you"
-    return "done" if done.answered == done.asked else f"{done.answered} of {done.asked}"
 
 
 def _next_open(now: Sheet, chosen: tuple[Part, ...]) -> Part:
@@ -57,12 +52,13 @@ def one_part(part: Part) -> None:
     _picker(part, siblings, now)
     st.markdown(part.intro)
     progress = st.empty()
-    switched = walk.switch(current)
     questions = now.questions(part)
     place = walk.here(current, questions) if questions and walk.view(current) == "one" else None
     shown = enumerate(questions) if place is None else [(place, questions[place])]
-    if place is not None:
-        st.caption(f"Question {place + 1} of {len(questions)}")
+    with st.container(horizontal=True, key="view_row", vertical_alignment="center", gap="medium"):
+        if place is not None:
+            st.caption(f"Question {place + 1} of {len(questions)}", width="content")
+        switched = walk.switch(current)
     changed = [question_card.draw(current, question, number + 1) for number, question in shown]
     later = sheet() if any(changed) else now
     if later.asked != now.asked:
@@ -71,29 +67,28 @@ def one_part(part: Part) -> None:
         st.info("Nothing here applies to your business, going by your answers so far.")
     done = later.progress(*siblings)
     saved = "Not everything is saved yet." if current.waiting or current.conflicts else "All saved."
-    progress.progress(done.share, text=f"{done.answered} of {done.asked} answered. {saved}")
+    progress.progress(done.share, text=f"{rail.left(done)}. {saved}")
     _ways(part, siblings, questions, place)
+    rail.jumps(later, None if place is None else questions[place].id)
+    rail.draw(siblings, later)
     keys.draw()
     if switched:
         walk.change(current)
 
 
 def _picker(part: Part, siblings: tuple[Part, ...], now: Sheet) -> None:
-    names = {p.path: _named(p, now) for p in siblings}
-    picked = st.selectbox(
-        "Part",
-        list(names),
-        index=list(names).index(part.path),
-        format_func=lambda path: names[path],
-        key=f"picker_{part.path}",
-        label_visibility="collapsed",
-    )
+    names = {p.path: rail.named(p, now) for p in siblings}
+    with st.container(key="picker"):
+        picked = st.selectbox(
+            "Part",
+            list(names),
+            index=list(names).index(part.path),
+            format_func=lambda path: names[path],
+            key=f"picker_{part.path}",
+            label_visibility="collapsed",
+        )
     if picked != part.path:
         go(picked)
-
-
-def _named(part: Part, now: Sheet) -> str:
-    return f"{part.title} ({_count(now.progress(part))})"
 
 
 def _ways(part: Part, siblings: tuple[Part, ...], questions: list[Question], place: int | None) -> None:
@@ -103,12 +98,12 @@ def _ways(part: Part, siblings: tuple[Part, ...], questions: list[Question], pla
     before = [] if place is None else questions[:place]
     after = [] if place is None else questions[place + 1 :]
     label = "Next question" if after else "Done: see the result" if last else f"Next: {siblings[number + 1].title}"
-    back, on = st.columns(2)
-    if back.button("Back", key="back", width="stretch"):
+    row = st.container(horizontal=True)
+    if row.button("Back", key="back", width="stretch"):
         if before:
             walk.to(before[-1])
         _part_before(number, siblings, at_its_end=place is not None)
-    if on.button(label, key="next", type="primary", width="stretch"):
+    if row.button(label, key="next", type="primary", width="stretch"):
         if after:
             walk.to(after[0])
         go(_result() if last else siblings[number + 1].path)

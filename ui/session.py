@@ -12,6 +12,7 @@ from domain.profile import Profile
 from domain.report import Report
 from questions import migrate
 from storage import NotFound, StorageUnavailable, Store
+from ui import whereabouts
 from ui.address import is_demo
 from ui.engine import bank
 from ui.format import locale_for
@@ -106,7 +107,7 @@ def look_at(question: str) -> None:
     """Name the question in the address, so that a reload or a server that restarts shows the same one."""
     if wanted_question() != question:
         st.query_params["q"] = question
-    opened().look_at(question)
+    whereabouts.look_at(opened(), question)
 
 
 def small_screen() -> bool:

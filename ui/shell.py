@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import menu, style
+from ui import menu, style, whereabouts
 from ui.address import is_demo
 from ui.save_state import banner
 from ui.session import address, first_run, opened, page_at, remember_pages, restore, work
@@ -38,7 +38,7 @@ def run() -> None:
     if current is not None:
         current.retry()
         if page.url_path not in menu.ADVISING:
-            current.go(page.url_path or "start")
+            whereabouts.go(current, page.url_path or "start")
         banner(current)
     body, foot = st.container(), st.container()
     with foot:

@@ -23,8 +23,16 @@ CSS = """
 [class*="st-key-rows_"] [role="radiogroup"] > div { width: 100%; }
 [class*="st-key-rows_"] [data-testid="stRadioOption"] { width: 100%; border-color: rgba(122,130,140,.45); }
 [class*="st-key-card_"] { scroll-margin-top: 4.5rem; }
-[class*="st-key-card_"] [data-testid="stPopover"] button, .st-key-view button { text-decoration: underline; }
-[class*="st-key-card_"] [data-testid="stPopover"] button, .st-key-view button { text-underline-offset: 3px; }
+[class*="st-key-card_"] [data-testid="stPopover"] button p, .st-key-view button p, .st-key-best button p {
+  text-decoration: underline; text-underline-offset: 3px;
+}
+.st-key-best button p { color: var(--r42-accent); }
+.st-key-jumps a { background: transparent !important; }
+.st-key-jumps a p { font-weight: 400 !important; }
+[data-testid="stSidebar"] [data-testid="stPageLink"] a { min-height: 32px; }
+@media (min-width: 641px) {
+  .stApp:has([data-testid="stSidebar"][aria-expanded="true"] .st-key-rail) .st-key-picker { display: none; }
+}
 @media (max-width: 640px) { [data-testid="stMain"] button, [data-testid="stExpander"] summary { min-height: 44px; } }
 .st-key-small_screen, [class*="st-key-keys_o"] { display: none; }
 @media (hover: none), (max-width: 640px) { .st-key-keys { display: none; } }

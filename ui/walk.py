@@ -7,6 +7,7 @@ import streamlit as st
 
 from domain.bank import Question
 from ui.session import found_small, look_at, small_screen, wanted_question
+from ui.whereabouts import choose_view
 from ui.work import Work
 
 View = Literal["one", "all"]
@@ -31,7 +32,7 @@ def switch(current: Work) -> bool:
 
 def change(current: Work) -> None:
     """Change the view, and remember that."""
-    current.choose_view(OTHER[view(current)][0])
+    choose_view(current, OTHER[view(current)][0])
     st.rerun()
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from domain.case import Answer, Case, Judgement, PassedOn
 from domain.profile import Profile
@@ -77,6 +77,7 @@ class Work:
 
     def answer(self, qid: str, draft: Draft) -> bool:
         """Commit an answer. True once the database holds it; otherwise it stays on screen and is tried again."""
+        at = datetime.now(UTC)
         try:
             revision = self.store.save_answer(
                 self.token,
@@ -86,6 +87,7 @@ class Work:
                 draft.note,
                 expected_revision=self.revisions.get(qid, 0),
                 actor=self.actor,
+                at=at,
             )
         except StaleAnswer as stale:
             self._clash(qid, draft, stale.current)
@@ -93,15 +95,15 @@ class Work:
         except StorageUnavailable as problem:
             self.unsaved[qid], self.trouble = draft, problem.sentence
             return False
-        self._keep(qid, draft, revision)
+        self._keep(qid, draft, revision, at)
         return True
 
-    def _keep(self, qid: str, draft: Draft, revision: int) -> None:
+    def _keep(self, qid: str, draft: Draft, revision: int, at: datetime | None = None) -> None:
         self.unsaved.pop(qid, None)
         self.trouble, self._report = None, None
         old = self.answers.get(qid)
         if draft.choice is not None:
-            said = {"choice": draft.choice, "proof": draft.proof, "note": draft.note}
+            said = {"choice": draft.choice, "proof": draft.proof, "note": draft.note, "at": at}
             self.answers[qid] = Answer.model_validate(said | {"verified": old.verified if old else None})
             self.revisions[qid] = revision
         elif old and old.verified:
@@ -192,7 +194,7 @@ class Work:
         if ours:
             self.save_profile(self.profile.model_copy(update=facts))
 
-    # Judgements and place --------------------------------------------------------------------------------------
+    # Judgements and questions passed on --------------------------------------------------------------------------
 
     def judge(self, ref: str, judgement: Judgement | None) -> bool:
         """Commit or withdraw a person's decision about one control."""
@@ -235,29 +237,6 @@ class Work:
         if who:
             self.passed_on[qid] = PassedOn(who=who)
         return True
-
-    def go(self, page: str) -> None:
-        """Remember which page the person is on."""
-        if page != self.where.page:
-            self._remember(self.where.model_copy(update={"page": page, "question": None}))
-
-    def look_at(self, question: str) -> None:
-        """Remember which question the person looks at."""
-        self._remember(self.where.model_copy(update={"question": question}))
-
-    def choose_view(self, view: str) -> None:
-        """Remember how the person likes to see questions: `one` at a time, or `all` of a part."""
-        self._remember(self.where.model_copy(update={"view": view}))
-
-    def _remember(self, where: Place) -> None:
-        """A database that cannot take it now is no reason to stop the person."""
-        if where == self.where:
-            return
-        try:
-            self.store.save_place(self.token, where, actor=self.actor)
-        except StorageUnavailable as problem:
-            self.trouble = problem.sentence
-        self.where = where
 
     # What follows ----------------------------------------------------------------------------------------------
 

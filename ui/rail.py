@@ -1,0 +1,75 @@
+"""Beside and above the questions: every part with its progress, search, and jumps to what is open."""
+
+import streamlit as st
+
+from ui import finder
+from ui.engine import bank
+from ui.menu import path_of
+from ui.pace import seconds_each, time_left
+from ui.parts import Part, Progress, Sheet
+from ui.session import opened
+from ui.shell import go, link
+from ui.words import escape, plural
+
+
+def draw(siblings: tuple[Part, ...], now: Sheet) -> None:
+    """In the sidebar: search, and the parts with their progress. A phone keeps it folded away."""
+    with st.sidebar, st.container(key="rail", gap=None):
+        search(now)
+        st.caption("Quick check" if siblings[0].quick else "Part by part")
+        for part in siblings:
+            link(part.path, named(part, now))
+
+
+def named(part: Part, now: Sheet) -> str:
+    """`Who is in charge (2 of 5)`."""
+    return f"{part.title} ({count(now.progress(part))})"
+
+
+def count(done: Progress) -> str:
+    """`2 of 5`, or a word where there is nothing more to do."""
+    if not done.asked:
+        return "nothing here for you"
+    return "done" if done.answered == done.asked else f"{done.answered} of {done.asked}"
+
+
+def left(done: Progress) -> str:
+    """`58 of 100 answered, about 20 minutes left`, at this person's own pace."""
+    each = seconds_each(answer.at for answer in opened().answers.values())
+    shown = f"{done.answered} of {done.asked} answered"
+    return ", ".join(filter(None, (shown, time_left(done.asked - done.answered, each))))
+
+
+def search(now: Sheet) -> None:
+    """Find a question by a word or a number."""
+    with st.container(key="find"):
+        text = st.text_input("Find a question", placeholder="supplier, policy, 9.2.1", max_chars=100, key="find_text")
+        if not text.strip():
+            return
+        found = finder.find(now.bank, now.asked, text)
+        st.caption(f"{plural(len(found), 'question')} found" if found else "No question asked of you has these words.")
+        for question in found[: finder.MOST]:
+            link(path_of(question.id), escape(question.text), question.id)
+        if len(found) > finder.MOST:
+            st.caption(f"And {len(found) - finder.MOST} more: add a word to narrow it down.")
+
+
+def jumps(now: Sheet, here: str | None = None) -> None:
+    """To the next question without an answer, the next answered "I don't know", and the one that would tell most."""
+    order = [question.id for question in bank().questions if question.id in now.asked]
+    unsure = {qid for qid in order if (answer := now.answers.get(qid)) and answer.choice == "unknown"}
+    unanswered = {qid for qid in order if qid not in now.answers}
+    with st.container(horizontal=True, key="jumps", vertical_alignment="center"):
+        for label, wanted in (("Next unanswered", unanswered), ("Next unsure", unsure)):
+            target = finder.following(order, here, wanted)
+            if target:
+                link(path_of(target), f"{label} ({len(wanted)})", target)
+        if unanswered | unsure and st.button("Question that tells most", key="best", type="tertiary"):
+            _best(here)
+
+
+def _best(here: str | None) -> None:
+    """Worked out only when asked for: it tries every answer to every open question."""
+    best = [question.id for question in opened().report().next_best_questions if question.id != here]
+    if best:
+        go(path_of(best[0]), best[0])
