@@ -29,9 +29,10 @@ CSS = """
 .st-key-best button p { color: var(--r42-accent); }
 .st-key-jumps a { background: transparent !important; }
 .st-key-jumps a p { font-weight: 400 !important; }
-[data-testid="stSidebar"] [data-testid="stPageLink"] a { min-height: 32px; }
+.st-key-rail [data-testid="stPageLink"] a { min-height: 32px; padding-left: .5rem; }
+.st-key-rail [data-testid="stPageLink"] a p { text-decoration: none; color: inherit; line-height: 1.3; }
 @media (min-width: 641px) {
-  .stApp:has([data-testid="stSidebar"][aria-expanded="true"] .st-key-rail) .st-key-picker { display: none; }
+  .stApp:has([data-testid="stSidebar"][data-collapsed="false"] .st-key-rail) .st-key-picker { display: none; }
 }
 @media (max-width: 640px) { [data-testid="stMain"] button, [data-testid="stExpander"] summary { min-height: 44px; } }
 .st-key-small_screen, [class*="st-key-keys_o"] { display: none; }

@@ -12,6 +12,14 @@ pytestmark = pytest.mark.browser
 FIRM = "shop-with-chat-tools"
 
 
+def visit_questions(page: Page, url: str) -> list[str]:
+    """Open a page of questions, wait until it listens to keys, and give the questions on it from the top."""
+    visit(page, url)
+    page.wait_for_function("window.ready42Keys")
+    expect(page.locator(".st-key-next button")).to_be_visible()
+    return cards(page)
+
+
 def unanswered() -> Case:
     """A firm that told its facts and answered nothing."""
     return sample(FIRM).model_copy(update={"answers": {}})
@@ -37,8 +45,7 @@ def expect_saved(page: Page, question: str) -> None:
 
 def test_a_part_is_answered_one_question_at_a_time_with_the_keyboard_alone(server: Server, page: Page) -> None:
     token = server.keep(unanswered())
-    visit(page, f"{server.url}/questions-charge?a={token}")
-    questions = cards(page)
+    questions = visit_questions(page, f"{server.url}/questions-charge?a={token}")
     page.get_by_role("button", name="Show one question at a time").press("Enter")
     expect(page.get_by_text(f"Question 1 of {len(questions)}")).to_be_visible()
     bank, said = load_bank(), {}
@@ -58,8 +65,7 @@ def test_a_part_is_answered_one_question_at_a_time_with_the_keyboard_alone(serve
 
 def test_keys_typed_into_a_note_stay_in_the_note(server: Server, page: Page) -> None:
     token = server.keep(unanswered())
-    visit(page, f"{server.url}/questions-charge?a={token}")
-    first = cards(page)[0]
+    first = visit_questions(page, f"{server.url}/questions-charge?a={token}")[0]
     press(page, "1")
     expect_saved(page, first)
     press(page, "n")
@@ -74,7 +80,7 @@ def test_keys_typed_into_a_note_stay_in_the_note(server: Server, page: Page) -> 
 
 def test_a_person_who_needs_single_keys_for_something_else_can_switch_them_off(server: Server, page: Page) -> None:
     token = server.keep(unanswered())
-    visit(page, f"{server.url}/questions-charge?a={token}")
+    visit_questions(page, f"{server.url}/questions-charge?a={token}")
     press(page, "?")
     page.get_by_text("Use these keys").click()
     settle(page)
@@ -87,7 +93,7 @@ def test_a_person_who_needs_single_keys_for_something_else_can_switch_them_off(s
 def test_a_phone_shows_one_question_at_a_time_with_targets_for_a_thumb(server: Server, page: Page) -> None:
     token = server.keep(unanswered())
     page.set_viewport_size({"width": 390, "height": 844})
-    visit(page, f"{server.url}/questions-charge?a={token}")
+    visit_questions(page, f"{server.url}/questions-charge?a={token}")
     expect(page.get_by_text("Question 1 of")).to_be_visible()
     assert len(cards(page)) == 1
     assert page.locator("[data-testid=stMain]").evaluate("main => main.scrollWidth - main.clientWidth") == 0
