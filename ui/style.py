@@ -29,6 +29,7 @@ CSS = """
 .st-key-best button p { color: var(--r42-accent); }
 .st-key-jumps a { background: transparent !important; }
 .st-key-jumps a p { font-weight: 400 !important; }
+.st-key-rail [data-testid="stElementContainer"] { margin: 0; }
 .st-key-rail [data-testid="stPageLink"] a { min-height: 32px; padding-left: .5rem; }
 .st-key-rail [data-testid="stPageLink"] a p { text-decoration: none; color: inherit; line-height: 1.3; }
 @media (min-width: 641px) {
