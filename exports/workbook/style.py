@@ -69,6 +69,7 @@ class Styles:
     def apply(self, cell: Cell, look: Look) -> None:
         """Give `cell` this look."""
         if look not in self._known:
+            cell._style = StyleArray()  # type: ignore[attr-defined]  # the one it has may be that of other cells
             _set(cell, look)
             self._known[look] = copy(cell._style)  # type: ignore[attr-defined]
         cell._style = self._known[look]  # type: ignore[attr-defined]

@@ -153,3 +153,10 @@ def test_a_form_saved_by_another_spreadsheet_program_gives_the_same_answers(tmp_
     assert found.answers == notes
     assert found.issues == ()
     assert opened(saved.read_bytes())["Questions"].protection.sheet
+
+
+def test_the_name_of_a_part_is_bold_and_on_the_left_and_its_count_on_the_right() -> None:
+    title, count = opened(form())["Questions"]["B6"], opened(form())["Questions"]["G6"]
+
+    assert (title.value, title.font.b, title.alignment.horizontal) == ("What AI you have", True, "left")
+    assert (count.font.b, count.alignment.horizontal) == (False, "right")
