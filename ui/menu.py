@@ -31,14 +31,15 @@ TITLES = {
     # Room for: Documents.
     "clients": "Clients",
     "guided-session": "Guided session",
+    "over-time": "Over time",
     "downloads": "Downloads",
     "how-we-calculate": "How we calculate",
     "nist-ai-rmf": "NIST AI RMF view",
 }
 FILES = {"start": "welcome", "questions": "all_questions"}
 """Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
-ADVISING = ("clients", "guided-session")
-"""Shown after the start page to a person who says that they advise other firms, and to nobody else."""
+ADVISING = ("clients", "guided-session", "over-time")
+"""Shown to a person who says that they advise other firms and to nobody else: the first after the start page."""
 ALWAYS = ("start", "about-you", "do-we-need-it", "questions")
 LIGHT_ROAD = (
     *ALWAYS,
@@ -64,8 +65,11 @@ FULL_ROAD = (
 
 def road(current: Work | None) -> tuple[str, ...]:
     """The addresses of the pages in the menu, in order."""
-    start, *way = _way(current)
-    return (start, *(ADVISING if advises() else ()), *way)
+    way = _way(current)
+    if not advises():
+        return way
+    start, *rest = way
+    return (start, "clients", *rest) if current is None else (start, *ADVISING, *rest)
 
 
 def _way(current: Work | None) -> tuple[str, ...]:
