@@ -46,7 +46,8 @@ def write(book: Book) -> None:
     """Inputs by what they are for, then the price lists behind them; A4 landscape."""
     page, found = book.page(NAME, GREY, landscape=True), book.view.workings
     page.title(
-        NAME, "Change a yellow cell and dates, money, days and hours follow. Low is the end that makes a figure small."
+        NAME,
+        "Change a yellow cell and dates, money, days and hours follow. Where you are sure, put the same number in all three cells.",
     )
     page.widths(*WIDTHS)
     for column, head in enumerate(HEADS, 1):

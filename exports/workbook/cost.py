@@ -4,6 +4,7 @@ from typing import Final
 
 from domain.report import Report
 from domain.workings import Assumption
+from exports.figures import is_money
 from exports.money import Figure, effort, money
 from exports.view import View
 from exports.words import NO_GAP, RANGE_NOTE, STATUS
@@ -196,13 +197,18 @@ def _driver_block(page: Page, row: int, figure: Figure, view: View) -> int:
         page.put(row, 1, money.drivers[driver])
         for column, end in ((2, 0), (3, 1)):
             value = drivers.value_at(money.figures[figure.field], driver, end)
-            page.formula(row, column, f"={made.cell(figure.field, driver, end)}", value, _MOVE)
+            page.formula(row, column, f"={made.cell(figure.field, driver, end)}", value, _look(figure))
         likely = made.cell(figure.field)
         page.formula(row, 4, f"={drivers.rounding(figure.field, f'MAX(0,{likely}-MIN(B{row},C{row}))')}", fall, _MOVE)
         page.formula(row, 5, f"={drivers.rounding(figure.field, f'MAX(0,MAX(B{row},C{row})-{likely})')}", rise, _MOVE)
         _between(page, row, [a for a in money.assumptions if a.driver == driver], driver)
         page.height(row, (money.drivers[driver], WIDTHS[0]), least=17)
     return row + 2
+
+
+def _look(figure: Figure) -> Look:
+    """Money in whole units, hours and days as they are."""
+    return NUMBER if figure.found and is_money(figure.found.unit) else _MOVE
 
 
 def _between(page: Page, row: int, inputs: list[Assumption], driver: str) -> None:

@@ -56,12 +56,14 @@ def figure(field: str, end: str = "likely") -> str:
 
 def rounding(field: str, value: str) -> str:
     """A formula that rounds to what the figure is shown in: half days, else whole units."""
-    return f"ROUND(2*({value}),0)/2" if field == "audit_days" else f"ROUND({value},0)"
+    exact = f"ROUND({value},6)"  # a difference that ends in a half may be stored a hair too small
+    return f"ROUND(2*{exact},0)/2" if field == "audit_days" else f"ROUND({exact},0)"
 
 
 def rounded(field: str, value: float) -> float:
     """The same of a value."""
-    return xlround(2 * value) / 2 if field == "audit_days" else xlround(value)
+    exact = xlround(value, 6)
+    return xlround(2 * exact) / 2 if field == "audit_days" else xlround(exact)
 
 
 def value_at(moved: Moved, driver: str | None, end: int) -> float:
@@ -74,10 +76,10 @@ def write(book: Book) -> None:
     found = book.view.workings
     page, made = book.page(NAME, GREY, landscape=True, paper=A3), grid(found.money, book.view.report)
     page.title(NAME, "How each figure follows from the assumptions. Nothing to fill in here.")
-    page.widths(46, 11, *[12] * max(len(made.steps), 2 * len(_figures(made, book.view.report))))
+    page.widths(46, 11, *[14] * max(len(made.steps), 2 * len(_figures(made, book.view.report))))
     for column, head in enumerate(("Scenario", "", *(STEPS[s] for s in made.steps)), 1):
         page.put(TOP, column, head, HEADER.but(across="left" if column < 3 else "right"))
-    page.sheet.row_dimensions[TOP].height = 30
+    page.sheet.row_dimensions[TOP].height = 34
     _scenarios(page, made, found.money, book.view.report)
     _moves(book, page, made, found.money)
     page.sheet.freeze_panes = f"C{TOP + 1}"
@@ -113,7 +115,7 @@ def _moves(book: Book, page: Page, made: Grid, money: Money) -> None:
     for row, label in enumerate((*money.drivers.values(), "Low", "Likely", "High"), top + 2):
         page.put(row, 1, label, BODY.but(bold=row > top + 1 + len(money.drivers)))
         page.put(row, 2, None)
-    page.sheet.row_dimensions[top + 1].height = 30
+    page.sheet.row_dimensions[top + 1].height = 34
     for column, field in enumerate(_figures(made, book.view.report)):
         _figure(book, page, made, money, field, FIRST + 2 * column, top + 1)
 
@@ -131,13 +133,11 @@ def _figure(book: Book, page: Page, made: Grid, money: Money, field: str, column
     bold = _STEP.but(bold=True, fill=PALE)
     here, there = get_column_letter(column), get_column_letter(column + 1)
     edge = f"{here}{last + 2}{{}}SQRT(SUMSQ({{}}{first}:{{}}{last}))"
-    low = rounding(field, f"ROUND({edge.format('-', here, here)},6)")
+    low = rounding(field, edge.format("-", here, here))
     free = field == "recommended_spend_now" and found.low == 0 and book.view.report.need.verdict == "prepare"
     page.formula(last + 1, column, "=0" if free else f"=MAX(0,{low})", found.low, bold)
     page.formula(last + 2, column, f"={rounding(field, made.at(field))}", found.likely, bold)
-    page.formula(
-        last + 3, column, f"={rounding(field, f'ROUND({edge.format(chr(43), there, there)},6)')}", found.high, bold
-    )
+    page.formula(last + 3, column, f"={rounding(field, edge.format('+', there, there))}", found.high, bold)
     for row, end in enumerate(("low", "likely", "high"), last + 1):
         page.put(row, column + 1, None, bold)
         book.name(figure(field, end), f"'{NAME}'!${here}${row}")

@@ -21,7 +21,7 @@ OPEN, NOTHING, AGAIN = "In the plan", "Nothing left to do", "Open again: add it 
 ESTIMATES, UNANSWERED, PEOPLE, SYSTEMS = "hours.estimates", "unanswered", "ai_headcount", "ai_systems"
 AT: Final = {
     (ESTIMATES, 0): "At low estimates", (ESTIMATES, 1): "At high estimates",
-    (UNANSWERED, 0): "If all unknowns are done", (UNANSWERED, 1): "If none of them is",
+    (UNANSWERED, 0): "All open done", (UNANSWERED, 1): "None of it done",
     (PEOPLE, 0): "At fewest people", (PEOPLE, 1): "At most people",
     (SYSTEMS, 0): "At fewest systems", (SYSTEMS, 1): "At most systems",
 }  # fmt: skip
@@ -104,31 +104,31 @@ def _edge(sign: str) -> str:
 
 STATE: Final = f'IF({{At most}}=0,"{NOTHING}",IF(IFERROR(MATCH({{Id}},tbl_plan[Id],0),0)>0,"{OPEN}","{AGAIN}"))'
 COLUMNS: Final = (
-    Column[Line]("Id", 20, lambda x: x.working.id, BODY.but(colour="566270")),
+    Column[Line]("Id", 23, lambda x: x.working.id, BODY.but(colour="566270")),
     Column[Line]("Action", 34, lambda x: x.working.title),
     Column[Line]("Closes", 14, lambda x: x.closes),
     Column[Line]("State", 15, lambda x: x.state, WORD, formula=STATE, paint={AGAIN: (AMBER, INK)}),
     Column[Line]("At least", 8, lambda x: x.planned.low if x.planned else 0, _HOURS, formula=_edge("-")),
     Column[Line]("Hours", 8, lambda x: x.working.found.likely, _HOURS.but(bold=True), formula=_product()),
     Column[Line]("At most", 8, lambda x: x.planned.high if x.planned else 0, _HOURS, formula=_edge("+")),
-    Column[Line]("Low estimate", 9, lambda x: x.working.hours[0], YOURS.but(across="right")),
-    Column[Line]("Estimate", 9, lambda x: x.working.hours[1], YOURS.but(across="right")),
-    Column[Line]("High estimate", 9, lambda x: x.working.hours[2], YOURS.but(across="right")),
+    Column[Line]("Low estimate", 11.5, lambda x: x.working.hours[0], YOURS.but(across="right")),
+    Column[Line]("Estimate", 11.5, lambda x: x.working.hours[1], YOURS.but(across="right")),
+    Column[Line]("High estimate", 11.5, lambda x: x.working.hours[2], YOURS.but(across="right")),
     Column[Line]("New", 7, lambda x: x.working.fresh, _NUMBER),
-    Column[Line]("By systems", 8, lambda x: int(x.working.by_systems), _NUMBER),
-    Column[Line]("Yearly", 7, lambda x: int(x.working.yearly), _NUMBER),
-    Column[Line]("Counted", 8, lambda x: x.counted, _NUMBER, formula=_among("")),
-    Column[Line]("Left at best", 8, lambda x: x.left(0), _NUMBER, formula=_left("Done at best now")),
-    Column[Line]("Left", 8, lambda x: x.left(1), _NUMBER, formula=_left("Done now")),
-    Column[Line]("Left at most", 8, lambda x: x.left(2), _NUMBER, formula=_left("Done at least now")),
-    Column[Line](AT[ESTIMATES, 0], 9, lambda x: x.at(ESTIMATES, 0), _HOURS, formula=_product(estimate="Low estimate")),
-    Column[Line](AT[ESTIMATES, 1], 9, lambda x: x.at(ESTIMATES, 1), _HOURS, formula=_product(estimate="High estimate")),
-    Column[Line](AT[UNANSWERED, 0], 9, lambda x: x.at(UNANSWERED, 0), _HOURS, formula=_product(left="Left at best")),
-    Column[Line](AT[UNANSWERED, 1], 9, lambda x: x.at(UNANSWERED, 1), _HOURS, formula=_product(left="Left at most")),
-    Column[Line](AT[PEOPLE, 0], 9, lambda x: x.at(PEOPLE, 0), _HOURS, formula=_product(size="hours_size_low")),
-    Column[Line](AT[PEOPLE, 1], 9, lambda x: x.at(PEOPLE, 1), _HOURS, formula=_product(size="hours_size_high")),
-    Column[Line](AT[SYSTEMS, 0], 9, lambda x: x.at(SYSTEMS, 0), _HOURS, formula=_product(systems="hours_systems_low")),
-    Column[Line](AT[SYSTEMS, 1], 9, lambda x: x.at(SYSTEMS, 1), _HOURS, formula=_product(systems="hours_systems_high")),
+    Column[Line]("By systems", 11.5, lambda x: int(x.working.by_systems), _NUMBER),
+    Column[Line]("Yearly", 11.5, lambda x: int(x.working.yearly), _NUMBER),
+    Column[Line]("Counted", 11.5, lambda x: x.counted, _NUMBER, formula=_among("")),
+    Column[Line]("Left at best", 11.5, lambda x: x.left(0), _NUMBER, formula=_left("Done at best now")),
+    Column[Line]("Left", 11.5, lambda x: x.left(1), _NUMBER, formula=_left("Done now")),
+    Column[Line]("Left at most", 11.5, lambda x: x.left(2), _NUMBER, formula=_left("Done at least now")),
+    Column[Line](AT[ESTIMATES, 0], 11.5, lambda x: x.at(ESTIMATES, 0), _HOURS, formula=_product(estimate="Low estimate")),
+    Column[Line](AT[ESTIMATES, 1], 11.5, lambda x: x.at(ESTIMATES, 1), _HOURS, formula=_product(estimate="High estimate")),
+    Column[Line](AT[UNANSWERED, 0], 11.5, lambda x: x.at(UNANSWERED, 0), _HOURS, formula=_product(left="Left at best")),
+    Column[Line](AT[UNANSWERED, 1], 11.5, lambda x: x.at(UNANSWERED, 1), _HOURS, formula=_product(left="Left at most")),
+    Column[Line](AT[PEOPLE, 0], 11.5, lambda x: x.at(PEOPLE, 0), _HOURS, formula=_product(size="hours_size_low")),
+    Column[Line](AT[PEOPLE, 1], 11.5, lambda x: x.at(PEOPLE, 1), _HOURS, formula=_product(size="hours_size_high")),
+    Column[Line](AT[SYSTEMS, 0], 11.5, lambda x: x.at(SYSTEMS, 0), _HOURS, formula=_product(systems="hours_systems_low")),
+    Column[Line](AT[SYSTEMS, 1], 11.5, lambda x: x.at(SYSTEMS, 1), _HOURS, formula=_product(systems="hours_systems_high")),
 )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ _AMONG: Final = (
     "*tbl_work[Known now]*(tbl_work[Weight now]>0)"
 )
 RELATED: Final = (
-    f'IF(SUMPRODUCT({_AMONG})=0,"?",ROUND(SUMPRODUCT({_AMONG}*tbl_work[Likely now])/SUMPRODUCT({_AMONG}),2))'
+    f'IF(SUMPRODUCT({_AMONG})=0,"?",ROUND(ROUND(SUMPRODUCT({_AMONG}*tbl_work[Likely now])/SUMPRODUCT({_AMONG}),9),2))'
 )
 _SHARE: Final = NUMBER.but(number=PERCENT, across="center")
 
@@ -46,7 +46,7 @@ def columns(view: View) -> tuple[Column[OutcomeResult], ...]:
 def _mean(likely: Mapping[str, float], related: str) -> Value:
     """The plain mean of what is known of the related requirements: the one figure here that follows a Level now."""
     found = [likely[number] for number in related.split(", ") if number in likely]
-    return xlround(sum(found) / len(found), 2) if found else "?"
+    return xlround(xlround(sum(found) / len(found), 9), 2) if found else "?"
 
 
 def _in_words(found: Scored) -> str:

@@ -92,4 +92,5 @@ class Page:
 def lines_of(text: str, width: float, size: float = 9) -> int:
     """How many lines `text` takes in a column `width` characters wide; a little too many rather than too few."""
     room = max(4, math.floor((width - 2) * 11.7 / size))
-    return sum(max(1, len(textwrap.wrap(part, room))) for part in text[:8000].split("\n"))
+    parts = text[:8000].split("\n")
+    return sum(1 if len(part) <= room else max(1, len(textwrap.wrap(part, room))) for part in parts)

@@ -116,7 +116,7 @@ def _mean(of: str = "") -> dict[str, str]:
     found = {}
     for column, over, name in ((9, weight, "Low now"), (10, known, "Likely now"), (11, weight, "High now")):
         none = "?" if column == 10 else NO_GAP
-        mean = f"ROUND(SUMPRODUCT({over}*{workings.TABLE}[{name}])/SUMPRODUCT({over}),2)"
+        mean = f"ROUND(ROUND(SUMPRODUCT({over}*{workings.TABLE}[{name}])/SUMPRODUCT({over}),9),2)"
         found[get_column_letter(column)] = f'=IF(SUMPRODUCT({over})=0,"{none}",{mean})'
     return found
 

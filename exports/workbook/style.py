@@ -68,11 +68,12 @@ class Styles:
 
     def apply(self, cell: Cell, look: Look) -> None:
         """Give `cell` this look."""
-        if look not in self._known:
+        style = self._known.get(look)
+        if style is None:
             cell._style = StyleArray()  # type: ignore[attr-defined]  # the one it has may be that of other cells
             _set(cell, look)
-            self._known[look] = copy(cell._style)  # type: ignore[attr-defined]
-        cell._style = self._known[look]  # type: ignore[attr-defined]
+            style = self._known[look] = copy(cell._style)  # type: ignore[attr-defined]
+        cell._style = style  # type: ignore[attr-defined]
 
 
 def _set(cell: Cell, look: Look) -> None:
