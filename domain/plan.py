@@ -7,6 +7,7 @@ from domain.bank import OwnerRole, Phase
 from domain.base import Frozen
 from domain.ranges import Range
 
+WaitId = Literal["certifier", "records", "between"]
 HeldBy = Literal["work", "certifier", "records"]
 
 
@@ -31,6 +32,16 @@ class PlannedAction(Frozen):
     critical: bool = False
 
 
+class Wait(Frozen):
+    """A time in which nothing can be done but wait. `holds`: the likely certificate date hangs on it."""
+
+    id: WaitId
+    title: str
+    start: date
+    finish: date
+    holds: bool = False
+
+
 class LightStage(Frozen):
     """The steps of the light programme due by day `days`. `per_week`: hours a week from the stage before to its end."""
 
@@ -44,7 +55,7 @@ class Plan(Frozen):
     """Open actions in order, and where they lead. Dates are a plan from `as_of`, not a promise.
 
     `held_by` is what the likely certificate date waits for: the firm's own work, the certifier's free dates, or the
-    records an auditor wants to see. None where no certificate lies at the end.
+    records an auditor wants to see. None where no certificate lies at the end. `waits`: its fixed waits, likewise.
 
     `light` names the open actions of the light programme; `light_stages` holds them in their light form, which may be
     smaller than the whole action, with hours and dates of its own.
@@ -55,6 +66,7 @@ class Plan(Frozen):
     earliest_stage_1: date | None
     earliest_certificate: date | None = None
     held_by: HeldBy | None = None
+    waits: tuple[Wait, ...] = ()
     light: tuple[str, ...] = ()
     light_hours: Range | None = None
     light_stages: tuple[LightStage, ...] = ()

@@ -21,6 +21,8 @@ from domain.plan import HeldBy as HeldBy
 from domain.plan import LightStage as LightStage
 from domain.plan import Plan as Plan
 from domain.plan import PlannedAction as PlannedAction
+from domain.plan import Wait as Wait
+from domain.plan import WaitId as WaitId
 from domain.ranges import Range as Range
 from domain.ranges import Scored as Scored
 from domain.roads import Roads as Roads

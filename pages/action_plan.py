@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import action_list
+from ui import action_list, hours_a_week
 from ui.figures import notices
 from ui.session import report
 from ui.shell import onward
@@ -8,7 +8,7 @@ from ui.shell import onward
 now = report()
 st.title("Action plan", anchor=False)
 notices(now)
+hours_a_week.draw(now)
 action_list.wanted(now)
-action_list.calendar(now)
-action_list.cards(now)
+action_list.plan(now)
 onward("action-plan")

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from domain.bank import Action
 from domain.profile import Profile
-from domain.report import Plan, PlannedAction
+from domain.report import Plan, PlannedAction, Wait, WaitId
 from scoring.effort import OpenAction
 from scoring.expression import Driver, Node, branch, leaf
 from scoring.firm import Firm
@@ -18,6 +18,12 @@ PER_WEEK = Driver("hours_per_week", "Hours a week your team really gives")
 LEAD = Driver("certifier_lead", "How long the certifier makes you wait")
 RECORDS = Driver("records", "How many months of records the auditor wants")
 BETWEEN = Driver("stage_1_to_2", "Time from stage 1 to stage 2")
+
+WAITS: dict[WaitId, str] = {
+    "certifier": "The certifier's free dates",
+    "records": "Records that an auditor wants to see",
+    "between": "From the first audit visit to the second",
+}
 
 
 def months(profile: Profile, firm: Firm, actions: tuple[OpenAction, ...], rates: Rates) -> Node:
@@ -85,7 +91,24 @@ def plan(
         earliest_stage_1=_day(as_of, line.stage_1) if audits else None,
         earliest_certificate=_day(as_of, line.stage_2) if audits else None,
         held_by=line.held_by if audits else None,
+        waits=waits(line, as_of) if audits else (),
     )
+
+
+def waits(line: Timeline, as_of: date) -> tuple[Wait, ...]:
+    """The fixed waits by start. The certificate hangs on the records, else on the time between the two visits."""
+    holding = {"records": {"records"}, "certifier": {"certifier", "between"}, "work": {"between"}}[line.held_by]
+    found = [
+        Wait(
+            id=name,
+            title=WAITS[name],
+            start=_day(as_of, slot.start),
+            finish=_day(as_of, slot.finish),
+            holds=name in holding,
+        )
+        for name, slot in line.waits.items()
+    ]
+    return tuple(sorted(found, key=lambda wait: (wait.start, wait.finish)))
 
 
 def critical_path(actions: list[Action], weeks: dict[str, float]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from heapq import heappop, heappush
 
 from domain.bank import Action
-from domain.report import HeldBy
+from domain.report import HeldBy, WaitId
 from scoring.order import Order, order
 
 STARTS_RECORDS = ("foundations", "risk")
@@ -23,12 +23,13 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Slots by action id; stage 1 and stage 2 in weeks; what stage 2 waited for."""
+    """Slots by action id; stage 1 and stage 2 in weeks; what stage 2 waited for; the fixed waits."""
 
     slots: Mapping[str, Slot]
     stage_1: float
     stage_2: float
     held_by: HeldBy
+    waits: Mapping[WaitId, Slot]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,21 @@ class Scheduler:
         """Each action as early as team and prerequisites allow. `hours` stand in the order of the actions."""
         starts, finishes = _runs(self._order, tuple(hours), pace.hours_per_week)
         slots = {i: Slot(start, finish) for i, start, finish in zip(self._ids, starts, finishes, strict=True)}
-        return Timeline(slots, *self._audits(finishes, pace))
+        audits = self._audits(finishes, pace)
+        return Timeline(slots, *audits, self._waits(finishes, audits[0], pace))
 
     def stage_2(self, hours: Sequence[float], pace: Pace) -> float:
         """The week of stage 2."""
         _, finishes = _runs(self._order, tuple(hours), pace.hours_per_week)
         return self._audits(finishes, pace)[1]
+
+    def _waits(self, finishes: Sequence[float], stage_1: float, pace: Pace) -> Mapping[WaitId, Slot]:
+        """The certifier's free dates, records once the programme runs, and the time between the two audit visits."""
+        waits: dict[WaitId, Slot] = {"certifier": Slot(0.0, pace.certifier_lead)}
+        if self._starts_records:
+            running = max(finishes[n] for n in self._starts_records)
+            waits["records"] = Slot(running, running + pace.records)
+        return waits | {"between": Slot(stage_1, stage_1 + pace.stage_1_to_2)}
 
     def _audits(self, finishes: Sequence[float], pace: Pace) -> tuple[float, float, HeldBy]:
         """Stage 1 waits for the certifier, stage 2 for records; and what stage 2 waited for."""

@@ -1,5 +1,6 @@
-"""Actions as cards: what to do, who, how long, and how one knows that it is done."""
+"""Actions as cards: what to do, who, how long, how far, and how one knows that it is done."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -7,26 +8,102 @@ from itertools import groupby
 import streamlit as st
 
 from domain.report import PlannedAction, Report
-from ui import gantt, starter
+from ui import action_form, gantt, plan_table, starter
+from ui.engine import bank
 from ui.format import about_time, between, day
 from ui.glossary import Glossary
 from ui.reason_tree import why
-from ui.session import locale, wanted_action
+from ui.session import kept, locale, opened, wanted_action
 from ui.shell import link
-from ui.words import PHASE, ROLE, escape, plural
+from ui.words import ACTION_STATUS, PHASE, ROLE, escape, plural
+
+TRUTH = (
+    "Marking an action as done helps you keep track; it does not raise your readiness. "
+    "That follows your answers: answer the questions behind a finished action anew."
+)
+
+
+def plan(report: Report) -> None:
+    """The whole plan three ways: as a list to fill in, on a calendar, and as a table for a wide screen."""
+    if not report.plan.actions:
+        return
+    _counts(report)
+    finished(report)
+    listed, calendared, tabled = st.tabs(["List", "Calendar", "Table"], key="plan_views", on_change="rerun")
+    if listed.open:
+        with listed:
+            cards(report)
+    if calendared.open:
+        with calendared:
+            calendar(report)
+    if tabled.open:
+        with tabled:
+            plan_table.draw(report.plan.actions)
+    _closed(report)
+
+
+def _counts(report: Report) -> None:
+    notes = opened().notes
+    states = Counter(notes.of(action.id).status for action in report.plan.actions)
+    late = sum(_late(action, report.as_of) for action in report.plan.actions)
+    marked = (f"{states[s]} {word.lower()}" for s, word in ACTION_STATUS.items() if s != "open" and states[s])
+    words = " · ".join([f"**{plural(states.total(), 'open action')}**", *marked])
+    st.markdown(words + (f" · :red[**{late} late**]" if late else ""))
+    st.caption(TRUTH)
+
+
+def _late(action: PlannedAction, as_of: date) -> bool:
+    note = opened().notes.of(action.id)
+    return note.due is not None and note.due < as_of and note.status not in ("done", "dropped")
+
+
+def finished(report: Report) -> None:
+    """Actions marked as done that the answers still call open, each with the questions to answer anew."""
+    done = [action for action in report.plan.actions if opened().notes.of(action.id).status == "done"]
+    if not done:
+        return
+    with st.expander(f"Marked as done, still open by your answers: {len(done)}", key="plan_done", on_change="ignore"):
+        for action in done:
+            st.markdown(f"**{escape(action.title)}**: if it is done, these answers have changed.")
+            _questions(report, action)
+
+
+def _questions(report: Report, action: PlannedAction) -> None:
+    from ui.menu import path_of
+
+    asked = {state.id for state in report.questions if state.visible}
+    for question in bank().questions:
+        if action.id in question.actions and question.id in asked:
+            link(path_of(question.id), f"Answer anew: {escape(question.text)}", question.id)
+
+
+def _closed(report: Report) -> None:
+    """Notes on actions that are no longer in the plan: kept, and out of the way."""
+    there = {action.id for action in report.plan.actions}
+    notes = {name: note for name, note in opened().notes.stored.items() if name not in there and name in bank().action}
+    if notes:
+        with st.expander(f"No longer in the plan, going by your answers: {len(notes)}"):
+            for name, note in notes.items():
+                words = (note.owner, ACTION_STATUS[note.status], note.note)
+                st.markdown(f"- **{escape(bank().action[name].title)}**: {escape(', '.join(filter(None, words)))}")
 
 
 def calendar(report: Report) -> None:
-    """When it could happen: the Gantt chart with the critical path and two milestones."""
+    """When it could happen: the Gantt chart with the critical path, the fixed waits and two milestones."""
     actions = sorted(report.plan.actions, key=lambda action: (action.start, action.finish))
     if not actions:
         return
+    st.caption(
+        "◆ and the darker bar: if this one is late, everything is late. Striped: waiting, nothing to do. "
+        "Dates are a plan, not a promise."
+    )
+    gantt.draw(actions, locale(), "gantt", milestones(report), report.plan.waits)
+
+
+def milestones(report: Report) -> list[tuple[str, date]]:
+    """The two days that matter most, where they are known."""
     stones = [("Stage 1 audit", report.plan.earliest_stage_1), ("Certificate", report.plan.earliest_certificate)]
-    known: list[tuple[str, date]] = [(name, when) for name, when in stones if when]
-    for name, when in known:
-        st.markdown(f"{name}, at the earliest: **{day(when, locale())}**", help=Glossary().explain(name))
-    st.caption("◆ and the darker bar: if this one is late, everything is late. Dates are a plan, not a promise.")
-    gantt.draw(actions, locale(), "gantt", known)
+    return [(name, when) for name, when in stones if when]
 
 
 def wanted(report: Report) -> None:
@@ -40,29 +117,52 @@ def wanted(report: Report) -> None:
 
 def cards(report: Report) -> None:
     """All open actions by phase, in order of start, without the one that stands above them."""
-    others = [action for action in report.plan.actions if action.id != wanted_action()]
+    others = [action for action in _chosen(report) if action.id != wanted_action()]
     actions = sorted(others, key=lambda action: (list(PHASE).index(action.phase), action.start))
+    st.caption(
+        "Open a line to read how it is done, and to note who does it, by when and how far it is. ◆ holds up the rest."
+    )
     for phase, found in groupby(actions, key=lambda action: action.phase):
         group = list(found)
         words = Glossary().explain(*(action.title for action in group))
         st.subheader(f"{PHASE[phase]} ({plural(len(group), 'action')})", anchor=False, help=words)
         for action in group:
             card(report, action)
-    if actions:
-        st.caption("An action is done when you answer its questions anew: readiness follows answers, not ticks.")
+
+
+def _chosen(report: Report) -> list[PlannedAction]:
+    """The actions that fit what the person picked: a role or a name, and a state."""
+    notes = opened().notes
+    people = {action.id: notes.of(action.id).owner or ROLE[action.owner_role] for action in report.plan.actions}
+    left, right = st.columns(2)
+    who = left.multiselect("Who", sorted(set(people.values())), key="plan_who")
+    far = right.multiselect("How far", list(ACTION_STATUS), format_func=ACTION_STATUS.__getitem__, key="plan_far")
+    return [
+        action
+        for action in report.plan.actions
+        if (not who or people[action.id] in who) and (not far or notes.of(action.id).status in far)
+    ]
 
 
 def card(report: Report, action: PlannedAction, *, expanded: bool = False) -> None:
-    """One action."""
+    """One action: its heading says who, how long, by when and how far; inside, how it is done and the form."""
+    # A new heading makes a new fold, so the one just saved is told to be open.
+    is_open = expanded or kept(action_form.LAST) == action.id
+    fold = st.expander(_head(action, report.as_of), is_open, key=f"action_{action.id}", on_change="rerun")
+    if fold.open:
+        with fold:
+            action_form.form(action)
+            _details(report, action)
+
+
+def _head(action: PlannedAction, as_of: date) -> str:
+    note = opened().notes.of(action.id)
     mark = "◆ " if action.critical else ""
-    when = f"{day(action.start, locale())} to {day(action.finish, locale())}"
-    with st.container(border=True, gap="small"):
-        st.markdown(f"**{mark}{escape(action.title)}**")
-        st.caption(f"{ROLE[action.owner_role]} · {about_time(action.hours.likely, locale())} · {when}")
-        fold = st.expander("How, and when it is done", expanded, key=f"action_{action.id}", on_change="rerun")
-        if fold.open:
-            with fold:
-                _details(report, action)
+    when = f"due {day(note.due, locale())}" if note.due else f"by {day(action.finish, locale())}"
+    far = "" if note.status == "open" else f" · **{ACTION_STATUS[note.status]}**"
+    late = " · :red[**late**]" if _late(action, as_of) else ""
+    who = escape(note.owner or ROLE[action.owner_role])
+    return f"{mark}**{escape(action.title)}** · {who} · {about_time(action.hours.likely, locale())} · {when}{far}{late}"
 
 
 def _details(report: Report, action: PlannedAction) -> None:
@@ -76,7 +176,9 @@ def _details(report: Report, action: PlannedAction) -> None:
         st.markdown(f"**Done when:** {escape(action.done_when)}")
     if action.depends_on:
         st.markdown("**After:** " + escape("; ".join(_titles(report, action.depends_on))))
-    st.caption(f"Hours {between(action.hours, locale())}. Closes {', '.join(_numbers(action))}.")
+    planned = f"{day(action.start, locale())} to {day(action.finish, locale())}"
+    st.caption(f"Planned {planned}. Hours {between(action.hours, locale())}. Closes {', '.join(_numbers(action))}.")
+    _questions(report, action)
     why(report, action.hours.because, f"hours_{action.id}", "Why these hours?")
 
 

@@ -9,7 +9,7 @@ from domain.report import Report, SoaLine
 from ui.engine import bank
 from ui.glossary import Glossary
 from ui.session import keep, kept, opened, recall
-from ui.words import escape, plural
+from ui.words import LONGEST, escape, plural
 
 STANDS = {
     "taken": "Taken in",
@@ -93,7 +93,7 @@ def _decide(line: SoaLine) -> None:
     )
     box = f"{key}_because_{picked}"
     recall(box, line.justification if picked is bool(line.applicable) else _draft(line.ref, applies=picked))
-    reason = st.text_area("Because", max_chars=2000, height=100, key=box).strip()
+    reason = st.text_area("Because", max_chars=LONGEST, height=100, key=box).strip()
     decided = stands(line) in ("accepted", "out")
     same = decided and picked is line.applicable and reason == line.justification
     if decided and not same:

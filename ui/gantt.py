@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from domain.report import PlannedAction
+from domain.report import PlannedAction, Wait
 from ui.charts import blank, palette, show, wrap
 from ui.format import day
 
@@ -19,40 +19,45 @@ DAY = 86_400_000
 
 
 def draw(
-    actions: Sequence[PlannedAction], locale: Locale, key: str, milestones: Sequence[tuple[str, date]] = ()
+    actions: Sequence[PlannedAction],
+    locale: Locale,
+    key: str,
+    milestones: Sequence[tuple[str, date]] = (),
+    waits: Sequence[Wait] = (),
 ) -> None:
-    """Draw the bars in order of start, and the milestones as dotted lines."""
+    """Draw the actions in order of start, the waits striped below them, and the milestones as dotted lines."""
     if not actions:
         return
     import plotly.graph_objects as go
 
     colours = palette()
-    figure = blank(len(actions) + 1, row_height=ROW)
-    rows = list(range(len(actions)))
+    rows: list[PlannedAction | Wait] = [*actions, *waits]
+    figure = blank(len(rows) + 1, row_height=ROW)
     figure.add_trace(
         go.Bar(
-            y=rows,
-            base=[action.start.isoformat() for action in actions],
-            x=[max((action.finish - action.start).days, 1) * DAY for action in actions],
+            y=list(range(len(rows))),
+            base=[row.start.isoformat() for row in rows],
+            x=[max((row.finish - row.start).days, 1) * DAY for row in rows],
             width=0.4,
             orientation="h",
-            marker={"color": [colours["strong"] if action.critical else colours["range"] for action in actions]},
-            hovertext=[
-                f"{action.title}<br>{day(action.start, locale)} to {day(action.finish, locale)}" for action in actions
-            ],
+            marker={
+                "color": [colours["strong"] if _holds(row) else colours["range"] for row in rows],
+                "pattern": {"shape": ["/" if isinstance(row, Wait) else "" for row in rows]},
+            },
+            hovertext=[f"{row.title}<br>{day(row.start, locale)} to {day(row.finish, locale)}" for row in rows],
             hoverinfo="text",
         )
     )
     figure.update_xaxes(type="date", side="top", tickformat="%b %y", nticks=5)
-    figure.update_yaxes(showticklabels=False, range=[len(actions) - 0.2, -0.9])
-    for row, action in zip(rows, actions, strict=True):
-        _name(figure, row, ("◆ " if action.critical else "") + action.title)
+    figure.update_yaxes(showticklabels=False, range=[len(rows) - 0.2, -0.9])
+    for place, row in enumerate(rows):
+        _name(figure, place, ("◆ " if _holds(row) else "") + row.title)
     for label, when in milestones:
         figure.add_vline(x=when.isoformat(), line={"color": colours["ink"], "dash": "dot"})
         figure.add_annotation(
-            x=when.isoformat(), y=len(actions) - 0.45, text=label, showarrow=False, xanchor="right", yanchor="top"
+            x=when.isoformat(), y=len(rows) - 0.45, text=label, showarrow=False, xanchor="right", yanchor="top"
         )
-    show(figure, key, _words(actions, locale))
+    show(figure, key, _words(rows, locale))
 
 
 def _name(figure: "Figure", row: int, title: str) -> None:
@@ -61,6 +66,11 @@ def _name(figure: "Figure", row: int, title: str) -> None:
     figure.add_annotation(xref="paper", x=0, y=row - 0.42, text=text, showarrow=False, xanchor="left", yanchor="middle")
 
 
-def _words(actions: Sequence[PlannedAction], locale: Locale) -> str:
-    rows = (f"{a.title}: {day(a.start, locale)} to {day(a.finish, locale)}" for a in actions)
-    return "Plan on a calendar. " + "; ".join(rows) + "."
+def _holds(row: PlannedAction | Wait) -> bool:
+    """Whether everything is late when this one is."""
+    return row.holds if isinstance(row, Wait) else row.critical
+
+
+def _words(rows: Sequence[PlannedAction | Wait], locale: Locale) -> str:
+    lines = (f"{row.title}: {day(row.start, locale)} to {day(row.finish, locale)}" for row in rows)
+    return "Plan on a calendar. " + "; ".join(lines) + "."

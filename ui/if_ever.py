@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.report import Report
-from ui import action_list, applicability, cost, gap_list, standing, what_if, worth
+from ui import action_list, applicability, cost, gap_list, hours_a_week, standing, what_if, worth
 
 
 def draw(report: Report) -> None:
@@ -26,7 +26,7 @@ def draw(report: Report) -> None:
         cost.movers(report)
         worth.break_even(report)
     with plan:
-        action_list.calendar(report)
-        action_list.cards(report)
+        hours_a_week.draw(report)
+        action_list.plan(report)
     with controls:
         applicability.draw(report)

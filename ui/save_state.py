@@ -13,8 +13,9 @@ LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | 
 
 def banner(current: Work) -> None:
     """At the top of a page: what could not be saved, and a button to try again."""
-    if current.trouble:
-        st.error(current.trouble)
+    trouble = current.trouble or current.notes.trouble
+    if trouble:
+        st.error(trouble)
         if current.waiting:
             st.markdown(f"**{plural(current.waiting, 'change')} not saved yet.** Nothing is lost: keep this page open.")
         st.button("Try again", key="try_again")

@@ -2,10 +2,13 @@
 
 import re
 
+from domain.case import ActionStatus
 from exports.words import ROLE as ROLE
 from exports.words import STRENGTH as STRENGTH
 from storage import ClientStatus
 
+LONGEST = 32_768
+"""Signs that a note may have: as many as a case file takes, so that a widget never cuts one short."""
 DISCLAIMER = "General information, not legal advice. Confirm with your own counsel. Only an accredited body certifies."
 VERDICT = {
     "no_need": "You don't need it",
@@ -13,6 +16,13 @@ VERDICT = {
     "prepare": "Prepare, and put off the audit",
     "certify_now": "Go for the certificate",
     "maintain": "Keep the certificate you have",
+}
+ACTION_STATUS: dict[ActionStatus, str] = {
+    "open": "Not started",
+    "started": "In progress",
+    "waiting": "Waiting",
+    "done": "Done",
+    "dropped": "Put off",
 }
 VERDICT_MARK = {"no_need": "None", "watch": "Watch", "prepare": "Prepare", "certify_now": "Certify", "maintain": "Keep"}
 CONFIDENCE = {

@@ -19,6 +19,7 @@ from storage import (
 )
 from ui.draft import Conflict, Draft
 from ui.engine import bank, parameters
+from ui.notes import Notes
 from ui.seen import Seen
 from ui.trial import Trial
 
@@ -37,6 +38,7 @@ class Work:
         self.redraw: set[str] = set()
         self.trial, self.seen = Trial(), Seen(self)
         self.answers: dict[str, Answer] = {}
+        self.notes = Notes(store, token, actor)
         self.reload()
 
     def reload(self) -> None:
@@ -54,6 +56,7 @@ class Work:
         self.passed_on_revisions = {qid: row.revision for qid, row in saved.passed_on.items()}
         self.judgement_revisions = {ref: row.revision for ref, row in saved.judgements.items()}
         self.where = saved.place or Place()
+        self.notes.take(saved.action_notes)
         self.dated = saved.as_of
         self.client_id = saved.client_id
         self._forget()
@@ -148,11 +151,12 @@ class Work:
                 return
         if self.unsaved_profile is not None:
             self.save_profile(self.unsaved_profile)
+        self.notes.retry()
 
     @property
     def waiting(self) -> int:
         """How many changes are shown but not yet in the database."""
-        return len(self.unsaved) + len(self.seen.unsaved) + (self.unsaved_profile is not None)
+        return sum(map(len, (self.unsaved, self.seen.unsaved, self.notes.unsaved))) + (self.unsaved_profile is not None)
 
     # Profile ---------------------------------------------------------------------------------------------------
 
@@ -253,6 +257,7 @@ class Work:
             answers=self.answers,
             judgements=self.judgements,
             passed_on=self.passed_on,
+            action_notes=self.notes.stored,
         )
 
     def report(self) -> Report:

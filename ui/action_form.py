@@ -1,0 +1,78 @@
+"""Who does an action, by when and how far it is: a small form on its card. Two windows cannot overwrite each other."""
+
+from datetime import date
+
+import streamlit as st
+
+from domain.case import ActionNote
+from domain.report import PlannedAction
+from ui.format import day
+from ui.notes import Notes
+from ui.session import keep, locale, opened
+from ui.words import ACTION_STATUS, LONGEST, ROLE, escape
+
+LAST = "plan_last"
+"""The action whose form was used last: its card stays open."""
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
+LABELS = {"owner": "Who", "due": "Due", "status": "How far", "note": "Note"}
+
+
+def form(action: PlannedAction) -> None:
+    """The form, or the choice between two versions where another window was faster."""
+    notes = opened().notes
+    if action.id in notes.clashes:
+        _clash(notes, action.id)
+        return
+    key = f"note_{opened().token}_{action.id}_{notes.revisions.get(action.id, 0)}"
+    with st.form(key, border=False, enter_to_submit=False):
+        typed = _fields(notes.of(action.id), ROLE[action.owner_role], key)
+        pressed = st.form_submit_button("Save")
+    if pressed:
+        notes.keep(action.id, typed)
+        keep(LAST, action.id)
+        st.rerun()
+    _state(notes, action.id)
+
+
+def _fields(note: ActionNote, role: str, key: str) -> ActionNote:
+    """The inputs, and what they hold."""
+    who, due, far = st.columns(3)
+    owner = who.text_input(LABELS["owner"], note.owner or "", max_chars=200, placeholder=role, key=f"{key}_owner")
+    day_due = due.date_input(LABELS["due"], note.due, FIRST_DAY, LAST_DAY, format="YYYY-MM-DD", key=f"{key}_due")
+    states = list(ACTION_STATUS)
+    status = far.selectbox(
+        LABELS["status"], states, states.index(note.status), format_func=ACTION_STATUS.__getitem__, key=f"{key}_status"
+    )
+    words = st.text_area(LABELS["note"], note.note or "", max_chars=LONGEST, height=80, key=f"{key}_note")
+    return ActionNote(owner=owner.strip() or None, due=day_due, status=status, note=words.strip() or None)
+
+
+def _state(notes: Notes, action: str) -> None:
+    if action in notes.unsaved:
+        st.error("Not saved yet. It stays here and is tried again with your next click.")
+    elif action in notes.stored:
+        st.caption("Saved.")
+
+
+def _clash(notes: Notes, action: str) -> None:
+    clash = notes.clashes[action]
+    st.warning("These notes were changed in another window after you opened them. Which ones are right?")
+    st.table(
+        {
+            "": list(LABELS.values()),
+            "Theirs, saved": [_shown(clash.theirs, name) for name in LABELS],
+            "Yours, not saved": [_shown(clash.ours, name) for name in LABELS],
+        }
+    )
+    for label, ours in (("Keep theirs", False), ("Use mine", True)):
+        if st.button(label, key=f"clash_{action}_{ours}"):
+            notes.settle(action, ours=ours)
+            keep(LAST, action)
+            st.rerun()
+
+
+def _shown(note: ActionNote, name: str) -> str:
+    value = getattr(note, name)
+    if name == "status":
+        return ACTION_STATUS[note.status]
+    return day(value, locale()) if isinstance(value, date) else escape(value or "–")

@@ -1,0 +1,71 @@
+"""All actions in one table to fill in: an extra for a wide screen. The cards hold the same."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from domain.case import ActionNote
+from domain.report import PlannedAction
+from ui.action_form import FIRST_DAY, LAST_DAY
+from ui.session import keep, kept, opened
+from ui.words import ACTION_STATUS, LONGEST
+
+TURN = "plan_table_turn"
+"""How often the table was saved: a new table starts from what is stored."""
+BY_WORD = {word: status for status, word in ACTION_STATUS.items()}
+
+
+def draw(actions: Sequence[PlannedAction]) -> None:
+    """The table in a form: nothing is saved until the button is pressed, then each row that changed."""
+    turn = int(str(kept(TURN, 0)))
+    key = f"plan_table_{opened().token}_{turn}"
+    with st.form(f"{key}_form", border=False):
+        edited = st.data_editor(
+            [_row(action) for action in actions],
+            hide_index=True,
+            num_rows="fixed",
+            disabled=["What to do", "Planned to"],
+            column_config=_columns(),
+            key=key,
+        )
+        pressed = st.form_submit_button("Save the table", type="primary")
+    st.caption("Double-click a cell to change it. Nothing is kept until you press Save the table.")
+    if pressed:
+        for action, row in zip(actions, edited, strict=True):
+            _keep(action.id, row)
+        keep(TURN, turn + 1)
+        st.rerun()
+
+
+def _columns() -> dict[str, Any]:
+    column = st.column_config
+    return {
+        "What to do": column.TextColumn(width="large"),
+        "Planned to": column.DateColumn(format="YYYY-MM-DD"),
+        "Who": column.TextColumn(max_chars=200),
+        "Due": column.DateColumn(format="YYYY-MM-DD", min_value=FIRST_DAY, max_value=LAST_DAY),
+        "How far": column.SelectboxColumn(options=list(ACTION_STATUS.values()), required=True),
+        "Note": column.TextColumn(max_chars=LONGEST, width="medium"),
+    }
+
+
+def _row(action: PlannedAction) -> dict[str, Any]:
+    note = opened().notes.of(action.id)
+    return {
+        "What to do": action.title,
+        "Planned to": action.finish,
+        "Who": note.owner,
+        "Due": note.due,
+        "How far": ACTION_STATUS[note.status],
+        "Note": note.note,
+    }
+
+
+def _keep(action: str, row: Mapping[str, Any]) -> None:
+    """Save one row where it differs from what is stored."""
+    notes = opened().notes
+    words = {name: str(row[title] or "").strip() or None for name, title in (("owner", "Who"), ("note", "Note"))}
+    note = ActionNote(due=row["Due"] or None, status=BY_WORD[row["How far"]], **words)
+    if note != notes.of(action):
+        notes.keep(action, note)
