@@ -10,7 +10,7 @@ import streamlit as st
 from domain.report import PlannedAction, Report
 from ui import action_form, gantt, plan_table, starter
 from ui.engine import bank
-from ui.format import about_time, between, day
+from ui.format import about_time, day, working_time
 from ui.glossary import Glossary
 from ui.reason_tree import why
 from ui.session import kept, locale, opened, wanted_action
@@ -177,7 +177,8 @@ def _details(report: Report, action: PlannedAction) -> None:
     if action.depends_on:
         st.markdown("**After:** " + escape("; ".join(_titles(report, action.depends_on))))
     planned = f"{day(action.start, locale())} to {day(action.finish, locale())}"
-    st.caption(f"Planned {planned}. Hours {between(action.hours, locale())}. Closes {', '.join(_numbers(action))}.")
+    hours = f"{working_time(action.hours.low, locale())} to {working_time(action.hours.high, locale())} of work"
+    st.caption(f"Planned {planned}. {hours[0].upper()}{hours[1:]}. Closes {', '.join(_numbers(action))}.")
     _questions(report, action)
     why(report, action.hours.because, f"hours_{action.id}", "Why these hours?")
 

@@ -30,7 +30,9 @@ def draw(actions: Sequence[PlannedAction]) -> None:
             key=key,
         )
         pressed = st.form_submit_button("Save the table", type="primary")
-    st.caption("Double-click a cell to change it. Nothing is kept until you press Save the table.")
+    st.caption(
+        "Double-click a cell to change it. Nothing is kept until you press Save the table. On a phone, use the list."
+    )
     if pressed:
         for action, row in zip(actions, edited, strict=True):
             _keep(action.id, row)

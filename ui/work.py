@@ -156,7 +156,8 @@ class Work:
     @property
     def waiting(self) -> int:
         """How many changes are shown but not yet in the database."""
-        return sum(map(len, (self.unsaved, self.seen.unsaved, self.notes.unsaved))) + (self.unsaved_profile is not None)
+        answers = len(self.unsaved) + len(self.seen.unsaved)
+        return answers + len(self.notes.unsaved) + (self.unsaved_profile is not None)
 
     # Profile ---------------------------------------------------------------------------------------------------
 
