@@ -1,6 +1,6 @@
 """Why readiness moved between two moments: work done, answers reconsidered, or other versions of bank and numbers.
 
-The rule is decision 14. Both moments are computed again by today's bank and parameters; what that alone moves, at
+The rule is decision 17. Both moments are computed again by today's bank and parameters; what that alone moves, at
 either end, is the part of the versions. Between those two lies a third state: the earlier moment with the later answers
 of everything that counts as work. What leads to it is work; what leads on from it is reconsidered.
 """
