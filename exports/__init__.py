@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from exports.for_others import letter
-    from exports.formats import FORMATS, UnknownEnding, write_answers, write_plan, write_report
+    from exports.formats import FORMATS, UnknownEnding, write_answers, write_comparison, write_plan, write_report
     from exports.word.for_others import write as write_for_others
     from exports.word.starter import file_name, write_document, write_documents
 
@@ -18,6 +18,7 @@ __all__ = [
     "file_name",
     "letter",
     "write_answers",
+    "write_comparison",
     "write_document",
     "write_documents",
     "write_for_others",

@@ -6,17 +6,21 @@ from typing import Final, Literal, TypeVar
 from domain.bank import Bank
 from domain.buyer import BuyerPack
 from domain.case import Case
+from domain.comparison import Comparison
 from domain.report import Report
 from exports import as_json, plan_csv, plan_ics
 from exports.word.answers import write as write_word_answers
+from exports.word.comparison import write as write_word_comparison
 from exports.word.plan import write as write_word_plan
 from exports.word.report import write as write_word_report
 from exports.workbook import answer_pack
+from exports.workbook import comparison as workbook_comparison
 from exports.workbook import report as workbook
 
 Kind = Literal["report", "plan"]
 Writer = Callable[[Report, Case, Bank], bytes]
 AnswersWriter = Callable[[BuyerPack], bytes]
+ComparisonWriter = Callable[[Comparison], bytes]
 Made = TypeVar("Made")
 FORMATS: Final[Mapping[Kind, Mapping[str, Writer]]] = {
     "report": {
@@ -36,6 +40,12 @@ ANSWERS: Final[Mapping[str, AnswersWriter]] = {".docx": write_word_answers, ".xl
 """Answers are made before and handed in: a writer sees the pack alone."""
 
 
+COMPARISONS: Final[Mapping[str, ComparisonWriter]] = {
+    ".docx": write_word_comparison,
+    ".xlsx": workbook_comparison.write,
+}
+
+
 class UnknownEnding(ValueError):  # noqa: N818 - the user's word is unknown, the program is well
     """No format has this ending; the message lists those that exist."""
 
@@ -53,6 +63,11 @@ def write_plan(report: Report, case: Case, bank: Bank, ending: str) -> bytes:
 def write_answers(pack: BuyerPack, ending: str) -> bytes:
     """Answers for customers (".docx", ".xlsx"). Raises UnknownEnding."""
     return answers_writer(ending)(pack)
+
+
+def write_comparison(comparison: Comparison, ending: str) -> bytes:
+    """Two moments compared (".docx", ".xlsx"). Raises UnknownEnding."""
+    return _known(COMPARISONS, "a comparison", ending)(comparison)
 
 
 def writer(kind: Kind, ending: str) -> Writer:

@@ -94,6 +94,12 @@ PHASE: Final[Mapping[Phase, str]] = {
     "check": "4 Check that it works",
 }
 NOT_STARTED, IN_PROGRESS, WAITING, DONE, DEFERRED = "Not started", "In progress", "Waiting", "Done", "Put off"
+PARTS_OF_A_CHANGE: Final = (
+    ("work", "Work done", "better answers with stronger proof, or with an action marked done"),
+    ("reconsidered", "Answers reconsidered", "the same firm, answered or described differently"),
+    ("versions", "Questions or numbers changed", "what our own new version has moved"),
+)
+"""Field of a Split, what a reader calls it, and what it means."""
 ACTION_STATUS: Final = (NOT_STARTED, IN_PROGRESS, WAITING, DONE, DEFERRED)
 NOT_ASKED: Final = "Not asked of a firm like yours; kept, not scored"
 NOT_ANSWERED: Final = "Not answered yet"

@@ -1,14 +1,17 @@
 """Two moments compared: how much of the change is work done, what was seen differently, and what our versions moved."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 from babel.numbers import format_decimal
 
 from domain.comparison import AnswerChange, Comparison, Moment
+from exports.words import PARTS_OF_A_CHANGE as PARTS
 from storage import NotFound, SnapshotRow, StorageUnavailable
 from ui import moments
+from ui.downloads import stem
 from ui.engine import bank, parameters
 from ui.format import amount, day
 from ui.save_state import LABEL
@@ -19,11 +22,10 @@ if TYPE_CHECKING:
     from ui.work import Work
 
 NOW = "now"
-PARTS = (
-    ("work", "Work done", "better answers with stronger proof, or with an action marked done"),
-    ("reconsidered", "Answers reconsidered", "the same firm, answered or described differently"),
-    ("versions", "Questions or numbers changed", "what our own new version has moved"),
-)
+FILES = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 def panel(rows: Sequence[SnapshotRow]) -> None:
@@ -48,6 +50,26 @@ def panel(rows: Sequence[SnapshotRow]) -> None:
     _parts(found)
     _answers(found)
     _others(found)
+    _files(found)
+
+
+def _files(found: Comparison) -> None:
+    for column, (ending, mime) in zip(st.columns(2), FILES.items(), strict=True):
+        column.download_button(
+            f"Comparison as {'Word' if ending == '.docx' else 'Excel'}",
+            data=partial(_written, found, ending),
+            file_name=f"{stem()}-comparison{ending}",
+            mime=mime,
+            on_click="ignore",
+            key=f"comparison_{ending[1:]}",
+            width="stretch",
+        )
+
+
+def _written(found: Comparison, ending: str) -> bytes:
+    from exports import write_comparison
+
+    return write_comparison(found, ending)
 
 
 def _compared(current: "Work", first: str, second: str) -> Comparison | str:

@@ -67,7 +67,7 @@ def _maker(ending: str) -> Callable[[], bytes]:
     return make
 
 
-def stem() -> str:
-    """What the name of every file starts with: the firm's own name, in signs that any disk takes."""
-    name = opened().profile.organisation or "ready42"
+def stem(firm: str | None = None) -> str:
+    """What the name of every file starts with: the firm's name (the open one's), in signs that any disk takes."""
+    name = firm or opened().profile.organisation or "ready42"
     return "".join(sign if sign.isalnum() else "-" for sign in name.lower()).strip("-")[:40] or "ready42"

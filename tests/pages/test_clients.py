@@ -11,6 +11,7 @@ from storage import Store
 from tests.pages.conftest import open_page, words
 from ui import menu
 from ui.address import SWITCH
+from ui.client_card import _case_file
 
 
 @pytest.fixture
@@ -92,3 +93,45 @@ def test_a_deleted_client_is_closed_and_comes_back_whole_with_undo(adviser: Stor
 
     press(app, "Undo")
     assert adviser.load(token, actor="me").answers == before.answers
+
+
+def test_a_client_saved_as_a_file_comes_back_as_another_client_with_the_same_answers(adviser: Store) -> None:
+    token = client(adviser, "Elm", inventory__list="none")
+    case = adviser.case(token, actor="me")
+    app = open_page("clients")
+    app.session_state[f"more_{adviser.load(token, actor='me').client_id}"] = True
+    assert "Save as a file" in [button.label for button in app.run().get("download_button")]
+
+    app.get("file_uploader")[0].upload("elm.json", _case_file(adviser, token), "application/json").run()
+    press(app, "Open this file")
+
+    copies = adviser.desk.clients(actor="me")
+    assert [row.name for row in copies] == ["Elm", "Elm"]
+    assert [adviser.case(str(row.token), actor="me") for row in copies] == [case, case]
+
+
+def test_what_is_on_screen_for_one_client_never_shows_for_the_next(adviser: Store) -> None:
+    first, second = client(adviser, "Elm"), client(adviser, "Oak")
+    app = open_page("answers-for-customers", first)
+    area = next(area for area in app.text_area if area.label == "Statement")
+    area.set_value("Only Elm says this.").run()
+    press_open(open_clients(app), adviser, second)
+
+    from streamlit.util import calc_hash
+
+    app._page_hash = calc_hash("answers-for-customers")
+    app.run()
+    statement = next(area for area in app.text_area if area.label == "Statement")
+    assert "· Oak" in words(app)
+    assert "Only Elm" not in statement.value
+
+
+def open_clients(app: AppTest) -> AppTest:
+    from streamlit.util import calc_hash
+
+    app._page_hash = calc_hash("clients")
+    return app.run()
+
+
+def press_open(app: AppTest, store: Store, token: str) -> AppTest:
+    return press(app, "Open", f"open_{store.load(token, actor='me').client_id}")
