@@ -25,12 +25,15 @@ def new() -> None:
     """A name is enough to begin with a client; a case file brings one along."""
     with st.expander("Add a client"):
         name = st.text_input("Name of the firm", max_chars=200, key="new_client").strip()
-        if st.button("Add", key="add_client", type="primary", disabled=not name):
+        if st.button("Add", key="add_client", type="primary"):
             _add(name)
         case_file()
 
 
 def _add(name: str) -> None:
+    if not name:
+        st.error("The name: expected at least one letter, and it is empty.")
+        return
     try:
         begin(name=name)
     except StorageUnavailable as problem:

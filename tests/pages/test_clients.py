@@ -71,6 +71,13 @@ def test_a_client_is_added_by_its_name_and_opens_at_once(adviser: Store) -> None
     assert adviser.load(str(row.token), actor="me").profile.organisation == "Harbour *Candles*"
 
 
+def test_a_client_without_a_name_is_refused_in_words_and_nothing_is_kept(adviser: Store) -> None:
+    app = press(open_page("clients"), "Add")
+
+    assert "expected at least one letter" in words(app)
+    assert adviser.desk.clients(actor="me") == ()
+
+
 def test_a_thousand_clients_come_twenty_at_a_time_and_are_found_by_name(adviser: Store) -> None:
     for number in range(1000):
         adviser.create_client(f"Firm {number:04}", actor="me")
