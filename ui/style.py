@@ -61,10 +61,11 @@ CSS = """
 [data-testid="stPageLink"] a { min-height: 44px; padding-left: 0; }
 @media (max-width: 640px) {
   [data-testid="stMain"] :is([data-testid^="stBaseButton"], [data-testid="stExpander"] summary, [role="tab"]),
-  [data-testid="stMain"] :is([data-baseweb="select"] > div, [data-baseweb="input"]),
-  [data-testid="stMain"] :is([data-testid="stNumberInputContainer"], [data-testid="stCheckbox"] label) {
-    min-height: 44px;
-  }
+  [data-testid="stMain"] :is([data-testid="stTextInputRootElement"], [data-testid="stNumberInputContainer"]),
+  [data-testid="stMain"] [data-testid="stDateInputField"],
+  [data-testid="stMain"] :is([data-testid="stSelectbox"], [data-testid="stMultiSelect"]) [role="group"],
+  [data-testid="stMain"] [data-testid="stCheckbox"] label { min-height: 44px; }
+  .stMarkdownBadge { white-space: normal !important; }
 }
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a p, [data-testid="stCheckbox"] p {
   white-space: normal; overflow: visible; height: auto; text-overflow: clip;
@@ -73,7 +74,12 @@ CSS = """
 @media (min-width: 640px) {
   [data-testid="stColumn"]:has(.st-key-sticky) { position: sticky; top: 4rem; align-self: flex-start; }
 }
+[data-testid="stPlotlyChart"] :is(.xaxislayer-above, .yaxislayer-above, .infolayer) text {
+  fill: light-dark(#1c2733, #e8edf2) !important;
+}
+[data-testid="stPlotlyChart"] .gridlayer path { stroke: light-dark(#d5dbe2, #3a444f) !important; }
 .r42-bar { position: relative; height: 26px; border-radius: 6px; background: rgba(122,130,140,.18); margin: 6px 0 2px; }
+@page { margin: 14mm 12mm; }
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [class*="st-key-noprint"],
   [data-testid="stExpander"]:not(:has(details[open])), [data-testid="stPageLink"], [data-testid="stButton"],
@@ -83,9 +89,13 @@ CSS = """
   }
   [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
   [data-testid="stMainBlockContainer"] * { color: #111 !important; }
-  [data-testid="stVerticalBlockBorderWrapper"], [data-testid="stPlotlyChart"], [data-testid="stLayoutWrapper"] {
+  [data-testid="stPlotlyChart"], [data-testid="stLayoutWrapper"]:not(:has([data-testid="stLayoutWrapper"])) {
     break-inside: avoid;
   }
+  .stMain [data-testid="stLayoutWrapper"]:has([data-testid="stHeading"], hr) { break-inside: auto; }
+  [data-testid="stHeading"], h1, h2, h3, h4, h5 { break-after: avoid; }
+  [data-testid="stPlotlyChart"] { zoom: .7; }
+  [data-testid="stPlotlyChart"] :is(.xaxislayer-above, .yaxislayer-above, .infolayer) text { fill: #111 !important; }
 }
 </style>
 """
