@@ -65,7 +65,8 @@ CSS = """
   [data-testid="stMain"] [data-testid="stDateInputField"],
   [data-testid="stMain"] :is([data-testid="stSelectbox"], [data-testid="stMultiSelect"]) [role="group"],
   [data-testid="stMain"] [data-testid="stCheckbox"] label { min-height: 44px; }
-  .stMarkdownBadge { white-space: normal !important; }
+  .stMarkdownBadge, [data-testid="stFileUploader"] section :is(span, small, div) { white-space: normal !important; }
+  [data-testid="stFileUploader"] section :is(span, small, div) { overflow: visible !important; }
 }
 [data-testid="stPageLink"] a, [data-testid="stPageLink"] a p, [data-testid="stCheckbox"] p {
   white-space: normal; overflow: visible; height: auto; text-overflow: clip;
