@@ -37,7 +37,7 @@ def warnings(pack: BuyerPack) -> tuple[str, ...]:
 
 def _warning(found: PackFinding) -> str:
     said = " ".join(found.finding.phrase.split())
-    return f'{found.where}: "{said}". {found.finding.reason} Say instead: {found.finding.instead}'
+    return f'{found.where}: "{said}". {found.finding.reason} Say instead, if it is true: {found.finding.instead}'
 
 
 def runs(lines: tuple[str, ...]) -> Iterator[tuple[bool, tuple[str, ...]]]:

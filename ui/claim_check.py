@@ -56,7 +56,7 @@ def _finding(text: str, finding: ClaimFinding) -> None:
         st.caption(KIND.get(finding.kind, finding.kind))
         st.markdown(_quoted(text, finding))
         st.markdown(finding.reason)
-        st.markdown(f"**Say instead:** {escape(finding.instead)}")
+        st.markdown(f"**Say instead, if it is true:** {escape(finding.instead)}")
 
 
 def _quoted(text: str, finding: ClaimFinding) -> str:

@@ -75,7 +75,7 @@ def _finding(found: PackFinding) -> None:
     with st.container(border=True, gap="small"):
         st.caption(escape(found.where))
         st.markdown(f"“**{escape(' '.join(found.finding.phrase.split()))}**”: {escape(found.finding.reason)}")
-        st.markdown(f"Say instead: {escape(found.finding.instead)}")
+        st.markdown(f"Say instead, if it is true: {escape(found.finding.instead)}")
 
 
 def files(made: BuyerPack) -> None:

@@ -59,7 +59,7 @@ def test_a_claim_that_nothing_backs_stands_on_top_of_the_file_with_what_to_say_i
 
     assert found[0] == WARNING
     assert 'The statement: "ISO 42001 certified"' in found[1]
-    assert "Say instead:" in found[1]
+    assert "Say instead, if it is true:" in found[1]
     assert WARNING not in words(write_answers(pack("watch"), ending), ending)
 
 

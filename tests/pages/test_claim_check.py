@@ -44,7 +44,7 @@ def test_a_claim_is_quoted_with_its_reason_and_with_words_that_are_safe(app: App
     assert "2 phrases to look at" in text
     assert "We are **ISO 42001 certified** and our" in text
     assert "Only an accredited certification body can certify" in text
-    assert "**Say instead:** We run our AI in a way that is aligned with ISO/IEC 42001" in text
+    assert "**Say instead, if it is true:** We run our AI in a way that is aligned with ISO/IEC 42001" in text
     assert "**bias-free**" in text
 
 

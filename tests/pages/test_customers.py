@@ -43,7 +43,7 @@ def test_a_changed_statement_is_checked_and_the_page_says_what_to_say_instead(sa
 
     assert "1 phrase that you can't back" in app.warning[0].value
     assert "ISO 42001 certified" in text
-    assert "Say instead:" in text
+    assert "Say instead, if it is true:" in text
 
 
 def test_an_emptied_statement_is_made_anew(saved: Saved) -> None:
