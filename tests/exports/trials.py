@@ -17,7 +17,7 @@ from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.exports.firms import firm, reported
 from tests.exports.sheets import cell, named_cell
-from tests.exports.workbooks import of, opened
+from tests.exports.workbooks import opened, workbook
 
 REQUIREMENTS = load_bank().requirements
 RATES = ("cost.travel", "cost.administration", "cost.internal_audit", "cost.training", "audit.surveillance_share",
@@ -54,7 +54,7 @@ class Trial:
 
     def typed(self) -> openpyxl.Workbook:
         """The exported workbook with the changes typed into its yellow cells."""
-        book = opened(of(self.before))
+        book = opened(workbook(self.verdict, self.every))
         for ref, judgement in self.judgements.items():
             number = ref.split(":")[1]
             if judgement.attainment is not None:

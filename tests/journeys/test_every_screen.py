@@ -1,4 +1,4 @@
-"""Every page, light and dark, wide and on a phone, full and empty: open to everyone, and nothing sticks out.
+"""Every page, light and dark, wide and on a phone, full and empty: open to everyone, and nothing sticks out or leaves.
 
 Streamlit itself breaks no WCAG rule on a bare page (1.67). What axe also finds on a bare page with these
 widgets on it is not ours: see FLOOR.
@@ -7,6 +7,7 @@ widgets on it is not ours: see FLOOR.
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -29,6 +30,9 @@ THUMB = 44
 PRINTED = [("full", "where-we-stand"), ("light", "my-plan"), ("full", "action-plan"), ("full", "two-roads")]
 WIDTH_ON = {"A4": 703, "Letter": 725}
 """CSS pixels between the margins of the paper."""
+
+ASKED: set[str] = set()
+"""Every address that any page asked for."""
 
 AXE = Axe().axe_script
 RUN_AXE = "(options) => axe.run({resultTypes: ['violations'], ...options})"
@@ -76,8 +80,18 @@ def screen(browser: Browser) -> Iterator[Page]:
     """One tab for all screens."""
     context = browser.new_context(viewport={"width": WIDE, "height": 900}, locale="en-GB")
     context.set_default_timeout(PATIENCE)
-    yield context.new_page()
+    page = context.new_page()
+    page.on("request", lambda request: ASKED.add(request.url))
+    page.on("websocket", lambda socket: ASKED.add(socket.url))
+    yield page
     context.close()
+
+
+@pytest.fixture(autouse=True)
+def _no_page_asks_another_computer_for_anything() -> Iterator[None]:
+    yield
+    hosts = {urlsplit(url).hostname for url in ASKED if not url.startswith(("data:", "blob:"))}
+    assert hosts == {"127.0.0.1"}
 
 
 def barriers(page: Page, options: dict[str, object] | None = None) -> list[str]:
