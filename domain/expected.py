@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
+from pydantic import AwareDatetime, BaseModel
 from pydantic.fields import FieldInfo
 
 _PLAIN = {
@@ -13,6 +13,7 @@ _PLAIN = {
     str: "text",
     date: "a date such as 2026-11-23",
     datetime: "a date and time such as 2026-11-23T09:30:00Z",
+    AwareDatetime: "a date and time with its zone such as 2026-11-23T09:30:00Z",
     tuple: "a list in square brackets",
 }
 

@@ -1,5 +1,6 @@
 """`python -m exports report|plan|answers|documents|form CASE.json OUT`: the export that OUT's ending names.
 
+`python -m exports compare OLD.json NEW.json OUT` writes why readiness moved between two case files of one firm.
 `python -m exports read FORM.xlsx` prints what a filled form holds.
 """
 
@@ -12,18 +13,20 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from domain.comparison import Moment
 from exports.form import LIMITS, read_form, write_form
-from exports.formats import Kind, UnknownEnding, answers_writer, writer
+from exports.formats import Kind, UnknownEnding, answers_writer, comparison_writer, writer
 from exports.reading import CannotRead
 from exports.word.starter import file_name, write_document, write_documents
 from questions import BankFaults, load_bank, load_buyer_kit, migrate
+from scoring import compare, load_parameters
 from scoring.buyer import buyer_pack
 from scoring.command import Refused, evaluated, refuse
 from scoring.documents import documents
 
 USAGE: Final = (
     "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | answers CASE.json OUT | "
-    "documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | read FORM.xlsx"
+    "documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | compare OLD.json NEW.json OUT | read FORM.xlsx"
 )
 KINDS: Final[dict[str, Kind]] = {"report": "report", "plan": "plan"}
 
@@ -32,11 +35,12 @@ def main(arguments: list[str]) -> int:
     """Exit code 0, or 2 with one sentence a fault on standard error and nothing written."""
     if len(arguments) == 2 and arguments[0] == "read":
         return _read(arguments[1])
-    if len(arguments) != 3 or arguments[0] not in {*KINDS, *MORE}:
+    wanted = _wanted(arguments)
+    if wanted is None:
         return refuse([USAGE])
-    command, source, out = arguments[0], arguments[1], Path(arguments[2])
+    out = Path(arguments[-1])
     try:
-        for path, data in MORE[command](source, out) if command in MORE else _one(KINDS[command], source, out):
+        for path, data in wanted(out):
             replace(path, data)
     except UnknownEnding as error:
         return refuse([f"{out}: {error}"])
@@ -47,6 +51,18 @@ def main(arguments: list[str]) -> int:
             [f"{out}: this file cannot be written ({error.strerror}); expected a folder that exists and allows it"]
         )
     return 0
+
+
+def _wanted(arguments: list[str]) -> Callable[[Path], list[tuple[Path, bytes]]] | None:
+    """What makes the files that these arguments ask for, given where to put them; None for a wrong call."""
+    match arguments:
+        case ["compare", old, new, _]:
+            return partial(_compared, old, new)
+        case [command, source, _] if command in MORE:
+            return partial(MORE[command], source)
+        case [command, source, _] if command in KINDS:
+            return partial(_one, KINDS[command], source)
+    return None
 
 
 def _one(kind: Kind, source: str, out: Path) -> list[tuple[Path, bytes]]:
@@ -78,6 +94,30 @@ def _form(source: str, out: Path) -> list[tuple[Path, bytes]]:
     if out.suffix.lower() != ".xlsx":
         raise UnknownEnding("a form is an Excel file; expected a name that ends in .xlsx")
     return [(out, write_form(*evaluated(source, reasons=False)))]
+
+
+def _compared(old: str, new: str, out: Path) -> list[tuple[Path, bytes]]:
+    """Why readiness moved from one case file to another. Both are worked out by the versions of today."""
+    write = comparison_writer(out.suffix)
+    earlier, later = _moment(old), _moment(new)
+    if earlier.on > later.on:
+        raise Refused([f"{old}: dated {earlier.on}, after {new} ({later.on}); expected the earlier one first"])
+    found = compare(load_bank(), load_parameters(), earlier, later)
+    if found is None:
+        raise Refused([f"{old}, {new}: readiness has no meaning in one of them (no AI); expected two with AI in use"])
+    return [(out, write(found))]
+
+
+def _moment(source: str) -> Moment:
+    report, case, _ = evaluated(source, reasons=False)
+    return Moment(
+        label=Path(source).stem,
+        on=report.as_of,
+        case=case,
+        readiness=report.readiness,
+        bank_version=report.bank_version,
+        parameters_version=report.parameters_version,
+    )
 
 
 MORE: Final[dict[str, Callable[[str, Path], list[tuple[Path, bytes]]]]] = {

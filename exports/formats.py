@@ -67,7 +67,7 @@ def write_answers(pack: BuyerPack, ending: str) -> bytes:
 
 def write_comparison(comparison: Comparison, ending: str) -> bytes:
     """Two moments compared (".docx", ".xlsx"). Raises UnknownEnding."""
-    return _known(COMPARISONS, "a comparison", ending)(comparison)
+    return comparison_writer(ending)(comparison)
 
 
 def writer(kind: Kind, ending: str) -> Writer:
@@ -78,6 +78,11 @@ def writer(kind: Kind, ending: str) -> Writer:
 def answers_writer(ending: str) -> AnswersWriter:
     """What writes answers for customers in the format of `ending`. Raises UnknownEnding."""
     return _known(ANSWERS, "answers for customers", ending)
+
+
+def comparison_writer(ending: str) -> ComparisonWriter:
+    """What writes two moments compared in the format of `ending`. Raises UnknownEnding."""
+    return _known(COMPARISONS, "a comparison", ending)
 
 
 def _known(formats: Mapping[str, Made], what: str, ending: str) -> Made:

@@ -8,7 +8,8 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Connection, Engine, delete, select, update
 
 from domain.case import Answer, Case
-from storage import history, listing, saving
+from domain.client import WholeClient
+from storage import client_rows, history, listing, saving
 from storage.database import read, settle, write
 from storage.errors import NotFound, StaleClient
 from storage.saved import UNSAID, AssessmentRow, ClientFacts, ClientRow
@@ -72,6 +73,14 @@ class Desk:
         if count:
             settle(self._engine)
         return count
+
+    def whole(self, client_id: str, *, actor: str) -> WholeClient:
+        """A client with every assessment and all that was ever saved in it, as of one instant."""
+        return self._read(lambda c: client_rows.client_whole(c, client_id))
+
+    def take_in(self, client: WholeClient, *, actor: str) -> str:
+        """The id of the new client made from a client file. It stands beside whatever else is here."""
+        return self._write(lambda c: client_rows.take_in(c, client))
 
     def _mark(self, client_id: str, wanted: ColumnElement[bool], **values: datetime | None) -> None:
         change = update(client).where(client.c.id == client_id, wanted).values(**values)

@@ -7,13 +7,11 @@ from typing import Literal
 from domain.base import Frozen
 from domain.case import ActionNote as ActionNote
 from domain.case import Answer, Case, Judgement, Layer, PassedOn, Proof
+from domain.client import ClientStatus as ClientStatus
 from domain.profile import Profile, Text
 
 UNSAID = "unknown"
 """The choice shown for the client where only the consultant has answered: every question has this choice."""
-
-ClientStatus = Literal["new", "working", "waiting", "finished"]
-"""Where the work with a client stands, as the consultant says it."""
 
 
 class Place(Frozen):

@@ -31,7 +31,7 @@ def invite() -> None:
 def new(key: str) -> None:
     """Start from nothing."""
     if st.button("Start a new assessment", type="primary" if work() is None else "secondary", key=f"new_{key}"):
-        _enter(None, "about-you")
+        enter(None, "about-you")
 
 
 def earlier() -> None:
@@ -87,20 +87,26 @@ def case_file() -> None:
     try:
         case = read_case(given.getvalue())
     except CaseFaults as problem:
-        st.error(f"This file cannot be opened: {plural(len(problem.faults), 'fault')}. What is open now is unchanged.")
-        st.markdown("\n".join(f"- {escape(str(fault))}" for fault in problem.faults))
+        faults(problem)
         return
-    _enter(case, "do-we-need-it")
+    enter(case, "do-we-need-it")
+
+
+def faults(problem: CaseFaults) -> None:
+    """Everything that is wrong with a file, one line each."""
+    st.error(f"This file cannot be opened: {plural(len(problem.faults), 'fault')}. What is open now is unchanged.")
+    st.markdown("\n".join(f"- {escape(str(fault))}" for fault in problem.faults))
 
 
 def samples() -> None:
     """Firms made up to show what comes out. Each opens as a copy of its own."""
     for name, label in SAMPLES.items():
         if (EXAMPLES / name).exists() and st.button(label, key=f"sample_{name}", width="stretch"):
-            _enter(read_case((EXAMPLES / name).read_text(encoding="utf-8")), "do-we-need-it")
+            enter(read_case((EXAMPLES / name).read_text(encoding="utf-8")), "do-we-need-it")
 
 
-def _enter(case: Case | None, page: str) -> None:
+def enter(case: Case | None, page: str) -> None:
+    """Begin with this case as a new client, and go to a page."""
     from ui.shell import go
 
     try:

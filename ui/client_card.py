@@ -6,9 +6,8 @@ from functools import partial
 
 import streamlit as st
 
-from domain.casefile import write_case
-from storage import ClientFacts, ClientRow, NotFound, StaleClient, StorageUnavailable, Store
-from ui.downloads import stem
+from storage import ClientFacts, ClientRow, NotFound, StaleClient, StorageUnavailable
+from ui import client_file
 from ui.format import day
 from ui.session import ACTOR, close_client, locale, open_token, reset_widget, store
 from ui.shell import go
@@ -85,24 +84,11 @@ def _ways(row: ClientRow) -> None:
         _do(lambda: store().desk.archive(row.id, not row.archived_at, actor=ACTOR))
     if gone.button("Delete", key=f"delete_{row.id}", width="stretch"):
         _do(lambda: _delete(row))
-    if row.token:
-        st.download_button(
-            "Save as a file",
-            data=partial(_case_file, store(), str(row.token)),
-            file_name=f"{stem(row.name)}.ready42.json",
-            mime="application/json",
-            on_click="ignore",
-            key=f"save_{row.id}",
-        )
     st.caption(
         "Assess again starts a new assessment from the answers of the last one, which stays as it is. A deleted client "
         "can be brought back for 30 days."
     )
-
-
-def _case_file(kept: Store, token: str) -> bytes:
-    """The assessment changed last as a case file, made off the page's own thread."""
-    return write_case(kept.case(token, actor=ACTOR)).encode()
+    client_file.ways(row)
 
 
 def _delete(row: ClientRow) -> None:

@@ -6,8 +6,8 @@ from datetime import date
 import streamlit as st
 
 from storage import ClientRow, StorageUnavailable
-from ui import client_card
-from ui.begin import case_file, reopen
+from ui import client_card, client_file
+from ui.begin import reopen
 from ui.format import day
 from ui.session import ACTOR, begin, locale, store
 from ui.shell import go
@@ -22,12 +22,12 @@ ORDERS: dict[str, Callable[[ClientRow], tuple[object, ...]]] = {
 
 
 def new() -> None:
-    """A name is enough to begin with a client; a case file brings one along."""
+    """A name is enough to begin with a client; a file brings one along."""
     with st.expander("Add a client"):
         name = st.text_input("Name of the firm", max_chars=200, key="new_client").strip()
         if st.button("Add", key="add_client", type="primary"):
             _add(name)
-        case_file()
+        client_file.bring()
 
 
 def _add(name: str) -> None:

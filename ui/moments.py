@@ -6,10 +6,11 @@ import streamlit as st
 
 from domain.report import Report, read_report
 from storage import NotFound, SavedSnapshot, SnapshotRow, StorageUnavailable
+from ui import frozen_report
 from ui.engine import bank, parameters
-from ui.format import amount, day, span
+from ui.format import amount, day
 from ui.session import ACTOR, locale, opened, store
-from ui.words import VERDICT, escape
+from ui.words import escape
 
 if TYPE_CHECKING:
     from ui.work import Work
@@ -89,8 +90,9 @@ def _open(row: SnapshotRow) -> None:
     if report is None:
         st.warning(UNREADABLE)
     else:
-        _show(report)
-    _ways(kept)
+        frozen_report.show(report, row.id)
+    frozen_report.files(kept, report)
+    _removal(row)
 
 
 def as_it_was(kept: SavedSnapshot) -> Report | None:
@@ -101,44 +103,9 @@ def as_it_was(kept: SavedSnapshot) -> Report | None:
         return None
 
 
-def _show(report: Report) -> None:
-    st.markdown(f"**{VERDICT[report.need.verdict]}.** {escape(report.need.headline)}")
-    if report.readiness and not report.readiness.likely_is_guess:
-        st.markdown(_range(report))
-        _areas(report)
-
-
-def _areas(report: Report) -> None:
-    st.table(
-        {
-            "Part of the standard": [f"{part.id} {escape(part.title)}" for part in report.areas],
-            "Likely": [amount(part.likely, "%", locale()) if part.known else "not known" for part in report.areas],
-            "Range": [span(part.low, part.high, "%", locale()) for part in report.areas],
-        }
-    )
-
-
-def _range(report: Report) -> str:
-    ready = report.readiness
-    assert ready is not None
-    return (
-        f"Readiness likely **{amount(ready.likely, '%', locale())}**, from "
-        f"{span(ready.low, ready.high, '%', locale())}; {ready.answered} of {ready.asked} questions answered."
-    )
-
-
-def _ways(kept: SavedSnapshot) -> None:
-    left, right = st.columns(2)
-    left.download_button(
-        "Report as data (.json)",
-        data=kept.report.encode(),
-        file_name=f"frozen-{kept.row.taken:%Y-%m-%d}.json",
-        mime="application/json",
-        on_click="ignore",
-        key=f"frozen_file_{kept.row.id}",
-        width="stretch",
-    )
-    sure = right.checkbox("Yes, delete it for good", key=f"frozen_sure_{kept.row.id}")
-    if right.button("Delete", key=f"frozen_delete_{kept.row.id}", disabled=not sure, width="stretch"):
-        store().snapshots.remove(kept.row.id, actor=ACTOR)
+def _removal(row: SnapshotRow) -> None:
+    left, right = st.columns([3, 1], vertical_alignment="center")
+    sure = left.checkbox("Yes, delete this frozen moment for good", key=f"frozen_sure_{row.id}")
+    if right.button("Delete", key=f"frozen_delete_{row.id}", disabled=not sure, width="stretch"):
+        store().snapshots.remove(row.id, actor=ACTOR)
         st.rerun()

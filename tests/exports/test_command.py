@@ -1,5 +1,6 @@
 """`python -m exports`: writes all of a file or nothing."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,37 @@ def test_a_write_that_fails_half_way_leaves_no_file_behind(tmp_path: Path) -> No
     with pytest.raises(OSError, match="folder"):
         replace(folder, b"new")
     assert list(tmp_path.iterdir()) == [folder]
+
+
+def firm(folder: Path, name: str, **case: object) -> str:
+    """A case file of a firm that uses AI."""
+    whole = {"schema": 1, "profile": {"ai_roles": ["user"], "ai_systems": 2}, **case}
+    (folder / name).write_text(json.dumps(whole), encoding="utf-8")
+    return str(folder / name)
+
+
+@pytest.mark.parametrize("ending", [".docx", ".xlsx"])
+def test_two_case_files_are_compared_in_the_format_that_the_ending_names(ending: str, tmp_path: Path) -> None:
+    old = firm(tmp_path, "spring.json", as_of="2026-04-01", answers={"inventory.list": {"choice": "none"}})
+    new = firm(
+        tmp_path, "autumn.json", as_of="2026-11-23", answers={"inventory.list": {"choice": "kept", "proof": "record"}}
+    )
+
+    assert main(["compare", old, new, str(tmp_path / f"out{ending}")]) == 0
+    assert (tmp_path / f"out{ending}").stat().st_size > 5_000
+
+
+def test_files_the_wrong_way_round_or_without_ai_are_refused_in_a_sentence_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = firm(tmp_path, "old.json", as_of="2026-04-01"), firm(tmp_path, "new.json", as_of="2026-11-23")
+    none = firm(tmp_path, "none.json", as_of="2026-11-24", profile={"ai_roles": [], "ai_systems": 0})
+    out = tmp_path / "out.docx"
+
+    assert main(["compare", new, old, str(out)]) == 2
+    assert "expected the earlier one first" in capsys.readouterr().err
+    assert main(["compare", old, none, str(out)]) == 2
+    assert "no AI" in capsys.readouterr().err
+    assert main(["compare", old, str(out)]) == 2
+    assert "compare OLD.json NEW.json OUT" in capsys.readouterr().err
+    assert not out.exists()

@@ -11,7 +11,7 @@ from storage import Store
 from tests.pages.conftest import open_page, words
 from ui import menu
 from ui.address import SWITCH
-from ui.client_card import _case_file
+from ui.client_file import case_file, client_file
 
 
 @pytest.fixture
@@ -102,19 +102,51 @@ def test_a_deleted_client_is_closed_and_comes_back_whole_with_undo(adviser: Stor
     assert adviser.load(token, actor="me").answers == before.answers
 
 
-def test_a_client_saved_as_a_file_comes_back_as_another_client_with_the_same_answers(adviser: Store) -> None:
+def unfolded(store: Store, token: str) -> AppTest:
+    """The page with one client's More open."""
+    app = open_page("clients")
+    app.session_state[f"more_{store.load(token, actor='me').client_id}"] = True
+    return app.run()
+
+
+def opened_from(app: AppTest, name: str, data: bytes) -> AppTest:
+    """The page after this file was picked and opened."""
+    app.get("file_uploader")[0].upload(name, data).run()
+    return press(app, "Open this file")
+
+
+def test_a_client_saved_as_a_case_file_comes_back_as_another_client_with_the_same_answers(adviser: Store) -> None:
     token = client(adviser, "Elm", inventory__list="none")
     case = adviser.case(token, actor="me")
-    app = open_page("clients")
-    app.session_state[f"more_{adviser.load(token, actor='me').client_id}"] = True
-    assert "Save as a file" in [button.label for button in app.run().get("download_button")]
+    app = unfolded(adviser, token)
+    assert {"Save with its history (.zip)", "Save the answers (.json)"} <= {b.label for b in app.get("download_button")}
 
-    app.get("file_uploader")[0].upload("elm.json", _case_file(adviser, token), "application/json").run()
-    press(app, "Open this file")
+    opened_from(app, "elm.json", case_file(adviser, token))
 
     copies = adviser.desk.clients(actor="me")
     assert [row.name for row in copies] == ["Elm", "Elm"]
     assert [adviser.case(str(row.token), actor="me") for row in copies] == [case, case]
+
+
+def test_a_client_file_is_taken_in_beside_the_first_with_its_history(adviser: Store) -> None:
+    token = client(adviser, "Elm", inventory__list="none")
+    adviser.save_answer(token, "inventory.list", "kept", expected_revision=1, actor="me")
+    data = client_file(adviser, adviser.load(token, actor="me").client_id)
+
+    app = opened_from(open_page("clients"), "elm.zip", data)
+
+    assert "is here as a client of its own, with 1 assessment" in words(app)
+    first, second = adviser.desk.clients(actor="me")
+    assert first.token != second.token
+    histories = [adviser.history(str(row.token), "inventory.list", actor="me") for row in (first, second)]
+    assert histories[0] == histories[1]
+
+
+def test_a_file_that_is_no_client_file_is_refused_in_words_and_nothing_is_kept(adviser: Store) -> None:
+    app = opened_from(open_page("clients"), "elm.zip", b"PK no zip")
+
+    assert "it is damaged" in words(app)
+    assert adviser.desk.clients(actor="me") == ()
 
 
 def test_what_is_on_screen_for_one_client_never_shows_for_the_next(adviser: Store) -> None:

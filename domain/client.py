@@ -1,0 +1,114 @@
+"""One client whole: what is noted about it, and every assessment with all that was ever saved in it."""
+
+from datetime import date
+from typing import Annotated, Final, Literal
+
+from pydantic import AwareDatetime, Field
+
+from domain.base import Frozen
+from domain.case import ActionStatus, Case, Layer, Proof
+from domain.profile import LongText, Profile, Text
+
+CLIENT_SCHEMA: Final = 1
+ClientStatus = Literal["new", "working", "waiting", "finished"]
+"""Where the work with a client stands, as the consultant says it."""
+Revision = Annotated[int, Field(ge=1, le=1_000_000)]
+Stated = Annotated[str, Field(max_length=40)]
+"""A date and time as an answer states it, with its own zone or none."""
+
+
+class AnswerLine(Frozen):
+    """One answer ever given. `choice` None: cleared."""
+
+    question: Text
+    layer: Layer
+    revision: Revision
+    choice: Text | None = None
+    proof: Proof = "said"
+    note: LongText | None = None
+    who: Text | None = None
+    at: Stated | None = None
+    actor: Text
+    saved: AwareDatetime
+
+
+class JudgementLine(Frozen):
+    """One judgement ever made about a requirement. `justification` None: withdrawn."""
+
+    ref: Text
+    revision: Revision
+    applicable: bool | None = None
+    attainment: Annotated[float, Field(ge=0, le=1)] | None = None
+    justification: LongText | None = None
+    actor: Text
+    saved: AwareDatetime
+
+
+class PassedOnLine(Frozen):
+    """Who was asked to answer a question instead. `who` None: taken back."""
+
+    question: Text
+    revision: Revision
+    who: Text | None = None
+    actor: Text
+    saved: AwareDatetime
+
+
+class NoteLine(Frozen):
+    """The note on an action as it is now."""
+
+    action: Text
+    owner: Text | None = None
+    due: date | None = None
+    status: ActionStatus
+    note: LongText | None = None
+    revision: Revision
+    actor: Text
+    saved: AwareDatetime
+
+
+class Moment(Frozen):
+    """A frozen moment: `report` is its text byte for byte, `case` what it came from."""
+
+    label: Text
+    taken: AwareDatetime
+    actor: Text
+    bank_version: Text
+    parameters_version: Text
+    low: float | None = None
+    likely: float | None = None
+    high: float | None = None
+    case: Case
+    report: str
+
+
+class Held(Frozen):
+    """One assessment with its whole history."""
+
+    as_of: date | None = None
+    profile: Profile = Profile()
+    profile_revision: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+    created: AwareDatetime
+    created_by: Text
+    updated: AwareDatetime
+    updated_by: Text
+    answers: tuple[AnswerLine, ...] = ()
+    judgements: tuple[JudgementLine, ...] = ()
+    passed_on: tuple[PassedOnLine, ...] = ()
+    action_notes: tuple[NoteLine, ...] = ()
+    moments: tuple[Moment, ...] = ()
+
+
+class WholeClient(Frozen):
+    """What a client file holds. It names no id of the database it came from: where it is taken in, all are new."""
+
+    kind: Literal["ready42-client"] = "ready42-client"
+    schema_: Annotated[Literal[1], Field(alias="schema")] = CLIENT_SCHEMA
+    name: Text
+    status: ClientStatus = "new"
+    next_date: date | None = None
+    created: AwareDatetime
+    created_by: Text
+    assessments: tuple[Held, ...] = ()
+
+    model_config = Frozen.model_config | {"populate_by_name": True}

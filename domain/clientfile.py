@@ -1,0 +1,103 @@
+"""The client file: one client with its history, to keep or to take to another computer. A zip that holds one JSON."""
+
+import io
+import json
+import zipfile
+import zlib
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import chain
+from typing import Any, Final
+
+from domain.casefile import case_faults, judgement_faults, profile_faults, year_faults
+from domain.client import CLIENT_SCHEMA, WholeClient
+from domain.strict_json import CaseFaults, Fault, Path, document, validated
+
+INSIDE: Final = "client.json"
+MAX_BYTES: Final = 60_000_000
+"""Of the JSON inside: about a hundred frozen moments."""
+_ONCE: Final = {
+    "answers": ("question", "layer", "revision"),
+    "judgements": ("ref", "revision"),
+    "passed_on": ("question", "revision"),
+    "action_notes": ("action",),
+}
+"""What may stand only once in a list of an assessment."""
+
+
+def write_client(client: WholeClient) -> bytes:
+    """The file. The same client always gives the same bytes."""
+    whole = client.model_dump(mode="json", by_alias=True, exclude_none=True)
+    entry = zipfile.ZipInfo(INSIDE)
+    entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(entry, json.dumps(whole, indent=1, ensure_ascii=False, allow_nan=False))
+    return out.getvalue()
+
+
+def read_client(data: bytes) -> WholeClient:
+    """The client in a file. Raises CaseFaults with every fault found."""
+    found, faults = document(_inside(data), MAX_BYTES, CLIENT_SCHEMA)
+    return validated(WholeClient, found, chain(faults, _rule_faults(found)))
+
+
+def is_client_file(data: bytes) -> bool:
+    """True for what may be a client file, as against a case file, which is plain JSON."""
+    return data[:2] == b"PK"
+
+
+def _inside(data: bytes) -> bytes:
+    """The JSON of at most MAX_BYTES; a byte more than that of a longer one, never all of it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if archive.namelist() != [INSIDE]:
+                raise CaseFaults([f"The file: expected a client file, a zip that holds {INSIDE} and nothing else."])
+            with archive.open(INSIDE) as file:
+                return file.read(MAX_BYTES + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        raise CaseFaults(["The file: expected a client file (.zip) saved by Ready42, and it is damaged."]) from None
+
+
+def _rule_faults(found: dict[str, Any]) -> Iterator[Fault]:
+    yield from year_faults(found.get("next_date"), ("next_date",))
+    for held, at in _objects(found, "assessments", ()):
+        profile = held.get("profile")
+        yield from profile_faults(profile, (*at, "profile")) if isinstance(profile, dict) else ()
+        yield from year_faults(held.get("as_of"), (*at, "as_of"))
+        for moment, where in _objects(held, "moments", at):
+            case = moment.get("case")
+            yield from case_faults(case, (*where, "case")) if isinstance(case, dict) else ()
+        yield from _line_faults(held, at)
+
+
+def _line_faults(held: dict[str, Any], at: Path) -> Iterator[Fault]:
+    for name, key in _ONCE.items():
+        seen = set[tuple[str, ...]]()
+        for line, where in _objects(held, name, at):
+            known = tuple(str(line.get(part)) for part in key)
+            if known in seen:
+                yield where, f"expected each {', '.join(key)} once, got {' '.join(known)} again"
+            seen.add(known)
+    for line, where in _objects(held, "judgements", at):
+        if line.get("justification") is not None and isinstance(line.get("ref"), str):
+            yield from judgement_faults(line["ref"], line, where)
+    for line, where in _objects(held, "action_notes", at):
+        yield from year_faults(line.get("due"), (*where, "due"))
+    for line, where in _objects(held, "answers", at):
+        if isinstance(line.get("at"), str) and not _is_instant(line["at"]):
+            yield (*where, "at"), f'expected a date and time such as 2026-11-23T09:30:00Z, got "{line["at"][:60]}"'
+
+
+def _is_instant(text: str) -> bool:
+    try:
+        return bool(datetime.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _objects(holder: dict[str, Any], name: str, at: Path) -> Iterator[tuple[dict[str, Any], Path]]:
+    listed = holder.get(name)
+    for index, value in enumerate(listed if isinstance(listed, list) else ()):
+        if isinstance(value, dict):
+            yield value, (*at, name, index)

@@ -1,0 +1,197 @@
+"""A JSON file that a person may have touched: read strictly, and every fault told at once in a plain sentence."""
+
+import difflib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from domain.expected import expected, field_names
+
+_MAX_DEPTH: Final = 20
+_TOO_DEEP: Final = f"expected at most {_MAX_DEPTH} levels of nesting, got more"
+_MOST: Final = 200  # nobody reads more, and a hostile file could hold hundreds of thousands
+_AND_MORE: Final = "The file: expected fewer faults than can be listed here, got more; correct these and open it again."
+_MAX_KEY: Final = 200
+_NOT_STORABLE: Final = re.compile(r"[\x00\ud800-\udfff]")
+_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+
+Path = tuple[str | int, ...]
+Fault = tuple[Path, str]
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class CaseFaults(ValueError):  # noqa: N818 - it holds faults, and they are the user's
+    """The case cannot be read. `faults` holds one plain sentence for each thing that is wrong."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
+def document(text: str | bytes, most: int, schema: int) -> tuple[dict[str, Any], list[Fault]]:
+    """The JSON object in `text` of at most `most` bytes, and what JSON allows and a file of ours does not.
+
+    Raises CaseFaults where it cannot be read at all, is nested too deep, or has another schema than `schema`.
+    """
+    found = _parse(_decoded(text, most))
+    faults = list(islice(_file_faults(found, ()), _MOST + 1))
+    fatal = list(_schema_faults(found, schema))
+    if fatal or any(what == _TOO_DEEP for _, what in faults):
+        raise _faults([*fatal, *faults])
+    return found, faults
+
+
+class _Object(dict[str, Any]):
+    """A JSON object that remembers which of its keys came more than once."""
+
+    repeated: tuple[str, ...] = ()
+
+
+def _object(pairs: list[tuple[str, Any]]) -> _Object:
+    made = _Object(pairs)
+    if len(made) < len(pairs):
+        made.repeated = tuple(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
+    return made
+
+
+def _decoded(text: str | bytes, most: int) -> str:
+    size = len(text) if isinstance(text, bytes) else len(text.encode("utf-8", "surrogatepass"))
+    if size > most:
+        raise CaseFaults([f"The file: expected at most {most // 1_000_000} MB, got {size / 1e6:.1f} MB."])
+    if isinstance(text, str):
+        return text.removeprefix("\ufeff")
+    try:
+        return text.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CaseFaults([f"The file: expected UTF-8 text, and byte {error.start + 1:,} is something else."]) from None
+
+
+def _parse(text: str) -> Any:
+    if not text.strip():
+        raise CaseFaults(["The file: expected a JSON object, and the file is empty."])
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_int=_whole, parse_float=_number)
+    except json.JSONDecodeError as error:
+        where = f"The file, line {error.lineno}, column {error.colno}"
+        reason = error.msg[:1].lower() + error.msg[1:]
+        raise CaseFaults([f"{where}: expected valid JSON, got something else ({reason})."]) from None
+    except RecursionError:
+        raise CaseFaults([_sentence(((), _TOO_DEEP))]) from None
+
+
+def _whole(digits: str) -> int | float:
+    """A whole number; one with hundreds of digits counts as infinite instead of stopping the reader."""
+    return int(digits) if len(digits) < 300 else float("inf")
+
+
+def _number(digits: str) -> int | float:
+    """JSON does not tell 6.0 from 6, so a whole value may fill a whole-number field."""
+    value = float(digits)
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value
+
+
+def _file_faults(value: Any, path: Path) -> Iterator[Fault]:
+    """What JSON allows and a case file does not, anywhere in the document."""
+    if len(path) > _MAX_DEPTH:
+        yield path[:3], _TOO_DEEP
+    elif isinstance(value, _Object):
+        yield from ((path, f'expected each key once, got "{_short(key)}" more than once') for key in value.repeated)
+        for key, inner in value.items():
+            yield from _key_faults(key, path)
+            yield from _file_faults(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _file_faults(inner, (*path, index))
+    elif isinstance(value, float) and not abs(value) < float("inf"):
+        yield path, "expected a number, got one that is not finite (NaN, Infinity or too many digits)"
+    elif isinstance(value, str) and _NOT_STORABLE.search(value):
+        yield path, "expected text, got a character that cannot be stored"
+
+
+def _key_faults(key: str, path: Path) -> Iterator[Fault]:
+    if len(key) > _MAX_KEY:
+        yield path, f'expected keys of at most {_MAX_KEY} characters, got "{_short(key)}"'
+    if _NOT_STORABLE.search(key):
+        yield path, "expected keys made of text, got a character that cannot be stored"
+
+
+def _schema_faults(found: Any, newest: int) -> Iterator[Fault]:
+    """Says first what makes every other complaint pointless."""
+    if not isinstance(found, dict):
+        yield (), f"expected a JSON object in curly brackets, got {shown(found)}"
+        return
+    schema = found.get("schema", newest)
+    if type(schema) is int and schema > newest:
+        yield ("schema",), f"expected {newest}, got {schema}: this file was made by a newer version of Ready42"
+    elif type(schema) is not int or schema != newest:
+        yield ("schema",), f"expected {newest}, got {shown(schema)}"
+
+
+def validated(model: type[Model], found: dict[str, Any], faults: Iterable[Fault]) -> Model:
+    """The `model` in a document. Raises CaseFaults with `faults` and whatever the types refuse besides."""
+    known = list(islice(faults, _MOST + 1))
+    text = _SURROGATE.sub("?", json.dumps(found, ensure_ascii=False))
+    made, refused = None, list[Fault]()
+    try:
+        made = model.model_validate_json(text, strict=True, by_alias=True, by_name=False)
+    except ValidationError as errors:
+        listed = errors.errors(include_url=False)[: _MOST + 1]
+        refused = [(tuple(e["loc"]), _what(model, e)) for e in listed if not _said(e, known)]
+    if made is None or known:
+        raise _faults([*refused, *known])
+    return made
+
+
+def _said(error: Any, found: Sequence[Fault]) -> bool:
+    """Whether one of our own sentences already tells of this error, or of the part of it that matters."""
+    path = tuple(error["loc"])
+    return any(known[: len(path)] == path if error["type"] == "value_error" else known == path for known, _ in found)
+
+
+def _what(model: type[BaseModel], error: Any) -> str:
+    path = tuple(error["loc"])
+    if error["type"] == "extra_forbidden":
+        return _unknown_field(model, path)
+    if error["type"] == "missing":
+        return f"expected {expected(model, path)}, and it is missing"
+    if error["type"] == "value_error":
+        return str(error["ctx"]["error"])
+    wanted = expected(model, path, too_big=error["type"].startswith("less_than"))
+    got = f"{len(error['input']):,} characters" if error["type"] == "string_too_long" else shown(error["input"])
+    return f"expected {wanted}, got {got}"
+
+
+def _unknown_field(model: type[BaseModel], path: Path) -> str:
+    known = field_names(model, path[:-1])
+    near = difflib.get_close_matches(str(path[-1]), known, n=1)
+    return f"expected a known field, did you mean {near[0]}?" if near else f"expected a known field: {', '.join(known)}"
+
+
+def shown(value: Any) -> str:
+    """What a file says, short enough to quote."""
+    return _short(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _faults(found: Sequence[Fault]) -> CaseFaults:
+    sentences = list(dict.fromkeys(_sentence(fault) for fault in found))
+    if len(sentences) > _MOST:
+        sentences = [*sentences[:_MOST], _AND_MORE]
+    return CaseFaults(sentences)
+
+
+def _sentence(fault: Fault) -> str:
+    path, what = fault
+    where = ""
+    for part in path:
+        where += f" entry {part + 1}" if isinstance(part, int) else f".{part}" if where else _short(part)
+    ending = "" if what.endswith("?") else "."
+    return f"{where or 'The file'}: {what}{ending}"

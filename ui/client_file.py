@@ -1,0 +1,83 @@
+"""A client comes and goes as a file: with its whole history, or its answers alone."""
+
+from functools import partial
+
+import streamlit as st
+
+from domain.casefile import CaseFaults, read_case, write_case
+from domain.clientfile import is_client_file, read_client, write_client
+from storage import ClientRow, StorageUnavailable, Store
+from ui.begin import enter, faults
+from ui.downloads import stem
+from ui.session import ACTOR, store
+from ui.words import escape, plural
+
+MOST_MB = 50
+
+
+def bring() -> None:
+    """Takes in a client file beside the clients that are here, or opens a case file as a new client."""
+    given = st.file_uploader(
+        "A client file (.zip) or a case file (.json) you saved before",
+        type=["zip", "json"],
+        max_upload_size=MOST_MB,
+        key="client_file",
+    )
+    if given is None or not st.button("Open this file", key="open_file", type="primary"):
+        return
+    data = given.getvalue()
+    try:
+        if is_client_file(data):
+            _take_in(data)
+        else:
+            enter(read_case(data), "do-we-need-it")
+    except CaseFaults as problem:
+        faults(problem)
+    except StorageUnavailable as problem:
+        st.error(problem.sentence)
+
+
+def _take_in(data: bytes) -> None:
+    whole = read_client(data)
+    store().desk.take_in(whole, actor=ACTOR)
+    moments = sum(len(held.moments) for held in whole.assessments)
+    st.success(
+        f"**{escape(whole.name)}** is here as a client of its own, with {plural(len(whole.assessments), 'assessment')} "
+        f"and {plural(moments, 'frozen moment')}. Nothing that was here has changed."
+    )
+
+
+def ways(row: ClientRow) -> None:
+    """Both files of one client."""
+    with st.container(horizontal=True):
+        st.download_button(
+            "Save with its history (.zip)",
+            data=partial(client_file, store(), row.id),
+            file_name=f"{stem(row.name)}.ready42-client.zip",
+            mime="application/zip",
+            on_click="ignore",
+            key=f"whole_{row.id}",
+        )
+        if row.token:
+            st.download_button(
+                "Save the answers (.json)",
+                data=partial(case_file, store(), row.token),
+                file_name=f"{stem(row.name)}.ready42.json",
+                mime="application/json",
+                on_click="ignore",
+                key=f"save_{row.id}",
+            )
+    st.caption(
+        "With its history: every assessment, every answer ever given, frozen moments and notes on actions, for you or "
+        "a colleague. The answers: the last assessment as it stands, which the client can open too."
+    )
+
+
+def client_file(kept: Store, client_id: str) -> bytes:
+    """The client with its history, made off the page's own thread."""
+    return write_client(kept.desk.whole(client_id, actor=ACTOR))
+
+
+def case_file(kept: Store, token: str) -> bytes:
+    """The assessment changed last as a case file, made off the page's own thread."""
+    return write_case(kept.case(token, actor=ACTOR)).encode()
