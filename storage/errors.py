@@ -1,7 +1,15 @@
 """What can go wrong while saving, each with a sentence a person can act on."""
 
 from domain.profile import Profile
-from storage.saved import ClientFacts, SavedActionNote, SavedAnswer, SavedJudgement, SavedPassedOn
+from storage.saved import (
+    ClientFacts,
+    SavedActionNote,
+    SavedAnswer,
+    SavedJudgement,
+    SavedOpenPoint,
+    SavedPassedOn,
+    SavedPrivateNote,
+)
 
 
 class StorageUnavailable(RuntimeError):  # noqa: N818 - these names are read aloud by the pages
@@ -74,3 +82,19 @@ class StaleProfile(Stale):
         self.current = current
         self.revision = revision
         super().__init__("The facts about the business were changed in another window.")
+
+
+class StalePrivateNote(Stale):
+    """`current` is the newer private note, or None when there is none."""
+
+    def __init__(self, current: SavedPrivateNote | None) -> None:
+        self.current = current
+        super().__init__("This private note was changed in another window.")
+
+
+class StaleOpenPoint(Stale):
+    """`current` is the newer version of the open point."""
+
+    def __init__(self, current: SavedOpenPoint) -> None:
+        self.current = current
+        super().__init__("This open point was changed in another window.")

@@ -19,13 +19,16 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def latest(events: Table, *keys: Column[Any], among: Mapping[str, Any] = MappingProxyType({})) -> Select[Any]:
+def latest(
+    events: Table, *keys: Column[Any], among: Mapping[str, Any] = MappingProxyType({}), before: datetime | None = None
+) -> Select[Any]:
     """The rows of `events` with the highest revision for each of `keys` in an assessment, `among` those that match.
 
-    A list in `among` matches any of its values.
+    A list in `among` matches any of its values. `before`: only what was saved before that instant.
     """
     grouped = (events.c.assessment_id, *keys)
-    wanted = (_matches(events.c[name], value) for name, value in among.items() if value is not None)
+    wanted = [_matches(events.c[name], value) for name, value in among.items() if value is not None]
+    wanted += [events.c.saved < before] if before else []
     revision = func.max(events.c.revision).label("revision")
     top = select(*grouped, revision).where(*wanted).group_by(*grouped).subquery()
     same = (events.c[column.name] == column for column in top.c)
@@ -41,10 +44,12 @@ def is_stale(current: int, cleared: bool, expected: int) -> bool:
     return expected != current and not (expected == 0 and cleared)
 
 
-def answers(connection: Connection, assessment_id: int, question_id: str | None = None) -> dict[str, SavedAnswer]:
-    """Answers by question id; questions cleared in both layers are left out."""
+def answers(
+    connection: Connection, assessment_id: int, question_id: str | None = None, before: datetime | None = None
+) -> dict[str, SavedAnswer]:
+    """Answers by question id, as they stood `before` an instant; questions cleared in both layers are left out."""
     among = {"assessment_id": assessment_id, "question_id": question_id}
-    query = latest(answer_event, answer_event.c.question_id, answer_event.c.layer, among=among)
+    query = latest(answer_event, answer_event.c.question_id, answer_event.c.layer, among=among, before=before)
     by_question: dict[str, dict[str, RowMapping]] = {}
     for row in connection.execute(query).mappings():
         if row["choice"] is not None:

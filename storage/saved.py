@@ -8,6 +8,7 @@ from domain.base import Frozen
 from domain.case import ActionNote as ActionNote
 from domain.case import Answer, Case, Judgement, Layer, PassedOn, Proof
 from domain.client import ClientStatus as ClientStatus
+from domain.parking import OpenPoint
 from domain.profile import Profile, Text
 
 UNSAID = "unknown"
@@ -143,3 +144,48 @@ class SavedSnapshot(Frozen):
     row: SnapshotRow
     case: Case
     report: str
+
+
+class SavedPrivateNote(Frozen):
+    """A consultant's own note on a question, and its revision. Empty text: taken away."""
+
+    text: str
+    revision: int
+
+
+class SavedOpenPoint(Frozen):
+    """A parked point, the id to change it by, and its revision. `deleted_at`: taken away, with a way back."""
+
+    id: int
+    point: OpenPoint
+    revision: int
+    deleted_at: datetime | None
+
+
+class SessionTime(Frozen):
+    """Minutes planned for a section, None where nobody said, and seconds used so far."""
+
+    planned: int | None
+    used: float
+
+
+class SavedSession(Frozen):
+    """One guided session, its agenda by section. `began` None: planned; `ended` None: it runs, or is planned.
+
+    `summary`: what was true when it ended, as the text it was then.
+    """
+
+    id: int
+    led_by: str | None
+    present: str | None
+    began: datetime | None
+    ended: datetime | None
+    summary: str | None
+    agenda: Mapping[str, SessionTime]
+
+
+class Viewed(Frozen):
+    """What a client may see in a window of its own: the question at hand and what the client said to it."""
+
+    question_id: str | None
+    answer: Answer | None

@@ -23,6 +23,15 @@ def touched(connection: Connection, token: str, actor: str) -> int:
     return int(found)
 
 
+def found(connection: Connection, token: str, *, lock: bool = False) -> int:
+    """The assessment's id, not marked as changed; with `lock` other writers to it wait. Raises Gone."""
+    query = select(assessment.c.id).where(assessment.c.token == token, assessment.c.client_id.in_(kept()))
+    held = connection.execute(query.with_for_update() if lock else query).scalar()
+    if held is None:
+        raise Gone
+    return int(held)
+
+
 def kept() -> Select[Any]:
     """The ids of clients that are not deleted."""
     return select(client.c.id).where(client.c.deleted_at.is_(None))

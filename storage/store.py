@@ -12,11 +12,15 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from domain.case import Answer, Case, Judgement, Layer, Proof, Verified
 from domain.profile import Profile
 from storage import history, listing, many, saving
+from storage.client_views import ClientViews
 from storage.database import address, engine_for, memory_engine, read, write
 from storage.desk import Desk, again
 from storage.errors import Gone, NotFound
 from storage.migrate import migrate
+from storage.parking import Parking
+from storage.private_notes import PrivateNotes
 from storage.saved import ActionNote, AnswerEvent, AssessmentRow, Place, Saved
+from storage.sessions import Sessions
 from storage.snapshots import Snapshots
 from storage.tables import action_note, answer_event, assessment, client, setting
 
@@ -63,6 +67,26 @@ class Store:
     def snapshots(self) -> Snapshots:
         """Frozen moments of the assessments in this database."""
         return Snapshots(self._engine)
+
+    @property
+    def sessions(self) -> Sessions:
+        """Guided sessions about the assessments in this database."""
+        return Sessions(self._engine)
+
+    @property
+    def private_notes(self) -> PrivateNotes:
+        """What a consultant notes about a question and never shows."""
+        return PrivateNotes(self._engine)
+
+    @property
+    def parking(self) -> Parking:
+        """Open points, parked until somebody settles them."""
+        return Parking(self._engine)
+
+    @property
+    def client_views(self) -> ClientViews:
+        """What clients may see in a window of their own."""
+        return ClientViews(self._engine)
 
     def setting(self, name: str) -> Any:
         """What was chosen for this whole database, None when nothing was."""

@@ -63,6 +63,14 @@ def _assessment_id() -> Column[int]:
     return Column("assessment_id", Integer, ForeignKey("assessment.id", ondelete="CASCADE"), nullable=False)
 
 
+def _revision() -> tuple[Column[int], Column[str], Column[datetime]]:
+    return (
+        Column("revision", Integer, nullable=False),
+        Column("actor", StoredText, nullable=False),
+        Column("saved", UtcDateTime, nullable=False),
+    )
+
+
 client = Table(
     "client",
     metadata,
@@ -177,4 +185,63 @@ setting = Table(
     metadata,
     Column("name", String(40), primary_key=True),
     Column("value", JSON, nullable=False),
+)
+
+private_note = Table(
+    "private_note",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _assessment_id(),
+    Column("question_id", StoredText, nullable=False),
+    Column("text", StoredText, nullable=False),  # empty: taken away
+    *_revision(),
+    UniqueConstraint("assessment_id", "question_id"),
+)
+
+open_point = Table(
+    "open_point",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("client_id", String(32), ForeignKey("client.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("text", StoredText, nullable=False),
+    Column("owner", StoredText),
+    Column("due", Date),
+    Column("about", StoredText),  # the question as the client read it
+    Column("settled", Boolean, nullable=False),
+    Column("deleted_at", UtcDateTime),
+    *_revision(),
+)
+
+guided_session = Table(
+    "guided_session",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("assessment_id", Integer, ForeignKey("assessment.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("led_by", StoredText),
+    Column("present", StoredText),
+    Column("began", UtcDateTime),  # null: only planned
+    Column("ended", UtcDateTime),
+    Column("section", StoredText),  # on screen since `seen`, its time not yet counted
+    Column("seen", UtcDateTime),
+    Column("summary", StoredText),  # as it was when the session ended
+)
+
+agenda_item = Table(
+    "agenda_item",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("session_id", Integer, ForeignKey("guided_session.id", ondelete="CASCADE"), nullable=False),
+    Column("section", StoredText, nullable=False),
+    Column("planned", Integer),  # minutes; null: as the number of questions suggests
+    Column("used", Double, nullable=False),  # seconds
+    UniqueConstraint("session_id", "section"),
+)
+
+client_view = Table(
+    "client_view",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("assessment_id", Integer, ForeignKey("assessment.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("token", String(43), nullable=False, unique=True),
+    Column("question_id", StoredText),  # what the consultant has on screen
 )
