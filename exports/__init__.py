@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from exports.for_others import letter
     from exports.formats import FORMATS, UnknownEnding, write_answers, write_comparison, write_plan, write_report
+    from exports.parking import email
     from exports.word.for_others import write as write_for_others
+    from exports.word.parking import write as write_open_points
+    from exports.word.session import write as write_session
     from exports.word.starter import file_name, write_document, write_documents
 
 __all__ = [
     "FORMATS",
     "UnknownEnding",
+    "email",
     "file_name",
     "letter",
     "write_answers",
@@ -22,12 +26,17 @@ __all__ = [
     "write_document",
     "write_documents",
     "write_for_others",
+    "write_open_points",
     "write_plan",
     "write_report",
+    "write_session",
 ]
 ELSEWHERE: Final = {
+    "email": ("exports.parking", "email"),
     "letter": ("exports.for_others", "letter"),
     "write_for_others": ("exports.word.for_others", "write"),
+    "write_open_points": ("exports.word.parking", "write"),
+    "write_session": ("exports.word.session", "write"),
     "file_name": ("exports.word.starter", "file_name"),
     "write_document": ("exports.word.starter", "write_document"),
     "write_documents": ("exports.word.starter", "write_documents"),

@@ -4,9 +4,10 @@ Everything beside the question is for the consultant alone.
 """
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from domain.bank import Question
-from ui import question_card, two_scores, walk
+from ui import agenda, meeting, parking_lot, private_note, question_card, two_scores, walk
 from ui.engine import bank
 from ui.parts import Part, Sheet, sections
 from ui.questionnaire import sheet
@@ -16,41 +17,58 @@ from ui.work import Work
 
 
 def page() -> None:
-    """The whole session: scores on top, then the question at hand. Saves whatever changed."""
+    """The whole session. What may send the person elsewhere acts last, after everything typed has been saved."""
     current, now = opened(), sheet()
-    scores = st.container()
-    agenda = [part for part in sections(bank()) if now.questions(part)]
-    if not agenda:
+    top = st.container()
+    parts = [part for part in sections(bank()) if now.questions(part)]
+    if not parts:
         st.info("Nothing to ask while this firm has no AI. Once it has, say so under About you.")
         return
-    part = _part(current, now, agenda)
+    part = _part(now, parts)
+    picked = _picked(now, parts, part)
     questions = now.questions(part)
     place = walk.here(current, questions)
-    _question(questions[place], f"{part.title}, question {place + 1} of {len(questions)}")
+    agenda.tick(current, part)
+    _question(current, questions[place], f"{part.title}, question {place + 1} of {len(questions)}")
     changed = _layers(current, questions[place])
     if changed and sheet().asked != now.asked:
         st.rerun()
-    with scores:
+    _around(current, parts, top)
+    _ways(now, parts, questions[place])
+    parking_lot.draw(current, questions[place])
+    if picked is not part:
+        chosen = now.questions(picked)
+        walk.to(chosen[walk.place_of(chosen, None, current.answers)])
+
+
+def _around(current: Work, parts: list[Part], top: DeltaGenerator) -> None:
+    """The session and both scores on top, and the agenda: drawn once the answers are saved."""
+    held = meeting.all_of(current)
+    lines = agenda.lines(sheet(), parts, meeting.open_one(held))
+    with top:
+        meeting.draw(current, held, lines)
         two_scores.draw(current)
-    _ways(now, agenda, part, place)
+        agenda.fold(current, lines)
 
 
-def _part(current: Work, now: Sheet, agenda: list[Part]) -> Part:
-    """The part of the agenda that the address names by its question, else the first with something open."""
-    unfinished = (part for part in agenda if now.progress(part).answered < now.progress(part).asked)
+def _part(now: Sheet, parts: list[Part]) -> Part:
+    """The part that the address names by its question, else the first with something open."""
+    unfinished = (part for part in parts if now.progress(part).answered < now.progress(part).asked)
     wanted = wanted_question()
-    part = next((part for part in agenda if wanted in part.questions), None) or next(unfinished, agenda[0])
-    picked = st.selectbox(
+    return next((part for part in parts if wanted in part.questions), None) or next(unfinished, parts[0])
+
+
+def _picked(now: Sheet, parts: list[Part], part: Part) -> Part:
+    """The part picked from the agenda: the one on screen until another is chosen."""
+    by_path = {one.path: one for one in parts}
+    path = st.selectbox(
         "Agenda",
-        [one.path for one in agenda],
-        index=agenda.index(part),
-        format_func=lambda path: _named(next(one for one in agenda if one.path == path), now),
+        list(by_path),
+        index=parts.index(part),
+        format_func=lambda path: _named(by_path[path], now),
         key=f"agenda_{part.path}",
     )
-    if picked != part.path:
-        chosen = now.questions(next(one for one in agenda if one.path == picked))
-        walk.to(chosen[walk.place_of(chosen, None, current.answers)])
-    return part
+    return by_path[path]
 
 
 def _named(part: Part, now: Sheet) -> str:
@@ -58,7 +76,7 @@ def _named(part: Part, now: Sheet) -> str:
     return f"{part.title} ({done.answered} of {done.asked} answered)"
 
 
-def _question(question: Question, place: str) -> None:
+def _question(current: Work, question: Question, place: str) -> None:
     """The question as the client hears it, and beside it what only the consultant should read."""
     left, right = st.columns([3, 2], gap="medium")
     with left:
@@ -69,6 +87,7 @@ def _question(question: Question, place: str) -> None:
         st.markdown("**For you only**")
         st.markdown(escape(question.facilitator))
         st.markdown("**Show me**\n" + "\n".join(f"- {escape(shown)}" for shown in question.evidence))
+        private_note.draw(current, question)
 
 
 def _layers(current: Work, question: Question) -> bool:
@@ -81,10 +100,10 @@ def _layers(current: Work, question: Question) -> bool:
     return changed
 
 
-def _ways(now: Sheet, agenda: list[Part], part: Part, place: int) -> None:
+def _ways(now: Sheet, parts: list[Part], question: Question) -> None:
     """Back and on through the whole agenda."""
-    every = [question for one in agenda for question in now.questions(one)]
-    here = every.index(now.questions(part)[place])
+    every = [one for part in parts for one in now.questions(part)]
+    here = every.index(question)
     back, on = st.columns(2)
     if back.button("Back", key="back", width="stretch", disabled=here == 0):
         walk.to(every[here - 1])

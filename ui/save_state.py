@@ -13,7 +13,7 @@ LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | 
 
 def banner(current: Work) -> None:
     """At the top of a page: what could not be saved, and a button to try again."""
-    trouble = current.trouble or current.notes.trouble
+    trouble = current.trouble or current.notes.trouble or current.private.trouble
     if trouble:
         st.error(trouble)
         if current.waiting:

@@ -17,8 +17,8 @@ def draw(current: Work) -> None:
     if whole is None:
         st.info("There is nothing to score while this firm has no AI, or while it holds the certificate.")
         return
-    checked = _checked(current)
-    said, seen = _readiness(checked, "said"), _readiness(checked, "verified")
+    checked = verified_only(current.case())
+    said, seen = readiness(checked, "said"), readiness(checked, "verified")
     left, middle, right = st.columns(3)
     if not checked.answers or said is None or seen is None:
         _score(left, "Client said", whole)
@@ -33,13 +33,13 @@ def draw(current: Work) -> None:
     )
 
 
-def _checked(current: Work) -> Case:
+def verified_only(case: Case) -> Case:
     """The case with only the answers the consultant has verified, so that both scores speak of the same questions."""
-    case = current.case()
     return case.model_copy(update={"answers": {qid: one for qid, one in case.answers.items() if one.verified}})
 
 
-def _readiness(case: Case, layer: Layer) -> Readiness | None:
+def readiness(case: Case, layer: Layer) -> Readiness | None:
+    """The score of one layer; None where readiness has no meaning. The case is dated."""
     from scoring import evaluate
 
     as_of = case.as_of

@@ -20,6 +20,7 @@ from storage import (
 from ui.draft import Conflict, Draft
 from ui.engine import bank, parameters
 from ui.notes import Notes
+from ui.private import Private
 from ui.seen import Seen
 from ui.trial import Trial
 
@@ -38,7 +39,7 @@ class Work:
         self.redraw: set[str] = set()
         self.trial, self.seen = Trial(), Seen(self)
         self.answers: dict[str, Answer] = {}
-        self.notes = Notes(store, token, actor)
+        self.notes, self.private = Notes(store, token, actor), Private(store, token, actor)
         self.reload()
 
     def reload(self) -> None:
@@ -152,12 +153,14 @@ class Work:
         if self.unsaved_profile is not None:
             self.save_profile(self.unsaved_profile)
         self.notes.retry()
+        self.private.retry()
 
     @property
     def waiting(self) -> int:
         """How many changes are shown but not yet in the database."""
         answers = len(self.unsaved) + len(self.seen.unsaved)
-        return answers + len(self.notes.unsaved) + (self.unsaved_profile is not None)
+        notes = len(self.notes.unsaved) + len(self.private.unsaved)
+        return answers + notes + (self.unsaved_profile is not None)
 
     # Profile ---------------------------------------------------------------------------------------------------
 

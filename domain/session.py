@@ -1,0 +1,69 @@
+"""A guided session that has ended, as both sides may sign it. Private notes have no place in it."""
+
+from datetime import date, datetime
+
+from domain.base import Frozen
+from domain.parking import OpenPoint
+from domain.profile import Text
+
+
+class AgendaLine(Frozen):
+    """One part of the agenda. `path` is its address; `planned` and `used` are minutes."""
+
+    path: str
+    title: str
+    planned: int
+    used: float
+    answered: int
+    asked: int
+
+
+class ChangedAnswer(Frozen):
+    """One question whose answer changed in the session: before, now, and what was verified. "" where there is none."""
+
+    question: str
+    before: str
+    now: str
+    verified: str
+
+
+class Score(Frozen):
+    """Readiness, 0-100. `likely` None while it would be a guess."""
+
+    low: float
+    likely: float | None
+    high: float
+
+
+class TwoScores(Frozen):
+    """What the client said and what was verified, both over the same number of `questions`: those verified."""
+
+    questions: int
+    said: Score
+    verified: Score
+
+    @property
+    def difference(self) -> int | None:
+        """Whole points from what was said to what was verified, as a reader would subtract them."""
+        if self.said.likely is None or self.verified.likely is None:
+            return None
+        return round(self.verified.likely) - round(self.said.likely)
+
+
+class SessionSummary(Frozen):
+    """Everything on the sign-off page. `began` and `ended` in the local time of whoever led the session."""
+
+    firm: str
+    led_by: Text
+    present: Text
+    began: datetime
+    ended: datetime
+    agenda: tuple[AgendaLine, ...]
+    answers: tuple[ChangedAnswer, ...]
+    scores: TwoScores | None
+    points: tuple[OpenPoint, ...]
+
+    @property
+    def as_of(self) -> date:
+        """The day the session ended."""
+        return self.ended.date()

@@ -1,0 +1,87 @@
+"""The agenda of a guided session: minutes planned for each part, which can be changed, and minutes used so far."""
+
+import streamlit as st
+
+from domain.session import AgendaLine
+from storage import NotFound, SavedSession, SessionTime, StorageUnavailable
+from ui.format import number
+from ui.parts import Part, Sheet
+from ui.session import locale
+from ui.words import escape, plural
+from ui.work import Work
+
+MINUTES_EACH = 3
+"""What is planned for one question until the consultant says otherwise."""
+MOST = 600
+NOTHING = SessionTime(planned=None, used=0)
+
+
+def tick(current: Work, part: Part) -> None:
+    """The clock moves on to the part on screen. What cannot be counted now is counted with the next click."""
+    try:
+        current.store.sessions.tick(current.token, part.path, actor=current.actor)
+    except StorageUnavailable:
+        return
+
+
+def lines(now: Sheet, parts: list[Part], held: SavedSession | None) -> tuple[AgendaLine, ...]:
+    """Every part with its time in this session, or in the one being planned."""
+    times = held.agenda if held else {}
+    return tuple(_line(now, part, times.get(part.path, NOTHING)) for part in parts)
+
+
+def _line(now: Sheet, part: Part, time: SessionTime) -> AgendaLine:
+    done = now.progress(part)
+    return AgendaLine(
+        path=part.path,
+        title=part.title,
+        planned=done.asked * MINUTES_EACH if time.planned is None else time.planned,
+        used=time.used / 60,
+        answered=done.answered,
+        asked=done.asked,
+    )
+
+
+def used(agenda: tuple[AgendaLine, ...]) -> str:
+    """`24 of 90 minutes used`."""
+    minutes = sum(line.used for line in agenda)
+    return f"{number(round(minutes), locale())} of {plural(sum(line.planned for line in agenda), 'minute')} used"
+
+
+def fold(current: Work, agenda: tuple[AgendaLine, ...]) -> None:
+    """Every part with its plan, behind a fold that is drawn while it is open."""
+    more = st.expander("Agenda and time", key="agenda_fold", on_change="rerun")
+    if more.open:
+        with more:
+            for line in agenda:
+                _row(current, line)
+            st.caption(
+                f"Planned: {MINUTES_EACH} minutes a question until you change it. Time counts for the part on screen "
+                "while a session runs; when nothing is pressed, for half an hour at most."
+            )
+
+
+def _row(current: Work, line: AgendaLine) -> None:
+    left, right = st.columns([3, 1], vertical_alignment="center")
+    minutes = f"{number(round(line.used), locale())} of {plural(line.planned, 'minute')} used"
+    left.markdown(f"**{escape(line.title)}**  \n{line.answered} of {line.asked} answered · {minutes}")
+    planned = right.number_input(
+        f"Minutes planned for {line.title}",
+        min_value=0,
+        max_value=max(MOST, line.planned),
+        value=line.planned,
+        step=5,
+        key=f"planned_{current.token}_{line.path}_{line.planned}",
+        label_visibility="collapsed",
+    )
+    if planned != line.planned:
+        _plan(current, line, int(planned))
+
+
+def _plan(current: Work, line: AgendaLine, minutes: int) -> None:
+    try:
+        current.store.sessions.plan(current.token, line.path, minutes, actor=current.actor)
+    except (NotFound, StorageUnavailable) as problem:
+        st.error(str(problem))
+        return
+    st.rerun()

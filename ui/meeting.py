@@ -1,0 +1,145 @@
+"""The session itself: who leads it and who is there, begun, running and ended, and the page to sign."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from domain.session import AgendaLine, SessionSummary
+from storage import NotFound, SavedSession, StorageUnavailable
+from ui import agenda as times
+from ui.downloads import stem
+from ui.format import day
+from ui.session import locale
+from ui.starter import WORD
+from ui.words import escape
+from ui.work import Work
+
+
+def all_of(current: Work) -> tuple[SavedSession, ...]:
+    """The sessions of the open assessment, the newest first; none while the database cannot be read."""
+    try:
+        return current.store.sessions.all(current.token, actor=current.actor)
+    except StorageUnavailable:
+        return ()
+
+
+def open_one(held: tuple[SavedSession, ...]) -> SavedSession | None:
+    """The session that runs or is planned."""
+    return next((one for one in held if one.ended is None), None)
+
+
+def draw(current: Work, held: tuple[SavedSession, ...], agenda: tuple[AgendaLine, ...]) -> None:
+    """On top of the page: how far the session is, and the way to begin or end it."""
+    now = open_one(held)
+    if now is not None and now.began is not None:
+        _running(current, now, agenda)
+    else:
+        _begin(current, held)
+    _earlier(current, held)
+
+
+def _running(current: Work, now: SavedSession, agenda: tuple[AgendaLine, ...]) -> None:
+    assert now.began is not None
+    who = " · ".join(filter(None, (now.led_by and f"led by {now.led_by}", now.present and f"with {now.present}")))
+    st.markdown(f"**Session since {_clock(now.began)}** · {times.used(agenda)}" + (f" · {escape(who)}" if who else ""))
+    with st.container(horizontal=True):
+        names = st.popover("Who is here", key="session_names", on_change="rerun")
+        ended = st.button("End the session", key="end_session")
+    if names.open:
+        with names:
+            _names(current, now, "Save")
+    if ended:
+        _end(current, now, agenda)
+
+
+def _begin(current: Work, held: tuple[SavedSession, ...]) -> None:
+    fold = st.expander("Begin a session: the clock stands still until you do", key="begin_session", on_change="rerun")
+    if fold.open:
+        with fold:
+            _names(current, held[0] if held else None, "Begin")
+
+
+def _names(current: Work, last: SavedSession | None, label: str) -> None:
+    with st.form(f"names_{current.token}_{label}", border=False):
+        led_by = st.text_input("Who leads it?", value=(last and last.led_by) or "", max_chars=200)
+        present = st.text_input("Who is there for the firm?", value=(last and last.present) or "", max_chars=200)
+        pressed = st.form_submit_button(label, type="primary")
+    if pressed:
+        begin = current.store.sessions.begin
+        _do(lambda: begin(current.token, led_by.strip(), present.strip(), actor=current.actor))
+
+
+def _end(current: Work, now: SavedSession, agenda: tuple[AgendaLine, ...]) -> None:
+    from ui.session_summary import gather
+
+    if current.waiting or current.conflicts or current.seen.conflicts:
+        st.error("Some answers or notes are not saved, or two versions wait for a decision. Settle them, then end.")
+        return
+
+    def end() -> None:
+        at = datetime.now(UTC)
+        summary = gather(current, now, agenda, at).model_dump_json()
+        current.store.sessions.end(current.token, summary, actor=current.actor, at=at)
+
+    _do(end)
+
+
+def _earlier(current: Work, held: tuple[SavedSession, ...]) -> None:
+    """Each session that ended, with the page to sign; the last one can be gone on with."""
+    ended = [one for one in held if one.ended]
+    for place, one in enumerate(ended[:1]):
+        _ended(current, one, newest=held[place] is one)
+    if len(ended) > 1:
+        fold = st.expander("Sessions before that", key="sessions_before", on_change="rerun")
+        if fold.open:
+            with fold:
+                for one in ended[1:]:
+                    _ended(current, one, newest=False)
+
+
+def _ended(current: Work, one: SavedSession, *, newest: bool) -> None:
+    assert one.began is not None
+    assert one.ended is not None
+    with st.container(border=True, key=f"session_{one.id}", gap="small"):
+        st.markdown(f"**Session of {day(one.began.astimezone().date(), locale())}**, ended {_clock(one.ended)}.")
+        with st.container(horizontal=True):
+            if one.summary:
+                st.download_button(
+                    "Summary to sign (Word)",
+                    data=_word(one.summary),
+                    file_name=f"{stem()}-session-{one.began.astimezone():%Y-%m-%d}.docx",
+                    mime=WORD,
+                    on_click="ignore",
+                    key=f"summary_{one.id}",
+                )
+            again = newest and st.button("Go on with it", key=f"go_on_{one.id}")
+        if again:
+            _do(lambda: current.store.sessions.go_on(current.token, one.id, actor=current.actor))
+
+
+def _clock(instant: datetime) -> str:
+    """`10:05`, with the day where that is not today; as the clock of this computer shows it."""
+    local = instant.astimezone()
+    today = local.date() == datetime.now().date()
+    return f"{local:%H:%M}" if today else f"{day(local.date(), locale())}, {local:%H:%M}"
+
+
+def _word(summary: str) -> Callable[[], bytes]:
+    """Makes the file later, off the page's own thread."""
+
+    def make() -> bytes:
+        from exports import write_session
+
+        return write_session(SessionSummary.model_validate_json(summary))
+
+    return make
+
+
+def _do(work: Callable[[], object]) -> None:
+    try:
+        work()
+    except (NotFound, StorageUnavailable) as problem:
+        st.error(str(problem))
+        return
+    st.rerun()

@@ -1,0 +1,207 @@
+"""The parking lot of a guided session: points to settle later, each with owner and date, and the list to send."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import TypedDict
+
+import streamlit as st
+
+from domain.bank import Question
+from domain.parking import OpenPoint, ParkingLot
+from storage import NotFound, SavedOpenPoint, StaleOpenPoint, StorageUnavailable
+from ui.downloads import stem
+from ui.format import day
+from ui.session import keep, kept, locale
+from ui.starter import WORD
+from ui.words import escape, plural
+from ui.work import Work
+
+KEPT = timedelta(days=30)
+"""How long a deleted point can be brought back."""
+EMPTY = "What stays open: expected a few words, and it is empty."
+
+
+def points(current: Work) -> tuple[SavedOpenPoint, ...]:
+    """All points of the client, read anew on every run. Raises StorageUnavailable."""
+    parking, old = current.store.parking, datetime.now(UTC) - KEPT
+    found = parking.points(current.client_id, actor=current.actor)
+    if any(held.deleted_at and held.deleted_at < old for held in found):
+        parking.purge(current.client_id, before=old, actor=current.actor)
+    return tuple(held for held in found if held.deleted_at is None or held.deleted_at >= old)
+
+
+def draw(current: Work, question: Question) -> None:
+    """Park something from the question at hand; what is parked already; and the list as a file or text."""
+    st.subheader("Parking lot", anchor=False)
+    try:
+        found = points(current)
+    except StorageUnavailable as problem:
+        st.error(problem.sentence)
+        return
+    _new(current, question)
+    kept_ones = [held for held in found if held.deleted_at is None]
+    waiting = [held for held in kept_ones if not held.point.settled]
+    for held in waiting:
+        _one(current, held)
+    _folded(current, "Settled", [held for held in kept_ones if held.point.settled])
+    _folded(current, "Deleted", [held for held in found if held.deleted_at])
+    if waiting:
+        _send(current, tuple(held.point for held in waiting))
+
+
+def _folded(current: Work, label: str, rows: list[SavedOpenPoint]) -> None:
+    if rows:
+        with st.expander(f"{label}: {plural(len(rows), 'point')}", key=f"points_{label}"):
+            for held in rows:
+                _one(current, held)
+
+
+def _new(current: Work, question: Question) -> None:
+    turn = int(str(kept("parked", 0)))
+    key = f"park_{current.token}_{turn}"
+    with st.form(f"form_{key}"):
+        given = _fields(OpenPoint(text=""), key, "What stays open?")
+        pressed = st.form_submit_button("Park it")
+    if pressed and not given.text:
+        st.error(EMPTY)
+    elif pressed:
+        given = given.model_copy(update={"about": question.text})
+        _do(lambda: current.store.parking.park(current.client_id, given, actor=current.actor), given, turn + 1)
+
+
+def _fields(point: OpenPoint, key: str, label: str) -> OpenPoint:
+    text = st.text_input(label, value=point.text, max_chars=2000, key=f"text_{key}").strip()
+    left, right = st.columns(2)
+    owner = left.text_input("Who settles it?", value=point.owner or "", max_chars=200, key=f"owner_{key}").strip()
+    due = right.date_input("By when?", value=point.due, format="YYYY-MM-DD", key=f"due_{key}")
+    return point.model_copy(update={"text": text, "owner": owner or None, "due": due})
+
+
+def _one(current: Work, held: SavedOpenPoint) -> None:
+    with st.container(border=True, key=f"point_{held.id}", gap="small"):
+        st.markdown(f"**{escape(held.point.text)}**")
+        st.caption(_says(held.point))
+        if held.deleted_at:
+            _bring_back(current, held)
+        else:
+            _ways(current, held)
+
+
+def _says(point: OpenPoint) -> str:
+    when = day(point.due, locale()) if point.due else "no date yet"
+    about = f" · about: {escape(point.about)}" if point.about else ""
+    return f"{escape(point.owner or 'no owner yet')} · {when}{about}"
+
+
+def _ways(current: Work, held: SavedOpenPoint) -> None:
+    """Settle or open again, change, delete: what was pressed is done below the buttons."""
+    point, parking = held.point, current.store.parking
+    turn = "reopen" if point.settled else "settle"
+    with st.container(horizontal=True):
+        turned = st.button("Open again" if point.settled else "Settled", key=f"{turn}_{held.id}")
+        fold = st.popover("Change", key=f"change_{held.id}", on_change="rerun")
+        deleted = st.button("Delete", key=f"delete_{held.id}")
+    with fold:
+        given, revision = _form(held) if fold.open else _shut(held)
+    if turned:
+        _change(current, held, point.model_copy(update={"settled": not point.settled}), held.revision)
+    elif deleted:
+        _do(lambda: parking.delete(current.client_id, held.id, **_seen(current, held.revision)), point)
+    elif given is not None:
+        _change(current, held, given, revision)
+
+
+def _form(held: SavedOpenPoint) -> tuple[OpenPoint | None, int]:
+    """What was submitted, if anything, and the revision it was typed over: that of when the fold was opened."""
+    editing = kept(_editing(held))
+    before = editing if isinstance(editing, SavedOpenPoint) else held
+    keep(_editing(held), before)
+    key = f"{held.id}_{before.revision}"
+    with st.form(f"form_{key}", border=False):
+        given = _fields(before.point, key, "What stays open")
+        pressed = st.form_submit_button("Save")
+    if pressed and not given.text:
+        st.error(EMPTY)
+        return None, before.revision
+    return (given if pressed else None), before.revision
+
+
+def _shut(held: SavedOpenPoint) -> tuple[None, int]:
+    """A fold that is opened later shows what is saved by then."""
+    keep(_editing(held), None)
+    return None, held.revision
+
+
+def _editing(held: SavedOpenPoint) -> str:
+    return f"editing_point_{held.id}"
+
+
+def _bring_back(current: Work, held: SavedOpenPoint) -> None:
+    until = day(((held.deleted_at or datetime.now(UTC)) + KEPT).date(), locale())
+    if st.button("Undo", key=f"undo_{held.id}", help=f"It can be brought back until {until}."):
+        restore = current.store.parking.restore
+        _do(lambda: restore(current.client_id, held.id, **_seen(current, held.revision)), held.point)
+
+
+class _Seen(TypedDict):
+    expected_revision: int
+    actor: str
+
+
+def _seen(current: Work, revision: int) -> _Seen:
+    return {"expected_revision": revision, "actor": current.actor}
+
+
+def _change(current: Work, held: SavedOpenPoint, point: OpenPoint, revision: int) -> None:
+    keep(_editing(held), None)
+    _do(lambda: current.store.parking.change(current.client_id, held.id, point, **_seen(current, revision)), point)
+
+
+def _do(work: Callable[[], object], ours: OpenPoint, turn: int | None = None) -> None:
+    """Save, and draw again. Where another window was faster, both versions are shown and nothing is overwritten."""
+    try:
+        work()
+    except StaleOpenPoint as stale:
+        st.warning(f"{stale} Saved is: {_told(stale.current.point)}. Yours was: {_told(ours)}.")
+    except (NotFound, StorageUnavailable) as problem:
+        st.error(f"{problem} Yours was: {_told(ours)}.")
+    else:
+        if turn is not None:
+            keep("parked", turn)
+        st.rerun()
+
+
+def _told(point: OpenPoint) -> str:
+    return escape(", ".join(filter(None, (point.text, point.owner, str(point.due or ""), "settled" * point.settled))))
+
+
+def _send(current: Work, waiting: tuple[OpenPoint, ...]) -> None:
+    from exports import email
+
+    lot = ParkingLot(firm=current.profile.organisation or "our business", as_of=current.as_of, points=waiting)
+    with st.expander("Text for an e-mail", key="points_email"):
+        st.code(email(lot), language=None, wrap_lines=True)
+    with st.container(horizontal=True):
+        for name, ending, mime, data in (
+            ("Word file", "docx", WORD, _word(lot)),
+            ("Text file", "txt", "text/plain", email(lot).encode()),
+        ):
+            st.download_button(
+                name,
+                data=data,
+                file_name=f"{stem()}-open-points.{ending}",
+                mime=mime,
+                on_click="ignore",
+                key=f"open_points_{ending}",
+            )
+
+
+def _word(lot: ParkingLot) -> Callable[[], bytes]:
+    """Makes the file later, off the page's own thread."""
+
+    def make() -> bytes:
+        from exports import write_open_points
+
+        return write_open_points(lot)
+
+    return make

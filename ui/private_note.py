@@ -1,0 +1,37 @@
+"""The box for a private note beside a question. It compares what it shows with what is stored, as the cards do."""
+
+import streamlit as st
+
+from domain.bank import Question
+from storage import NotFound, StorageUnavailable
+from ui.session import reset_widget
+from ui.words import LONGEST
+from ui.work import Work
+
+
+def draw(current: Work, question: Question) -> None:
+    """The note on this question, saved as soon as the box is left."""
+    notes, key = current.private, f"private_{current.token}_{question.id}"
+    try:
+        text = notes.text(question.id)
+    except (NotFound, StorageUnavailable) as problem:
+        st.error(str(problem))
+        return
+    both = question.id in notes.merged
+    if both:
+        notes.merged.discard(question.id)
+        reset_widget(key, text)
+    typed = st.text_area("Private notes", value=text, max_chars=LONGEST, height=96, key=key).strip()
+    notes.keep(question.id, typed)
+    if question.id in notes.merged:
+        st.rerun()
+    _state(question.id in notes.unsaved, both)
+
+
+def _state(waits: bool, both: bool) -> None:
+    if waits:
+        st.error("Not saved yet. Your note stays here and is tried again with your next click.")
+        return
+    if both:
+        st.info("Another window had written a note here. Both are kept, one under the other.")
+    st.caption("Saved as you leave the box. In no file, and never in the client's view.")
