@@ -12,7 +12,7 @@ from domain.case import Answer
 from storage import history, saving
 from storage.database import read, write
 from storage.errors import NotFound
-from storage.saved import Viewed
+from storage.saved import ClientView, Viewed
 from storage.tables import answer_event, assessment, client_view
 
 _V = client_view.c
@@ -24,9 +24,9 @@ class ClientViews:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def token(self, token: str, *, actor: str) -> str | None:
-        """The token of the view of this assessment, None while there is none."""
-        return read(self._engine, lambda c: _token(c, saving.found(c, token)))
+    def of(self, token: str, *, actor: str) -> ClientView | None:
+        """The view of this assessment, None while there is none."""
+        return read(self._engine, lambda c: _view(c, saving.found(c, token)))
 
     def open(self, token: str, *, actor: str) -> str:
         """The token of the view, made where there is none."""
@@ -45,17 +45,20 @@ class ClientViews:
         return read(self._engine, lambda c: _seen(c, view_token))
 
 
-def _token(connection: Connection, assessment_id: int) -> str | None:
-    return connection.execute(select(_V.token).where(_V.assessment_id == assessment_id)).scalar()
+def _view(connection: Connection, assessment_id: int) -> ClientView | None:
+    query = select(_V.token, _V.question_id).where(_V.assessment_id == assessment_id)
+    row = connection.execute(query).mappings().first()
+    return ClientView(**row) if row else None
 
 
 def _open(connection: Connection, token: str) -> str:
     here = saving.found(connection, token, lock=True)
-    held = _token(connection, here)
-    if held is None:
-        held = secrets.token_urlsafe(16)
-        connection.execute(insert(client_view).values(assessment_id=here, token=held))
-    return held
+    held = _view(connection, here)
+    if held is not None:
+        return held.token
+    made = secrets.token_urlsafe(16)
+    connection.execute(insert(client_view).values(assessment_id=here, token=made))
+    return made
 
 
 def _show(connection: Connection, token: str, question_id: str) -> None:

@@ -184,6 +184,13 @@ class SavedSession(Frozen):
     agenda: Mapping[str, SessionTime]
 
 
+class ClientView(Frozen):
+    """A client's own view: the token that opens it and nothing else, and the question it shows."""
+
+    token: str
+    question_id: str | None
+
+
 class Viewed(Frozen):
     """What a client may see in a window of its own: the question at hand and what the client said to it."""
 

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from domain.bank import Question
-from ui import agenda, meeting, parking_lot, private_note, question_card, two_scores, walk
+from ui import agenda, meeting, parking_lot, private_note, question_card, second_window, two_scores, walk
 from ui.engine import bank
 from ui.parts import Part, Sheet, sections
 from ui.questionnaire import sheet
@@ -29,6 +29,7 @@ def page() -> None:
     questions = now.questions(part)
     place = walk.here(current, questions)
     agenda.tick(current, part)
+    view = second_window.follow(current, questions[place])
     _question(current, questions[place], f"{part.title}, question {place + 1} of {len(questions)}")
     changed = _layers(current, questions[place])
     if changed and sheet().asked != now.asked:
@@ -36,6 +37,7 @@ def page() -> None:
     _around(current, parts, top)
     _ways(now, parts, questions[place])
     parking_lot.draw(current, questions[place])
+    second_window.fold(current, view)
     if picked is not part:
         chosen = now.questions(picked)
         walk.to(chosen[walk.place_of(chosen, None, current.answers)])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from ui import client_view
 from ui.engine import bank
 from ui.parts import Part, parts, quick_check
 from ui.session import advises
@@ -88,6 +89,7 @@ def all_pages(current: Work | None) -> dict[str, "StreamlitPage"]:
     menu = road(current)
     names = [*menu, *(name for name in TITLES if name not in menu)]
     found = {name: _page(name, name in menu) for name in names}
+    found[client_view.PATH] = client_view.page()
     for part in parts(bank()):
         found[part.path] = st.Page(PAGES / "section.py", title=part.title, url_path=part.path, visibility="hidden")
     return found

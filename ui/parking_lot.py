@@ -98,7 +98,7 @@ def _ways(current: Work, held: SavedOpenPoint) -> None:
     point, parking = held.point, current.store.parking
     turn = "reopen" if point.settled else "settle"
     with st.container(horizontal=True):
-        turned = st.button("Open again" if point.settled else "Settled", key=f"{turn}_{held.id}")
+        turned = st.button("Open again" if point.settled else "Mark as settled", key=f"{turn}_{held.id}")
         fold = st.popover("Change", key=f"change_{held.id}", on_change="rerun")
         deleted = st.button("Delete", key=f"delete_{held.id}")
     with fold:
@@ -183,8 +183,8 @@ def _send(current: Work, waiting: tuple[OpenPoint, ...]) -> None:
         st.code(email(lot), language=None, wrap_lines=True)
     with st.container(horizontal=True):
         for name, ending, mime, data in (
-            ("Word file", "docx", WORD, _word(lot)),
-            ("Text file", "txt", "text/plain", email(lot).encode()),
+            ("Open points as Word", "docx", WORD, _word(lot)),
+            ("Open points as text", "txt", "text/plain", email(lot).encode()),
         ):
             st.download_button(
                 name,

@@ -98,6 +98,11 @@ def wanted_question() -> str | None:
     return st.query_params.get("q")
 
 
+def wanted_view() -> str | None:
+    """The client's own view that the address names."""
+    return st.query_params.get("v")
+
+
 def wanted_action() -> str | None:
     """The action that the address names."""
     return st.query_params.get("action")

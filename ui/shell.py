@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import menu, style, whereabouts
+from ui import client_view, menu, style, whereabouts
 from ui.address import is_demo
 from ui.save_state import banner
 from ui.session import address, first_run, opened, page_at, remember_pages, restore, work
@@ -24,7 +24,13 @@ def begin() -> None:
 
 
 def run() -> None:
-    """Restore the assessment, draw the menu, and run the page the address names inside the shell."""
+    """Restore the assessment, draw the menu, and run the page the address names inside the shell.
+
+    A client's own view stands alone: it restores nothing and has no menu.
+    """
+    if client_view.wanted():
+        client_view.alone()
+        return
     first = first_run()
     trouble = restore()
     pages = menu.all_pages(work())

@@ -55,6 +55,9 @@ CSS = """
 }
 [data-testid="stRadioOption"]:has(input:focus-visible) { outline: 3px solid var(--r42-accent); outline-offset: 1px; }
 [data-testid="stTooltipIcon"] button { min-width: 24px; min-height: 24px; }
+[class*="st-key-option_"], [class*="st-key-picked_"] { max-width: 48rem; }
+[class*="st-key-option_"] p, [class*="st-key-picked_"] p { font-size: 1.15rem; }
+[class*="st-key-picked_"] { border: 2px solid var(--r42-accent) !important; }
 [class*="st-key-verdict_"] { border-left: 6px solid var(--r42-accent) !important; }
 [class*="st-key-serious_"] { border-left: 6px solid #c62828 !important; }
 [class*="st-key-figure_"] [data-testid="stMarkdownContainer"] p { margin-bottom: .1rem; }

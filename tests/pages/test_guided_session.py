@@ -86,7 +86,7 @@ def test_a_point_is_parked_with_who_and_when_settled_and_opened_again(store: Sto
     assert held.point == OpenPoint(text="Who signs the list?", owner="Maria", due=date(2026, 12, 1), about=ASKED.text)
     assert "1. Who signs the list?" in app.code[0].value
 
-    press(app, "Settled")
+    press(app, "Mark as settled")
     assert store.parking.points(client, actor="me")[0].point.settled
     assert not app.code
     press(app, "Open again")
@@ -120,7 +120,7 @@ def test_a_point_is_settled_as_another_window_left_it(store: Store, token: str, 
     app = session(token)
     theirs = OpenPoint(text="Who signs?", owner="Bea")
     store.parking.change(client, number, theirs, expected_revision=1, actor="bea")
-    press(app, "Settled")
+    press(app, "Mark as settled")
     settled = theirs.model_copy(update={"settled": True})
     assert store.parking.points(client, actor="me")[0].point == settled
 

@@ -41,7 +41,7 @@ def test_the_token_of_a_view_opens_nothing_else_and_another_follows_when_it_is_t
         store.client_views.seen(token)
 
     store.client_views.revoke(token, actor="ana")
-    assert store.client_views.token(token, actor="ana") is None
+    assert store.client_views.of(token, actor="ana") is None
     with pytest.raises(NotFound):
         store.client_views.seen(view)
     assert store.client_views.open(token, actor="ana") != view

@@ -1,0 +1,3 @@
+from ui import client_view
+
+client_view.screen()

@@ -1,0 +1,59 @@
+"""The client's own window as the consultant handles it: make its address, let it follow, and end it."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from domain.bank import Question
+from storage import ClientView, NotFound, StorageUnavailable
+from ui.client_view import PATH
+from ui.work import Work
+
+
+def follow(current: Work, question: Question) -> ClientView | None:
+    """Turns the client's view to the question on screen. None while there is no view, or it cannot be read."""
+    views = current.store.client_views
+    try:
+        view = views.of(current.token, actor=current.actor)
+        if view is not None and view.question_id != question.id:
+            views.show(current.token, question.id, actor=current.actor)
+    except (NotFound, StorageUnavailable):
+        return None
+    return view
+
+
+def fold(current: Work, view: ClientView | None) -> None:
+    """The way to open and end the view, behind a fold."""
+    views = current.store.client_views
+    label = "Client's own window: none open" if view is None else "Client's own window: open"
+    with st.expander(label, key="second_window"):
+        st.markdown(
+            "A second window for the client: the question, its choices and their own answer, following you from "
+            "question to question. To look at only. It never shows your notes, what you verified, or the menu."
+        )
+        if view is None:
+            if st.button("Make a client's window", key="view_open"):
+                _do(lambda: views.open(current.token, actor=current.actor))
+            return
+        where = address(view)
+        st.link_button("Open the client's window", where)
+        st.code(where, language=None, wrap_lines=True)
+        st.caption("Works on this computer: put that window on the second screen, or share it alone in a call.")
+        if st.button("End it", key="view_revoke", help="Its address then opens nothing any more."):
+            _do(lambda: views.revoke(current.token, actor=current.actor))
+
+
+def address(view: ClientView) -> str:
+    """Where the client's window is, beside the page on screen."""
+    here = str(st.context.url or "").split("?", 1)[0]
+    base = here.rsplit("/", 1)[0] + "/" if "://" in here else ""
+    return f"{base}{PATH}?v={view.token}"
+
+
+def _do(work: Callable[[], object]) -> None:
+    try:
+        work()
+    except (NotFound, StorageUnavailable) as problem:
+        st.error(str(problem))
+        return
+    st.rerun()
