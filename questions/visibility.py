@@ -62,6 +62,13 @@ def out_of_scope(bank: Bank, profile: Profile) -> frozenset[str]:
     return frozenset(out)
 
 
+@kept
+def hangs_on(bank: Bank) -> tuple[str, ...]:
+    """The profile fields on which it hangs what is asked and how it counts: those of conditions, and the roles."""
+    named = (name for rule in _plan(bank).rules for name, _ in rule.fields)
+    return tuple(dict.fromkeys(("ai_roles", *named)))
+
+
 def values(profile: Profile, name: str) -> tuple[str, ...] | None:
     """A profile field as the words a condition can name; None when not known. Roles are the roles in force."""
     value = profile.roles if name == "ai_roles" else getattr(profile, name, None)

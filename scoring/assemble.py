@@ -18,16 +18,13 @@ from scoring.cost import Costs, coaching, costs, readiness_leaf
 from scoring.effort import OpenAction, hours, light_actions, open_actions
 from scoring.expression import Node, total
 from scoring.figures import Figures
-from scoring.gaps import gap_band, gaps, holding_majors, unanswered_majors
+from scoring.gaps import gap_band
 from scoring.light import light_purchases, with_light
 from scoring.need import break_even, need
 from scoring.next_questions import next_best_questions
 from scoring.notices import answer_notices, fee_notices, month_notices, profile_notices, rate_notices, readiness_notices
-from scoring.outcomes import outcome_levels, outcomes, summary
 from scoring.plan import months, plan
-from scoring.readiness import readiness, requirement_results
 from scoring.roads import Certificate, Ground, roads
-from scoring.soa import soa
 from scoring.workings import workings
 
 INDEPENDENT = "independent_auditor"
@@ -44,10 +41,7 @@ def report_without_ai(f: Figures) -> Report:
         f,
         need=need(f.case.profile, f.decision, None, None, f.rates),
         readiness=None,
-        requirements=tuple(
-            r.model_copy(update={"finding": "not_applicable"})
-            for r in requirement_results(f.bank, f.rates, f.met, f.ledger)
-        ),
+        requirements=tuple(r.model_copy(update={"finding": "not_applicable"}) for r in f.answered.requirements),
         gap_band="not_applicable",
         plan=Plan(actions=(), critical_path=(), earliest_stage_1=None),
         notices=tuple(notices),
@@ -56,12 +50,8 @@ def report_without_ai(f: Figures) -> Report:
 
 def report_with_ai(f: Figures) -> Report:
     """The full report: gap from the answers, then money, hours and months by the kind of firm."""
-    majors = holding_majors(f.bank, f.met)
-    ready = readiness(
-        f.bank, f.rates, f.case, f.met, f.whole, majors, unanswered_majors(f.bank, f.met), f.states, f.ledger
-    )
-    results = requirement_results(f.bank, f.rates, f.met, f.ledger)
-    levels = outcome_levels(f.bank, f.met)
+    answered = f.answered
+    ready, results = answered.readiness, answered.requirements
     held = f.decision.verdict == "maintain"
     unanswered = AUDITED if held else (100.0, f.likely, 0.0)
     actions = open_actions(f.bank, f.case, f.met, unanswered, f.firm, f.rates)
@@ -76,15 +66,15 @@ def report_with_ai(f: Figures) -> Report:
         f,
         readiness=ready,
         requirements=results,
-        gaps=gaps(f.bank, f.rates, f.case, f.met, results),
+        gaps=answered.gaps,
         gap_band=gap_band(f.rates, ready.likely, ready.status),
-        soa=soa(f.bank, f.case, f.met, results),
-        nist_ai_rmf=outcomes(f.bank, f.rates, levels, {a.action.id for a in actions}, f.ledger),
-        nist_ai_rmf_summary=summary(f.bank, f.rates, levels, f.ledger),
+        soa=answered.soa,
+        nist_ai_rmf=answered.outcomes(frozenset(a.action.id for a in actions)),
+        nist_ai_rmf_summary=answered.outcome_summary,
         plan=with_light(plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held), f, light),
         roads=_roads(Ground(f, results, actions, light), purchases, money) if f.roads and not held else None,
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
-        notices=(*_notices(f), *readiness_notices(ready, f.met, majors, held), *money_notices),
+        notices=(*_notices(f), *readiness_notices(ready, f.met, answered.majors, held), *money_notices),
         workings=workings(f, unanswered, actions, *made) if f.workings else None,
         **money,
     )
@@ -237,7 +227,7 @@ def _report(f: Figures, **parts: Any) -> Report:
         organisation=f.case.profile.organisation,
         currency=f.place.currency,
         nist_ai_rmf_version=f.bank.outcomes_version,
-        questions=f.states,
+        questions=f.answered.states,
         reasons=f.ledger.reasons,
         **{**empty, **parts},
     )

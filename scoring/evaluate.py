@@ -6,14 +6,13 @@ from domain.bank import Bank
 from domain.case import Case, Layer
 from domain.parameters import Parameters
 from domain.report import Report
+from scoring.answered import Answered
 from scoring.assemble import report_with_ai, report_without_ai
-from scoring.attainment import attainment
 from scoring.figures import Figures
 from scoring.firm import firm
 from scoring.ledger import Ledger
 from scoring.market import market
 from scoring.rates import rates
-from scoring.readiness import as_shown, likely_or_prior, overall, question_states
 from scoring.verdict import decide
 
 
@@ -35,26 +34,33 @@ def evaluate(
     sweeps); `workings` True puts in the arithmetic that a workbook follows; `layer` says whose answers count: what the
     client said, or what a consultant verified. Never raises for a case that domain.casefile accepts.
     """
-    known = rates(parameters, as_of)
+    answered = Answered(bank, rates(parameters, as_of), case, layer, Ledger(reasons))
+    return report(answered, parameters, case, as_of, next_questions=next_questions, roads=roads, workings=workings)
+
+
+def report(
+    answered: Answered,
+    parameters: Parameters,
+    case: Case,
+    as_of: date,
+    *,
+    next_questions: bool,
+    roads: bool,
+    workings: bool,
+) -> Report:
+    """The report of `case` from what already follows from its answers: `answered` has to hold for its profile."""
+    known = answered.rates
     decision = decide(case.profile)
-    place = market(case.profile, known)
-    ledger = Ledger(reasons)
-    met = attainment(bank, known, case, layer)
-    whole = as_shown(overall(bank, met))
     figures = Figures(
-        bank=bank,
+        bank=answered.bank,
         parameters=parameters,
         case=case,
         as_of=as_of,
         rates=known,
         decision=decision,
-        place=place,
+        place=market(case.profile, known),
         firm=firm(case.profile, known),
-        met=met,
-        whole=whole,
-        likely=likely_or_prior(whole, known),
-        ledger=ledger,
-        states=question_states(bank, case, met),
+        answered=answered,
         next_questions=next_questions,
         roads=roads,
         workings=workings,

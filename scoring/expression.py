@@ -59,12 +59,14 @@ def leaf(
 
 def branch(label: str, unit: str, rule: str, compute: Callable[..., float], *inputs: Node) -> Node:
     """A figure computed from other figures; `rule` says how, in words a reader can check."""
-    likely = compute(*[node.likely for node in inputs])
-    ends: dict[Driver, Ends] = {}
-    for driver in frozenset[Driver]().union(*[node.ends for node in inputs]):
-        lows, highs = zip(*[node.ends.get(driver) or (node.likely, node.likely) for node in inputs], strict=True)
-        ends[driver] = (compute(*lows), compute(*highs))
-    return Node(label, unit, rule, likely, ends, inputs)
+    likely = [node.likely for node in inputs]
+    varied: dict[Driver, tuple[list[float], list[float]]] = {}
+    for place, node in enumerate(inputs):
+        for driver, (low, high) in node.ends.items():
+            lows, highs = varied.get(driver) or varied.setdefault(driver, (likely.copy(), likely.copy()))
+            lows[place], highs[place] = low, high
+    ends = {driver: (compute(*lows), compute(*highs)) for driver, (lows, highs) in varied.items()}
+    return Node(label, unit, rule, compute(*likely), ends, inputs)
 
 
 def add(*values: float) -> float:

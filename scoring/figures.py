@@ -6,7 +6,8 @@ from datetime import date
 from domain.bank import Bank
 from domain.case import Case
 from domain.parameters import Parameters
-from domain.report import QuestionState, Range
+from domain.report import Range
+from scoring.answered import Answered
 from scoring.attainment import Attainment
 from scoring.expression import Node
 from scoring.firm import Firm
@@ -30,14 +31,30 @@ class Figures:
     decision: Decision
     place: Market
     firm: Firm
-    met: Attainment
-    whole: Level
-    likely: float
-    ledger: Ledger
-    states: tuple[QuestionState, ...]
+    answered: Answered
     next_questions: bool
     roads: bool
     workings: bool
+
+    @property
+    def met(self) -> Attainment:
+        """How far each question and requirement is met."""
+        return self.answered.met
+
+    @property
+    def whole(self) -> Level:
+        """Readiness over all requirements, as shown."""
+        return self.answered.whole
+
+    @property
+    def likely(self) -> float:
+        """Likely readiness, the prior while nothing is known."""
+        return self.answered.likely
+
+    @property
+    def ledger(self) -> Ledger:
+        """Where reasons are collected."""
+        return self.answered.ledger
 
     def range(self, node: Node, unit: str, quantum: float = 1) -> tuple[Range, Spread]:
         """The public range of an expression, with its reason and with what moves it."""

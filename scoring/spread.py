@@ -6,6 +6,10 @@ from typing import NamedTuple
 from domain.report import Range, Swing
 from scoring.expression import Driver, Node
 
+HALF = 0.5 + 1e-9
+EXACT = (1, 0.5, 0.25)
+"""Steps whose multiples a computer holds exactly; those of others are cut to six places."""
+
 
 class Move(NamedTuple):
     """How far one driver alone moves a figure: down to `fall` below likely, up to `rise` above it."""
@@ -51,8 +55,11 @@ def spread(node: Node, quantum: float = 1) -> Spread:
 
 def rounded(value: float, quantum: float = 1) -> float:
     """`value` to the nearest multiple of `quantum`, halves away from zero, the way a spreadsheet rounds."""
-    steps = math.floor(abs(value) / quantum + 0.5 + 1e-9)
-    return math.copysign(round(steps * quantum, 6), value) if steps else 0.0
+    steps = math.floor(abs(value) / quantum + HALF)
+    if not steps:
+        return 0.0
+    size = float(steps * quantum) if quantum in EXACT else round(steps * quantum, 6)
+    return size if value > 0 else -size
 
 
 def _moves(node: Node, quantum: float) -> tuple[Move, ...]:

@@ -12,7 +12,10 @@ from domain.case import Case
 from domain.parameters import Parameters
 from domain.profile import Certificate, Count, PositiveCount, Profile, Support
 from domain.report import Report
-from scoring.evaluate import evaluate
+from scoring.answered import Answered
+from scoring.evaluate import report
+from scoring.ledger import Ledger
+from scoring.rates import rates
 
 HELD: dict[str, Certificate] = {"iso27001": "iso27001", "iso9001": "iso9001"}
 
@@ -53,10 +56,15 @@ def _within_scope(profile: Profile) -> int | None:
 
 def what_if(bank: Bank, parameters: Parameters, case: Case, as_of: date, change: WhatIf) -> Report:
     """The report as it would be, without reasons."""
-    changed = case.model_copy(update={"profile": change.applied(case.profile)})
-    return evaluate(bank, parameters, changed, as_of, reasons=False, next_questions=False, roads=False)
+    return sweep(bank, parameters, case, as_of, (change,))[0]
 
 
 def sweep(bank: Bank, parameters: Parameters, case: Case, as_of: date, changes: Iterable[WhatIf]) -> tuple[Report, ...]:
-    """One report for each change, in their order."""
-    return tuple(what_if(bank, parameters, case, as_of, change) for change in changes)
+    """One report for each change, in their order. What follows from the answers alone is worked out once."""
+    cases = [case.model_copy(update={"profile": change.applied(case.profile)}) for change in changes]
+    found, known = [], None
+    for changed in cases:
+        if known is None or not known.holds_for(changed.profile):
+            known = Answered(bank, rates(parameters, as_of), changed, "said", Ledger(enabled=False))
+        found.append(report(known, parameters, changed, as_of, next_questions=False, roads=False, workings=False))
+    return tuple(found)

@@ -11,7 +11,7 @@ from scoring.cost import Costs
 from scoring.effort import Done, OpenAction, capped_mean, mean, question_done, requirement_done, reuse
 from scoring.expression import Node
 from scoring.figures import Figures
-from scoring.gaps import holding_majors, unanswered_majors
+from scoring.gaps import unanswered_majors
 from scoring.ledger import Ledger
 from scoring.level import weighted_mean
 from scoring.readiness import scored
@@ -29,7 +29,7 @@ def workings(
 
     `unanswered`: what an open question counts as for hours. `actions`: the open ones. `figures`: by name of field.
     """
-    holding, open_ = holding_majors(f.bank, f.met), unanswered_majors(f.bank, f.met)
+    holding, open_ = f.answered.majors, unanswered_majors(f.bank, f.met)
     return Workings(
         requirements=tuple(
             _requirement(f, r, r.ref in holding, r.ref in open_, unanswered) for r in f.bank.requirements

@@ -1,0 +1,95 @@
+"""What follows from answers alone: the side of a report that a firm's size, help, money and pace leave as it is."""
+
+from functools import cached_property
+
+from domain.bank import Bank
+from domain.case import Case, Layer
+from domain.profile import Profile
+from domain.report import Gap, OutcomeResult, QuestionState, Readiness, RequirementResult, Scored, SoaLine
+from questions.visibility import hangs_on, values
+from scoring.attainment import Attainment, attainment
+from scoring.gaps import gaps, holding_majors, unanswered_majors
+from scoring.ledger import Ledger
+from scoring.level import Level
+from scoring.outcomes import outcome_levels, outcomes, summary
+from scoring.rates import Rates
+from scoring.readiness import as_shown, likely_or_prior, overall, question_states, readiness, requirement_results
+from scoring.soa import soa
+
+
+class Answered:
+    """Each part is worked out once, when it is first asked for, so that a sweep over other facts shares it."""
+
+    def __init__(self, bank: Bank, rates: Rates, case: Case, layer: Layer, ledger: Ledger) -> None:
+        self.bank, self.rates, self.case, self.layer, self.ledger = bank, rates, case, layer, ledger
+        self._outcomes: dict[frozenset[str], tuple[OutcomeResult, ...]] = {}
+
+    def holds_for(self, profile: Profile) -> bool:
+        """True when a firm with this profile, and the same answers, is asked the same and scored the same."""
+        mine = self.case.profile
+        return all(values(profile, name) == values(mine, name) for name in hangs_on(self.bank))
+
+    @cached_property
+    def met(self) -> Attainment:
+        """How far each question and requirement is met."""
+        return attainment(self.bank, self.rates, self.case, self.layer)
+
+    @cached_property
+    def whole(self) -> Level:
+        """Readiness over all requirements, as shown."""
+        return as_shown(overall(self.bank, self.met))
+
+    @cached_property
+    def likely(self) -> float:
+        """Likely readiness, the prior while nothing is known."""
+        return likely_or_prior(self.whole, self.rates)
+
+    @cached_property
+    def states(self) -> tuple[QuestionState, ...]:
+        """Which questions are asked and answered."""
+        return question_states(self.bank, self.case, self.met)
+
+    @cached_property
+    def majors(self) -> tuple[str, ...]:
+        """Requirements that hold the status at not ready."""
+        return holding_majors(self.bank, self.met)
+
+    @cached_property
+    def readiness(self) -> Readiness:
+        """Readiness with status, coverage, sections and areas."""
+        return readiness(
+            self.bank, self.rates, self.case, self.met, self.whole, self.majors,
+            unanswered_majors(self.bank, self.met), self.states, self.ledger,
+        )  # fmt: skip
+
+    @cached_property
+    def requirements(self) -> tuple[RequirementResult, ...]:
+        """All requirements in the order of the standard."""
+        return requirement_results(self.bank, self.rates, self.met, self.ledger)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is missing, by audit logic."""
+        return gaps(self.bank, self.rates, self.case, self.met, self.requirements)
+
+    @cached_property
+    def soa(self) -> tuple[SoaLine, ...]:
+        """The draft Statement of Applicability."""
+        return soa(self.bank, self.case, self.met, self.requirements)
+
+    @cached_property
+    def outcome_levels(self) -> dict[str, Level]:
+        """The level of each outcome of the second framework."""
+        return outcome_levels(self.bank, self.met)
+
+    def outcomes(self, still_open: frozenset[str]) -> tuple[OutcomeResult, ...]:
+        """The second framework, outcome by outcome, while the actions with these ids have work left."""
+        if still_open not in self._outcomes:
+            found = outcomes(self.bank, self.rates, self.outcome_levels, still_open, self.ledger)
+            self._outcomes[still_open] = found
+        return self._outcomes[still_open]
+
+    @cached_property
+    def outcome_summary(self) -> tuple[Scored, ...]:
+        """The second framework, function by function."""
+        return summary(self.bank, self.rates, self.outcome_levels, self.ledger)
