@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.bank import Bank
-from domain.case import Case
+from domain.case import Answer, Case
 from domain.parameters import Parameters
 from domain.profile import CustomerAsk, Profile
 from domain.report import Report
@@ -61,6 +61,26 @@ def test_more_hours_a_week_bring_the_certificate_forward_and_change_no_fee(bank:
     assert months == sorted(months, reverse=True)
     assert months[0] > months[-1]
     assert len({likely(r)[0] for r in found}) == 1
+
+
+def test_a_sweep_says_of_each_change_what_it_says_of_that_change_alone(bank: Bank, parameters: Parameters) -> None:
+    """Also where a change decides what is asked: with no role named, systems make a user, and none leave no AI."""
+    answers = {q.id: Answer(choice=q.choices[0].id, proof="record") for q in bank.questions[::2]}
+    case = Case(profile=Profile(country="US", headcount=20, ai_roles=()), answers=answers)
+    changes = [
+        WhatIf(ai_systems=2), WhatIf(ai_systems=0), WhatIf(ai_systems=None), WhatIf(ai_systems=9, iso27001=True),
+        WhatIf(hours_per_week=2), WhatIf(consultant_support="coach", ai_systems=1),
+    ]  # fmt: skip
+
+    found = sweep(bank, parameters, case, DAY, changes)
+
+    assert found == tuple(alone(bank, parameters, case, change) for change in changes)
+    assert len({report.readiness and report.readiness.asked for report in found}) == 3
+
+
+def alone(bank: Bank, parameters: Parameters, case: Case, change: WhatIf) -> Report:
+    changed = case.model_copy(update={"profile": change.applied(case.profile)})
+    return evaluate(bank, parameters, changed, DAY, reasons=False, next_questions=False, roads=False)
 
 
 def test_a_target_date_is_met_or_missed_by_the_likely_plan(bank: Bank, parameters: Parameters) -> None:
