@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from exports.for_others import letter
-    from exports.formats import FORMATS, UnknownEnding, write_answers, write_comparison, write_plan, write_report
+    from exports.formats import (
+        FORMATS,
+        UnknownEnding,
+        write_answers,
+        write_comparison,
+        write_plan,
+        write_portfolio,
+        write_report,
+    )
     from exports.parking import email
     from exports.word.for_others import write as write_for_others
     from exports.word.parking import write as write_open_points
@@ -28,6 +36,7 @@ __all__ = [
     "write_for_others",
     "write_open_points",
     "write_plan",
+    "write_portfolio",
     "write_report",
     "write_session",
 ]

@@ -7,6 +7,7 @@ from domain.bank import Bank
 from domain.buyer import BuyerPack
 from domain.case import Case
 from domain.comparison import Comparison
+from domain.portfolio import Portfolio
 from domain.report import Report
 from exports import as_json, plan_csv, plan_ics
 from exports.word.answers import write as write_word_answers
@@ -15,6 +16,7 @@ from exports.word.plan import write as write_word_plan
 from exports.word.report import write as write_word_report
 from exports.workbook import answer_pack
 from exports.workbook import comparison as workbook_comparison
+from exports.workbook import portfolio as workbook_portfolio
 from exports.workbook import report as workbook
 
 Kind = Literal["report", "plan"]
@@ -68,6 +70,11 @@ def write_answers(pack: BuyerPack, ending: str) -> bytes:
 def write_comparison(comparison: Comparison, ending: str) -> bytes:
     """Two moments compared (".docx", ".xlsx"). Raises UnknownEnding."""
     return comparison_writer(ending)(comparison)
+
+
+def write_portfolio(found: Portfolio) -> bytes:
+    """All clients side by side in Excel."""
+    return workbook_portfolio.write(found)
 
 
 def writer(kind: Kind, ending: str) -> Writer:

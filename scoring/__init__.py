@@ -4,6 +4,7 @@ from scoring.buyer import buyer_pack, checked
 from scoring.compare import compare
 from scoring.evaluate import evaluate
 from scoring.parameter_files import ParameterFaults, load_parameters
+from scoring.portfolio import in_force, portfolio, summary
 from scoring.target import Target, first_deadline, in_time, target
 from scoring.what_if import WhatIf, sweep, what_if
 
@@ -16,8 +17,11 @@ __all__ = [
     "compare",
     "evaluate",
     "first_deadline",
+    "in_force",
     "in_time",
     "load_parameters",
+    "portfolio",
+    "summary",
     "sweep",
     "target",
     "what_if",

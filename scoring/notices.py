@@ -86,7 +86,7 @@ def _asks(profile: Profile, rates: Rates) -> Iterator[Notice]:
 
 def answer_notices(bank: Bank, case: Case, met: Attainment) -> Iterator[Notice]:
     """Answers and judgements that are kept but not scored."""
-    for question_id, answer in case.answers.items():
+    for question_id, answer in sorted(case.answers.items()):
         question = bank.question.get(question_id)
         if question is None:
             known = "was withdrawn from" if question_id in bank.withdrawn else "is not in"
@@ -97,7 +97,7 @@ def answer_notices(bank: Bank, case: Case, met: Attainment) -> Iterator[Notice]:
             )
         elif met.states[question_id] != "asked":
             yield _info("hidden_answer", f"{question_id} is not asked of this firm: the answer is kept, not scored.")
-    for ref in case.judgements:
+    for ref in sorted(case.judgements):
         if ref not in bank.requirement:
             yield _warn("unknown_requirement", f"{ref} is not a known requirement: the judgement is kept, not used.")
 

@@ -40,6 +40,7 @@ from storage.saved import (
 )
 from storage.snapshots import Snapshots
 from storage.store import Store
+from storage.summaries import Summaries
 
 __all__ = [
     "UNSAID",
@@ -77,5 +78,6 @@ __all__ = [
     "StaleProfile",
     "StorageUnavailable",
     "Store",
+    "Summaries",
     "Viewed",
 ]

@@ -22,6 +22,7 @@ from storage.private_notes import PrivateNotes
 from storage.saved import ActionNote, AnswerEvent, AssessmentRow, Place, Saved
 from storage.sessions import Sessions
 from storage.snapshots import Snapshots
+from storage.summaries import Summaries
 from storage.tables import action_note, answer_event, assessment, client, setting
 
 _T = TypeVar("_T")
@@ -87,6 +88,11 @@ class Store:
     def client_views(self) -> ClientViews:
         """What clients may see in a window of their own."""
         return ClientViews(self._engine)
+
+    @property
+    def summaries(self) -> Summaries:
+        """What a portfolio shows of the assessments in this database: a cache."""
+        return Summaries(self._engine)
 
     def setting(self, name: str) -> Any:
         """What was chosen for this whole database, None when nothing was."""

@@ -180,6 +180,15 @@ snapshot = Table(
     Column("report", StoredText, nullable=False),  # byte for byte as it was computed
 )
 
+summary = Table(
+    "summary",  # a cache that can be thrown away; see storage/summaries.py
+    metadata,
+    Column("assessment_id", Integer, ForeignKey("assessment.id", ondelete="CASCADE"), primary_key=True),
+    Column("versions", StoredText, nullable=False),
+    Column("seen", UtcDateTime, nullable=False),  # when the assessment was last changed
+    Column("text", StoredText, nullable=False),
+)
+
 setting = Table(
     "setting",
     metadata,

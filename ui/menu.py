@@ -31,6 +31,7 @@ TITLES = {
     "answers-for-customers": "Answers for customers",
     # Room for: Documents.
     "clients": "Clients",
+    "portfolio": "Portfolio",
     "guided-session": "Guided session",
     "over-time": "Over time",
     "downloads": "Downloads",
@@ -39,7 +40,9 @@ TITLES = {
 }
 FILES = {"start": "welcome", "questions": "all_questions"}
 """Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
-ADVISING = ("clients", "guided-session", "over-time")
+OF_ALL = ("clients", "portfolio")
+"""Pages about all clients of a person who advises other firms, shown whether one is open or not."""
+ADVISING = (*OF_ALL, "guided-session", "over-time")
 """Shown to a person who says that they advise other firms and to nobody else: the first after the start page."""
 ALWAYS = ("start", "about-you", "do-we-need-it", "questions")
 LIGHT_ROAD = (
@@ -70,7 +73,7 @@ def road(current: Work | None) -> tuple[str, ...]:
     if not advises():
         return way
     start, *rest = way
-    return (start, "clients", *rest) if current is None else (start, *ADVISING, *rest)
+    return (start, *OF_ALL, *rest) if current is None else (start, *ADVISING, *rest)
 
 
 def _way(current: Work | None) -> tuple[str, ...]:

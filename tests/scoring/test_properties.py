@@ -197,6 +197,8 @@ def test_the_order_of_answers_and_asks_changes_nothing(case: Case, seed: Any) ->
         after.gaps,
         after.plan,
     )
+    unscored = [notice for notice in before.notices if notice.id == "hidden_answer"]
+    assert unscored == [notice for notice in after.notices if notice.id == "hidden_answer"]
     assert before.need.verdict == after.need.verdict
 
 
