@@ -127,7 +127,7 @@ def answer_a_part(page: Page, questions: tuple[str, ...]) -> Iterator[tuple[floa
     """Click the first choice of every question on this page that has no answer yet."""
     for question in questions:
         name = question.replace(".", "_")
-        option = f".st-key-rows_{name} [role=radiogroup] input[type=radio]"
+        option = f".st-key-card_{name} [class*='st-key-w_'] input[type=radio]"
         if page.locator(option).count():
             saved, settled = page.evaluate(WATCH, [option, 0, f".st-key-card_{name}", "Saved"])
             yield saved, settled

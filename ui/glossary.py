@@ -23,10 +23,15 @@ class Glossary:
 
     def explain(self, *texts: str, also: tuple[str, ...] = ()) -> str | None:
         """Markdown with one paragraph for each new term in `texts`, or named in `also`; None where there is none."""
+        new = self.new(*texts, also=also)
+        return "\n\n".join(f"**{escape(term.term)}.** {escape(term.means)}" for term in new) or None
+
+    def new(self, *texts: str, also: tuple[str, ...] = ()) -> list[Term]:
+        """The terms in `texts`, or named in `also`, that were not explained before. They count as explained now."""
         found = [term for term in load_words().glossary if term.term in also or self._stands_in(term, texts)]
         new = [term for term in found if term.term not in self._told]
         self._told.update(term.term for term in new)
-        return "\n\n".join(f"**{escape(term.term)}.** {escape(term.means)}" for term in new) or None
+        return new
 
     def _stands_in(self, term: Term, texts: tuple[str, ...]) -> bool:
         pattern = _pattern(term.spellings)

@@ -10,7 +10,7 @@
   const all = (selector, inside = document) => (inside ? [...inside.querySelectorAll(selector)] : []);
   const press = (key) => find(`.st-key-${key} button:not([disabled])`)?.click();
   const cards = () => all("[class*='st-key-card_']");
-  const choices = (card) => all("[class*='st-key-rows_'] input[type=radio]", card);
+  const choices = (card) => all("[class*='st-key-w_'] input[type=radio]", card);
 
   function typing(element) {
     if (element.isContentEditable || element.tagName === "TEXTAREA" || element.tagName === "SELECT") return true;
@@ -54,15 +54,15 @@
     n: () => reach("[class*='st-key-note_'] input"),
     p: () => reach("[class*='st-key-proof_'] input:checked"),
     w: () => find("details summary", current())?.click(),
-    "/": () => find(".st-key-find input")?.focus(),
-    "?": () => find(".st-key-keys details summary")?.click(),
+    "/": () => find(".st-key-find_text input")?.focus(),
+    "?": () => find(".r42-keys summary")?.click(),
   };
 
   document.addEventListener(
     "keydown",
     (event) => {
       const element = event.target;
-      if (!find(".st-key-keys_on") || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (!find(".r42-keys input")?.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.key === "Escape" && typing(element)) return void element.blur();
       if (typing(element) || (event.key === "Enter" && acts(element)) || find("[role=dialog], [role=listbox]")) return;
       const choice = DIGIT.test(event.key) && choices(current())[event.key - 1];
@@ -75,8 +75,22 @@
     true,
   );
 
+  // The switch of a new page shows what was chosen on the one before; the numbers beside the choices follow it.
+  function recall(box) {
+    if (box && !box.dataset.recalled) {
+      box.checked = localStorage.getItem("ready42Keys") !== "off";
+      box.dataset.recalled = "yes";
+      box.addEventListener("change", () => {
+        localStorage.setItem("ready42Keys", box.checked ? "on" : "off");
+        recall(box);
+      });
+    }
+    document.documentElement.classList.toggle("r42-keys-on", Boolean(box?.checked));
+  }
+
   let seen = null;
   function follow() {
+    recall(find(".r42-keys input"));
     if (window.innerWidth !== 0 && NARROW > window.innerWidth) press("small_screen");
     const wanted = new URLSearchParams(window.location.search).get("q");
     const card = wanted && find(`.st-key-card_${CSS.escape(wanted.replaceAll(".", "_"))}`);

@@ -6,11 +6,10 @@ script runs.
 """
 
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 
 import streamlit as st
-
-from ui.session import keep, recall
 
 KEYS = {
     "1 to 9": "pick a choice",
@@ -31,12 +30,14 @@ def script() -> str:
 
 
 def draw() -> None:
-    """Put the script and the list of keys on the page. Switched off, no key but those of the browser does anything."""
-    with st.container(key="keys"), st.expander("? Keys"):
-        rows = "\n".join(f"| {key} | {does} |" for key, does in KEYS.items())
-        st.markdown(f"| Key | What it does |\n|---|---|\n{rows}")
-        recall("use_keys", True)
-        used = st.toggle("Use these keys", key="use_keys")
-        keep("use_keys", used)
-    with st.container(key="keys_on" if used else "keys_off"):
-        st.html(f"<script>{script()}</script>", unsafe_allow_javascript=True)
+    """Put the script and the list of keys on the page, with a switch that the script remembers in this browser."""
+    st.html(f"<script>{script()}</script>{_listed()}", unsafe_allow_javascript=True)
+
+
+@lru_cache(maxsize=1)
+def _listed() -> str:
+    """One element that never changes, so the browser leaves it alone."""
+    rows = "".join(f"<tr><td>{escape(key)}</td><td>{escape(does)}</td></tr>" for key, does in KEYS.items())
+    table = f"<table><thead><tr><th>Key</th><th>What it does</th></tr></thead><tbody>{rows}</tbody></table>"
+    switch = '<label><input type="checkbox" checked> Use these keys</label>'
+    return f'<details class="r42-fold r42-keys"><summary>? Keys</summary>{table}{switch}</details>'

@@ -4,11 +4,16 @@ Saving compares what the widgets show with what is stored, on every run: the one
 when the server restarts under an open page. No callback and no fragment may be added here.
 """
 
+from typing import NamedTuple
+
 import streamlit as st
 
 from domain.bank import Question
 from domain.case import Proof
+from domain.kept import kept
+from ui import fold
 from ui.draft import Draft
+from ui.fold import Told
 from ui.for_others import ask
 from ui.glossary import Glossary
 from ui.leave_out import leave_out
@@ -20,6 +25,13 @@ from ui.work import Work
 IDS: list[Proof] = list(PROOF)  # type: ignore[arg-type]
 
 
+class Explained(NamedTuple):
+    """What goes with a question: markdown beside it, and the HTML of the fold under it."""
+
+    beside: str | None
+    under: str
+
+
 def draw(current: Work, question: Question, place: int) -> bool:
     """Draw the card and save what changed. True when the choice changed, since other questions may hang on it."""
     return draw_layer(current, question, f"{place}. {escape(question.text)}")
@@ -27,10 +39,9 @@ def draw(current: Work, question: Question, place: int) -> bool:
 
 def draw_layer(current: Work | Seen, question: Question, heading: str) -> bool:
     """The same card under a heading of its own, for what the client says or for what the consultant saw."""
-    glossary = Glossary(question.id)
     with st.container(border=True, key=f"card_{_slug(current, question)}", gap="small"):
         before = current.stored(question.id)
-        shown = _choice(current, question, heading, glossary)
+        shown = _choice(current, question, heading)
         if shown is not None:
             shown = _proof_and_note(current, question, shown)
         if shown is not None and shown != before and question.id not in current.conflicts:
@@ -39,7 +50,7 @@ def draw_layer(current: Work | Seen, question: Question, heading: str) -> bool:
             _conflict(current, question, shown)
         _state(current, question)
         if isinstance(current, Work):
-            _fold(question, glossary)
+            fold.draw(_explained(question).under)
     after = current.stored(question.id)
     return (before.choice if before else None) != (after.choice if after else None)
 
@@ -52,7 +63,7 @@ def _key(current: Work | Seen, question: Question, part: str) -> str:
     return f"{part}_{current.token}_{question.id}"
 
 
-def _choice(current: Work | Seen, question: Question, heading: str, glossary: Glossary) -> Draft | None:
+def _choice(current: Work | Seen, question: Question, heading: str) -> Draft | None:
     """The choice on screen, with the proof and note that belong to the answer so far."""
     draft = current.draft(question.id)
     ids = [choice.id for choice in question.choices]
@@ -60,16 +71,15 @@ def _choice(current: Work | Seen, question: Question, heading: str, glossary: Gl
     index = ids.index(draft.choice) if draft and draft.choice in ids else None
     if question.id in current.redraw:
         _show_again(current, question, draft, None if index is None else ids[index])
-    with st.container(key=f"rows_{_slug(current, question)}"):
-        picked = st.radio(
-            heading,
-            ids,
-            index=index,
-            format_func=lambda choice: escape(question.by_choice[choice].text),
-            key=key,
-            help=glossary.explain(question.text, *(choice.text for choice in question.choices)),
-            width="stretch",
-        )
+    picked = st.radio(
+        heading,
+        ids,
+        index=index,
+        format_func=lambda choice: escape(question.by_choice[choice].text),
+        key=key,
+        help=_explained(question).beside,
+        width="stretch",
+    )
     if picked is None:
         return None
     return Draft(picked, draft.proof if draft else "said", draft.note if draft else None)
@@ -90,24 +100,10 @@ def _proof_and_note(current: Work | Seen, question: Question, shown: Draft) -> D
         st.markdown(f"**{escape(choice.asks)}**")
     if choice.kind == "not_applicable" and isinstance(current, Work):
         leave_out(current, question, choice)
-    left, right = st.columns([3, 2]) if choice.attainment else (None, st.container())
-    proof: Proof = "said"
-    if left is not None:
-        with left:
-            proof = _proof(current, question, shown)
-    note = right.text_input(
-        "Note",
-        value=shown.note or "",
-        max_chars=2000,
-        placeholder="Where is it? Who knows more?",
-        key=_key(current, question, "note"),
-    )
-    return Draft(shown.choice, proof, note.strip() or None)
-
-
-def _proof(current: Work | Seen, question: Question, shown: Draft) -> Proof:
-    with st.container(key=f"proof_{_slug(current, question)}"):
-        return st.radio(
+    if not choice.attainment:
+        return Draft(shown.choice, "said", _note(current, question, shown))
+    with st.container(horizontal=True, gap="medium"):
+        proof = st.radio(
             "What backs this up?",
             IDS,
             index=IDS.index(shown.proof),
@@ -115,18 +111,33 @@ def _proof(current: Work | Seen, question: Question, shown: Draft) -> Proof:
             horizontal=True,
             key=_key(current, question, "proof"),
         )
+        return Draft(shown.choice, proof, _note(current, question, shown))
+
+
+def _note(current: Work | Seen, question: Question, shown: Draft) -> str | None:
+    note = st.text_input(
+        "Note",
+        value=shown.note or "",
+        max_chars=2000,
+        placeholder="Where is it? Who knows more?",
+        key=_key(current, question, "note"),
+    )
+    return note.strip() or None
 
 
 def _state(current: Work | Seen, question: Question) -> None:
     """Saved, a way to take the answer back, and one to ask somebody else. "Saved" only after the database has it."""
     if question.id in current.unsaved:
         st.error("Not saved yet. Your choice stays here and is tried again with your next click.")
+    if current.stored(question.id) is None or question.id in current.unsaved or question.id in current.conflicts:
+        if isinstance(current, Work):
+            ask(current, question)
+        return
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        if current.stored(question.id) is not None and not {question.id} & {*current.unsaved, *current.conflicts}:
-            st.caption("Saved", width="content")
-            if st.button("Clear answer", key=_key(current, question, "clear"), type="tertiary"):
-                current.clear(question.id)
-                st.rerun()
+        st.caption("Saved", width="content")
+        if st.button("Clear answer", key=_key(current, question, "clear"), type="tertiary"):
+            current.clear(question.id)
+            st.rerun()
         if isinstance(current, Work):
             ask(current, question)
 
@@ -156,17 +167,18 @@ def _words(question: Question, draft: Draft) -> str:
     return escape(f"{text} ({PROOF[draft.proof].lower()})" + (f", note: {draft.note}" if draft.note else ""))
 
 
-def _fold(question: Question, glossary: Glossary) -> None:
-    with st.expander("What this means, and why we ask"):
-        st.markdown(escape(question.help))
-        st.markdown(f"**Why it matters.** {escape(question.why)}")
-        if question.example:
-            st.markdown(f"**For example.** {escape(question.example)}")
-        if question.evidence:
-            st.markdown("**What would show it:** " + escape("; ".join(question.evidence)))
-        words = glossary.explain(question.help, question.why, question.example or "", *question.evidence)
-        if words:
-            st.markdown(words)
-        st.caption(PROOF_HELP)
-        refs = ", ".join(ref.split(":", 1)[1] for ref in question.requirements)
-        st.caption(f"Behind this question: ISO/IEC 42001 {refs}")
+@kept
+def _explained(question: Question) -> Explained:
+    """The same for everybody, so worked out once. A word explained beside the question is not explained again below."""
+    glossary = Glossary(question.id)
+    beside = glossary.explain(question.text, *(choice.text for choice in question.choices))
+    told = [Told(question.help), Told(question.why, "Why it matters.")]
+    if question.example:
+        told.append(Told(question.example, "For example."))
+    if question.evidence:
+        told.append(Told("; ".join(question.evidence), "What would show it:"))
+    words = glossary.new(question.help, question.why, question.example or "", *question.evidence)
+    told += [Told(term.means, f"{term.term}.") for term in words]
+    refs = ", ".join(ref.split(":", 1)[1] for ref in question.requirements)
+    told += [Told(PROOF_HELP, quiet=True), Told(f"Behind this question: ISO/IEC 42001 {refs}", quiet=True)]
+    return Explained(beside, fold.folded("What this means, and why we ask", tuple(told)))

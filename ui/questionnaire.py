@@ -78,15 +78,14 @@ def one_part(part: Part) -> None:
 
 def _picker(part: Part, siblings: tuple[Part, ...], now: Sheet) -> None:
     names = {p.path: rail.named(p, now) for p in siblings}
-    with st.container(key="picker"):
-        picked = st.selectbox(
-            "Part",
-            list(names),
-            index=list(names).index(part.path),
-            format_func=lambda path: names[path],
-            key=f"picker_{part.path}",
-            label_visibility="collapsed",
-        )
+    picked = st.selectbox(
+        "Part",
+        list(names),
+        index=list(names).index(part.path),
+        format_func=lambda path: names[path],
+        key=f"picker_{part.path}",
+        label_visibility="collapsed",
+    )
     if picked != part.path:
         go(picked)
 

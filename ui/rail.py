@@ -42,16 +42,15 @@ def left(done: Progress) -> str:
 
 def search(now: Sheet) -> None:
     """Find a question by a word or a number."""
-    with st.container(key="find"):
-        text = st.text_input("Find a question", placeholder="supplier, policy, 9.2.1", max_chars=100, key="find_text")
-        if not text.strip():
-            return
-        found = finder.find(now.bank, now.asked, text)
-        st.caption(f"{plural(len(found), 'question')} found" if found else "No question asked of you has these words.")
-        for question in found[: finder.MOST]:
-            link(path_of(question.id), escape(question.text), question.id)
-        if len(found) > finder.MOST:
-            st.caption(f"And {len(found) - finder.MOST} more: add a word to narrow it down.")
+    text = st.text_input("Find a question", placeholder="supplier, policy, 9.2.1", max_chars=100, key="find_text")
+    if not text.strip():
+        return
+    found = finder.find(now.bank, now.asked, text)
+    st.caption(f"{plural(len(found), 'question')} found" if found else "No question asked of you has these words.")
+    for question in found[: finder.MOST]:
+        link(path_of(question.id), escape(question.text), question.id)
+    if len(found) > finder.MOST:
+        st.caption(f"And {len(found) - finder.MOST} more: add a word to narrow it down.")
 
 
 def jumps(now: Sheet, here: str | None = None) -> None:

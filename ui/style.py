@@ -4,7 +4,8 @@ import streamlit as st
 
 CSS = """
 <style>
-:root { --r42-accent: light-dark(#1f5fa8, #7fb2ee); --r42-quiet: light-dark(#54606c, #a9b5c0); }
+:root { --r42-accent: light-dark(#1f5fa8, #7fb2ee); --r42-quiet: light-dark(#54606c, #a9b5c0);
+  --r42-line: rgba(122, 130, 140, .45); }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] :is(p, strong, em, li) {
   color: var(--r42-quiet) !important; opacity: 1;
 }
@@ -13,15 +14,15 @@ CSS = """
 [data-testid="stMainBlockContainer"] h1 { font-size: 2rem; letter-spacing: -0.01em; padding-bottom: .9rem; }
 [data-testid="stMainBlockContainer"] h2 { font-size: 1.4rem; padding-top: 1rem; }
 [data-testid="stMainBlockContainer"] h3 { font-size: 1.12rem; }
-[class*="st-key-rows_"] [data-testid="stWidgetLabel"] { margin-bottom: .5rem; }
-[class*="st-key-rows_"] [data-testid="stWidgetLabel"] p { font-size: 1.08rem; font-weight: 600; line-height: 1.4; }
+[class*="st-key-w_"] [data-testid="stWidgetLabel"] { margin-bottom: .5rem; }
+[class*="st-key-w_"] [data-testid="stWidgetLabel"] p { font-size: 1.08rem; font-weight: 600; line-height: 1.4; }
 [class*="st-key-card_"] [data-testid="stRadio"], [class*="st-key-card_"] [role="radiogroup"] { width: 100%; }
 [data-testid="stRadioOption"] {
   min-height: 44px; padding: 8px 12px; border-radius: 8px; border: 1px solid transparent; align-items: center;
 }
-[class*="st-key-rows_"] [role="radiogroup"] { gap: 6px; }
-[class*="st-key-rows_"] [role="radiogroup"] > div { width: 100%; }
-[class*="st-key-rows_"] [data-testid="stRadioOption"] { width: 100%; border-color: rgba(122,130,140,.45); }
+[class*="st-key-w_"] [role="radiogroup"] { gap: 6px; }
+[class*="st-key-w_"] [role="radiogroup"] > div { width: 100%; }
+[class*="st-key-w_"] [data-testid="stRadioOption"] { width: 100%; border-color: var(--r42-line); }
 [class*="st-key-card_"] { scroll-margin-top: 4.5rem; }
 [class*="st-key-card_"] [data-testid="stPopover"] button p, .st-key-view button p, .st-key-best button p {
   text-decoration: underline; text-underline-offset: 3px;
@@ -33,24 +34,35 @@ CSS = """
 .st-key-rail [data-testid="stPageLink"] a { min-height: 32px; padding-left: .5rem; }
 .st-key-rail [data-testid="stPageLink"] a p { text-decoration: none; color: inherit; line-height: 1.3; }
 @media (min-width: 641px) {
-  .stApp:has([data-testid="stSidebar"][data-collapsed="false"] .st-key-rail) .st-key-picker { display: none; }
+  [data-testid="stSidebar"][data-collapsed="false"] ~ * [class*="st-key-picker_"] { display: none; }
 }
-@media (max-width: 640px) { [data-testid="stMain"] button, [data-testid="stExpander"] summary { min-height: 44px; } }
-.st-key-small_screen, [class*="st-key-keys_o"] { display: none; }
-@media (hover: none), (max-width: 640px) { .st-key-keys { display: none; } }
+@media (max-width: 640px) { [data-testid="stMain"] button, summary { min-height: 44px; } }
+.st-key-small_screen { display: none; }
+.r42-fold { border: 1px solid var(--r42-line); border-radius: 8px; }
+.r42-fold summary { cursor: pointer; padding: .5rem .75rem; border-radius: 8px; }
+.r42-fold summary:hover { color: var(--r42-accent); }
+.r42-fold summary:focus-visible { outline: 3px solid var(--r42-accent); outline-offset: 1px; }
+.r42-fold :is(p, table, label) { margin: 0 .75rem .75rem; overflow-wrap: anywhere; }
+.r42-fold .r42-quiet { font-size: .875rem; color: var(--r42-quiet); }
+.r42-fold label { display: flex; gap: .5rem; align-items: center; min-height: 32px; }
+.r42-fold input { width: 20px; height: 20px; accent-color: var(--r42-accent); }
+.r42-fold :is(th, td) { text-align: left; padding: .25rem 1rem .25rem 0; border-bottom: 1px solid var(--r42-line); }
+[class*="st-key-proof_"] { flex: 3 1 24rem !important; }
+[class*="st-key-proof_"] ~ * { flex: 2 1 14rem !important; }
+@media (hover: none), (max-width: 640px) { .r42-keys { display: none; } }
 @media (hover: hover) and (min-width: 641px) {
-  [class*="st-key-rows_"] [role="radiogroup"] { counter-reset: row; }
-  [class*="st-key-rows_"] [data-testid="stRadioOption"] {
+  [class*="st-key-w_"] [role="radiogroup"] { counter-reset: row; }
+  [class*="st-key-w_"] [data-testid="stRadioOption"] {
     counter-increment: row; position: relative; padding-right: 3rem;
   }
-  .stMain:has(.st-key-keys_on) [class*="st-key-rows_"] [data-testid="stRadioOption"]::after {
+  .r42-keys-on [class*="st-key-w_"] [data-testid="stRadioOption"]::after {
     content: counter(row) / ""; position: absolute; right: 12px; top: calc(50% - .6rem);
     font-size: .75rem; opacity: .75; border: 1px solid currentColor; border-radius: 4px;
     padding: 0 6px; line-height: 1.5;
   }
 }
-[class*="st-key-rows_"] [data-testid="stRadioOption"]:hover { border-color: currentColor; }
-[class*="st-key-rows_"] [data-testid="stRadioOption"]:has(input:checked) {
+[class*="st-key-w_"] [data-testid="stRadioOption"]:hover { border-color: currentColor; }
+[class*="st-key-w_"] [data-testid="stRadioOption"][data-selected] {
   border-color: var(--r42-accent); box-shadow: inset 4px 0 0 var(--r42-accent);
 }
 [data-testid="stRadioOption"]:has(input:focus-visible) { outline: 3px solid var(--r42-accent); outline-offset: 1px; }
@@ -86,8 +98,8 @@ CSS = """
 @page { margin: 14mm 12mm; }
 @media print {
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [class*="st-key-noprint"],
-  [data-testid="stExpander"]:not(:has(details[open])), [data-testid="stPageLink"], [data-testid="stButton"],
-  [data-testid="stDownloadButton"] { display: none !important; }
+  [data-testid="stExpander"]:not(:has(details[open])), .r42-fold:not([open]), [data-testid="stPageLink"],
+  [data-testid="stButton"], [data-testid="stDownloadButton"] { display: none !important; }
   html, body, #root, [data-testid="stApp"], [data-testid="stAppViewContainer"], [data-testid="stMain"] {
     position: static !important; overflow: visible !important; height: auto !important; background: #fff !important;
   }

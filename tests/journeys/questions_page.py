@@ -9,14 +9,14 @@ BY_CARD = {q.id.replace(".", "_"): q.id for q in load_bank().questions}
 
 
 def _rows(question: str) -> str:
-    return f".st-key-rows_{question.replace('.', '_')}"
+    return f".st-key-card_{question.replace('.', '_')} [class*='st-key-w_']"
 
 
 def cards(page: Page) -> list[str]:
     """The questions on the page, from the top."""
-    classes = page.locator("[class*='st-key-rows_']").evaluate_all("found => found.map(one => one.className)")
-    names = [word for given in classes for word in given.split() if word.startswith("st-key-rows_")]
-    return [BY_CARD[name.removeprefix("st-key-rows_")] for name in names]
+    classes = page.locator("[class*='st-key-card_']").evaluate_all("found => found.map(one => one.className)")
+    names = [word for given in classes for word in given.split() if word.startswith("st-key-card_")]
+    return [BY_CARD[name.removeprefix("st-key-card_")] for name in names]
 
 
 def answer(page: Page, question: str, place: int) -> str:

@@ -97,7 +97,7 @@ def test_a_phone_shows_one_question_at_a_time_with_targets_for_a_thumb(server: S
     page.set_viewport_size({"width": 390, "height": 844})
     visit_questions(page, f"{server.url}/questions-charge?a={token}")
     expect(page.get_by_text("Question 1 of")).to_be_visible()
-    shown = page.locator("[class*='st-key-rows_']")
+    shown = page.locator("[class*='st-key-card_']")
     expect(shown).to_have_count(1)
     settle(page)
     assert page.locator("[data-testid=stMain]").evaluate("main => main.scrollWidth - main.clientWidth") == 0

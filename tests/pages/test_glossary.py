@@ -1,6 +1,7 @@
 """Words a reader may not know are explained where they stand, once, and by our sentences alone."""
 
 from collections.abc import Callable
+from html import unescape
 
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Radio
@@ -20,9 +21,8 @@ def beside(app: AppTest, id: str) -> str:
 
 def in_fold(app: AppTest, id: str) -> str:
     """What is printed in the fold of a question: the folds come in the order of the questions."""
-    folds = [fold for fold in app.expander if fold.label.startswith("What this means")]
-    place = next(place for place, radio in enumerate(_questions(app)) if radio.key.endswith(f"_{id}"))
-    return "\n".join(str(element.value) for element in folds[place].markdown)
+    folds = [unescape(element.proto.body) for element in app.get("html") if "What this means" in element.proto.body]
+    return folds[next(place for place, radio in enumerate(_questions(app)) if radio.key.endswith(f"_{id}"))]
 
 
 def _questions(app: AppTest) -> list[Radio]:
