@@ -19,6 +19,8 @@ def clean(text: str) -> str:
 
 def for_cell(text: str) -> str:
     """`text` as a spreadsheet cell may hold it: clean, at most 32,767 units, `_x000D_` kept as these seven signs."""
+    if text.isprintable() and len(text) <= CELL_LIMIT // 2 and "_x" not in text:
+        return text  # nearly all: no sign in it needs a second look
     whole = _ESCAPE.sub("_x005F_", clean(text))
     units = whole.encode("utf-16-le")
     return whole if len(units) <= CELL_LIMIT * 2 else units[: CELL_LIMIT * 2].decode("utf-16-le", "ignore")

@@ -7,7 +7,8 @@ from exports.form import layout, marks
 from exports.form.asked import Line
 from exports.words import PROOF
 from exports.workbook.book import Book
-from exports.workbook.page import Page, Value
+from exports.workbook.cells import Value
+from exports.workbook.page import Page
 from exports.workbook.style import GREY
 
 PROOF_LIST: Final = "list_proof"

@@ -63,7 +63,7 @@ def _proof(page: Page, row: int) -> int:
 def _heading(page: Page, row: int, text: str) -> None:
     page.put(row, 1, text, HEADING)
     page.put(row, 2, None, HEADING)
-    page.sheet.row_dimensions[row].height = 20
+    page.heights[row] = 20
 
 
 def _wide(page: Page, row: int, text: str, bold: bool = False) -> None:

@@ -59,11 +59,11 @@ def _questions(book: Book, asked: Sequence[Line], form: str) -> dict[str, int]:
     page.widths(*WIDTHS)
     page.put(1, 1, form)
     page.put(1, 2, NAMED, TITLE)
-    page.sheet.row_dimensions[1].height = 28
+    page.heights[1] = 28
     page.put(2, 2, f"{book.view.firm}. Pick an answer in the yellow cells; leave the rest as it is.", USE)
     for column, heading in enumerate(layout.HEADINGS, 1):
         page.put(layout.TOP, column, heading, HEADER)
-    page.sheet.row_dimensions[layout.TOP].height = 24
+    page.heights[layout.TOP] = 24
     rows = _sections(book, page, asked)
     _count(page, 3, "Answered: ", [*rows.values()], asked)
     _finish(page, max(rows.values(), default=layout.TOP))
@@ -92,7 +92,7 @@ def _band(page: Page, row: int, title: str, members: Sequence[Line], last: int) 
     page.formula(row, 7, f'=COUNTA(E{row + 1}:E{last})&" of {len(members)} answered"',
                  f"{answered} of {len(members)} answered", BAND.but(bold=False, across="right"))  # fmt: skip
     page.merge(row, 2, row, 6)
-    page.sheet.row_dimensions[row].height = 22
+    page.heights[row] = 22
 
 
 def _count(page: Page, row: int, label: str, rows: Sequence[int], asked: Sequence[Line]) -> None:

@@ -157,7 +157,7 @@ def _calendar(page: Page, view: View, table: Table) -> None:
         page.formula(TOP, column, f"={dates.START}+{days}", view.report.as_of + timedelta(days=days),
                      HEADER.but(turn=90, size=7, number="d mmm yy", across="center", bold=False))  # fmt: skip
         page.sheet.column_dimensions[get_column_letter(column)].width = 2.4
-    page.sheet.row_dimensions[TOP].height = 46
+    page.heights[TOP] = 46
     each = "a week" if step == 1 else f"{step} weeks"
     page.put(TOP - 1, first, f"One column is {each}. Navy: longest chain. Green: done. Blue: in progress. Red: waiting. Amber: today.",
              NOTE.but(wrap=False, size=8))  # fmt: skip

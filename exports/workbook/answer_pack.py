@@ -69,7 +69,7 @@ def _statement(page: Page, pack: BuyerPack) -> None:
     for place, block in enumerate(blocks(pack.statement)):
         if block.heading:
             page.put(row, 1, block.heading, TITLE if place == 0 else HEADING)
-            page.sheet.row_dimensions[row].height = 28 if place == 0 else 20
+            page.heights[row] = 28 if place == 0 else 20
             row += 1
         for line in block.lines:
             text = f"•  {line.removeprefix(BULLET)}" if line.startswith(BULLET) else line

@@ -9,7 +9,8 @@ from domain.workings import Assumption, Money
 from exports.words import SUPPORT
 from exports.workbook import dates, workings
 from exports.workbook.book import Book
-from exports.workbook.page import Page, Value
+from exports.workbook.cells import Value
+from exports.workbook.page import Page
 from exports.workbook.style import BODY, DATE, GREY, HEADER, HEADING, NUMBER, YOURS, Look
 
 NAME: Final = "Assumptions"
@@ -66,7 +67,7 @@ def write(book: Book) -> None:
 def _heading(page: Page, row: int, text: str) -> None:
     for column in range(1, len(WIDTHS) + 1):
         page.put(row, column, text if column == 1 else None, HEADING)
-    page.sheet.row_dimensions[row].height = 22
+    page.heights[row] = 22
 
 
 def _dates(book: Book, page: Page, row: int) -> int:

@@ -1,7 +1,7 @@
-"""A workbook in the making: openpyxl's, with what openpyxl cannot keep (values beside formulas, alt texts)."""
+"""A workbook in the making: openpyxl's, with what openpyxl does not keep or keeps slowly (cells, links, alt texts)."""
 
 import io
-from collections.abc import Mapping
+import zipfile
 from datetime import datetime
 from functools import cached_property
 from typing import Final
@@ -10,12 +10,14 @@ from openpyxl import Workbook
 from openpyxl.chart._chart import ChartBase
 from openpyxl.styles import Font
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.writer.excel import ExcelWriter
 
 from exports.archive import repacked
 from exports.text import for_header
 from exports.view import Dated, View
+from exports.workbook.cells import Cells
 from exports.workbook.finish import finished
-from exports.workbook.page import Page, Value
+from exports.workbook.page import Page
 from exports.workbook.style import FONT, GREY, Styles
 from exports.workbook.table import Table
 
@@ -30,14 +32,15 @@ class Binder:
         self._shown = shown
         self.title = title
         self.sheets = sheets
-        self.styles = Styles()
         self.tables: dict[str, Table] = {}
         self.named: set[str] = set()
         self._workbook = Workbook()
-        self._workbook.remove(self._workbook.worksheets[0])
+        first = self._workbook.worksheets[0]
+        self._workbook.remove(first)
+        self._styles = Styles(first)
         normal = self._workbook._named_styles["Normal"]  # type: ignore[attr-defined]
         normal.font = Font(name=FONT, sz=10)
-        self._values: dict[str, dict[str, Value]] = {}
+        self._cells: dict[str, Cells] = {}
         self._alt: dict[str, list[str]] = {}
         self._numbers_row = 4
 
@@ -63,8 +66,8 @@ class Binder:
         footer.left.text, footer.center.text, footer.right.text = for_header(self._shown.firm), "&A", "Page &P of &N"
         for part in (footer.left, footer.center, footer.right):
             part.size = 8
-        self._values[name] = {}
-        return Page(sheet, self.styles, self._values[name])
+        self._cells[name] = Cells()
+        return Page(sheet, self._styles, self._cells[name])
 
     def name(self, name: str, refers_to: str) -> None:
         """Define a name for the whole workbook."""
@@ -94,18 +97,13 @@ class Binder:
         properties.title, properties.creator = self.title, "Ready42"
         properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
         out = io.BytesIO()
-        self._workbook.save(out)
-        return repacked(
-            out.getvalue(),
-            as_of,
-            finished(self._by_part(), [self._alt[name] for name in self.sheets if name in self._alt]),
-        )
-
-    def _by_part(self) -> Mapping[str, Mapping[str, Value]]:
-        return {
-            f"xl/worksheets/sheet{i}.xml": self._values[sheet.title]
-            for i, sheet in enumerate(self._workbook.worksheets, 1)
+        with zipfile.ZipFile(out, "w") as archive:
+            ExcelWriter(self._workbook, archive).write_data()
+        parts = {
+            f"xl/worksheets/sheet{i}.xml": self._cells[s.title] for i, s in enumerate(self._workbook.worksheets, 1)
         }
+        alt = [self._alt[name] for name in self.sheets if name in self._alt]
+        return repacked(out.getvalue(), as_of, finished(parts, alt))
 
 
 class Book(Binder):

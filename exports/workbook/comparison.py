@@ -45,10 +45,10 @@ def _change(page: Page, found: Comparison) -> None:
     page.title(TITLE, f"{found.firm}, {day(found.earlier_on)} to {day(found.later_on)}")
     page.widths(WIDTH, 12, 12, 12)
     for column, head in enumerate(("Readiness in points of 100", "Low", "Likely", "High"), 1):
-        page.put_text(TOP, column, head, HEADER.but(across="left" if column == 1 else "right"))
+        page.put(TOP, column, head, HEADER.but(across="left" if column == 1 else "right"))
     names = [found.earlier, *LABEL.values(), found.later]
     for row, name in enumerate(names, TOP + 1):
-        page.put_text(row, 1, name, BODY.but(bold=row in (TOP + 1, TOP + len(names))))
+        page.put(row, 1, name, BODY.but(bold=row in (TOP + 1, TOP + len(names))))
         page.height(row, (name, WIDTH), least=18)
     for column, end in enumerate((found.low, found.likely, found.high), 2):
         letter = "ABCD"[column - 1]
@@ -59,5 +59,5 @@ def _change(page: Page, found: Comparison) -> None:
         page.formula(TOP + 5, column, total, end.after, FIGURE.but(bold=True))
     for row, text in enumerate((meaning(), RANGE_NOTE, versions(found), DISCLAIMER), TOP + 7):
         page.merge(row, 1, row, 4)
-        page.put_text(row, 1, text, NOTE)
+        page.put(row, 1, text, NOTE)
         page.height(row, (text, WIDTH + 36))

@@ -66,7 +66,7 @@ def write(book: Book) -> None:
 def _heading(page: Page, row: int, text: str) -> None:
     for column in range(1, len(WIDTHS) + 1):
         page.put(row, column, text if column == 1 else None, HEADING)
-    page.sheet.row_dimensions[row].height = 22
+    page.heights[row] = 22
 
 
 def _heads(page: Page, row: int, heads: tuple[str, ...]) -> None:
@@ -74,7 +74,7 @@ def _heads(page: Page, row: int, heads: tuple[str, ...]) -> None:
         page.put(
             row, column, head, HEADER.but(across="right" if 2 <= column <= (4 if heads is HEADS else 5) else "left")
         )
-    page.sheet.row_dimensions[row].height = 20
+    page.heights[row] = 20
 
 
 def _note(page: Page, row: int, text: str, look: Look = NOTE) -> int:
@@ -148,7 +148,7 @@ def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], u
     alt = "Bars: " + ", ".join(f"{label} {unit} {value:,.0f}" for label, value in rows)
     book.chart(page, chart, f"F{row + 1}", alt)
     for i in range(row + 1, row + len(rows) + 2):
-        page.sheet.row_dimensions[i].height = 21
+        page.heights[i] = 21
 
 
 def _milestones(page: Page, row: int, report: Report) -> int:

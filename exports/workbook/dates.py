@@ -25,4 +25,4 @@ def write(book: Book, page: Page, row: int = _ROW) -> None:
         else:
             page.put(row, column + 1, as_of, YOURS.but(number=DATE, down="center", across="center", bold=True))
             book.name(name, f"'{page.sheet.title}'!${at[0]}${row}")
-    page.sheet.row_dimensions[row].height = 20
+    page.heights[row] = 20

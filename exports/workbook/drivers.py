@@ -79,7 +79,7 @@ def write(book: Book) -> None:
     page.widths(46, 11, *[14] * max(len(made.steps), 2 * len(_figures(made, book.view.report))))
     for column, head in enumerate(("Scenario", "", *(STEPS[s] for s in made.steps)), 1):
         page.put(TOP, column, head, HEADER.but(across="left" if column < 3 else "right"))
-    page.sheet.row_dimensions[TOP].height = 34
+    page.heights[TOP] = 34
     _scenarios(page, made, found.money, book.view.report)
     _moves(book, page, made, found.money)
     page.sheet.freeze_panes = f"C{TOP + 1}"
@@ -115,7 +115,7 @@ def _moves(book: Book, page: Page, made: Grid, money: Money) -> None:
     for row, label in enumerate((*money.drivers.values(), "Low", "Likely", "High"), top + 2):
         page.put(row, 1, label, BODY.but(bold=row > top + 1 + len(money.drivers)))
         page.put(row, 2, None)
-    page.sheet.row_dimensions[top + 1].height = 34
+    page.heights[top + 1] = 34
     for column, field in enumerate(_figures(made, book.view.report)):
         _figure(book, page, made, money, field, FIRST + 2 * column, top + 1)
 

@@ -1,13 +1,15 @@
-"""What openpyxl leaves out of a file, put in: values beside formulas, alt texts, the order the schema asks for."""
+"""What openpyxl leaves out of a file, put in: the cells, links between them, alt texts, the order the schema asks for."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
-Values = Mapping[str, Mapping[str, str | float | int | date | None]]
-_FORMULA: Final = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*)>(<f[^>]*>.*?</f>)<v ?/?>(?:</v>)?</c>', re.S)
+from exports.workbook.cells import Cells
+
+_EXTENT: Final = re.compile(rb'<dimension ref="[^"]*" ?(?:/>|></dimension>)')
+_ROWS: Final = re.compile(rb"<sheetData ?(?:/>|></sheetData>)")
+_AFTER_LINKS: Final = b"<printOptions"
 _FONT: Final = re.compile(rb"<font>(.*?)</font>", re.S)
 _CHILD: Final = re.compile(rb"<([a-zA-Z]+)[^>]*?/>")
 _FONT_ORDER: Final = (
@@ -18,15 +20,15 @@ _FRAME: Final = re.compile(rb'<((?:xdr:)?cNvPr) id="(\d+)" name="(Chart \d+)" ?/
 _DRAWING: Final = re.compile(r"xl/drawings/drawing(\d+)\.xml")
 
 
-def finished(values: Values, alt: Sequence[Sequence[str]]) -> Callable[[str, bytes], bytes]:
-    """The change to make to each part. `values`: by part and cell; `alt`: by drawing, in order of its charts.
+def finished(sheets: Mapping[str, Cells], alt: Sequence[Sequence[str]]) -> Callable[[str, bytes], bytes]:
+    """The change to make to each part. `sheets`: by part; `alt`: by drawing, in order of its charts.
 
-    The change raises ValueError when a formula has no value or a chart no alt text.
+    The change raises ValueError when a sheet has no room for its cells or a chart no alt text.
     """
 
     def change(name: str, part: bytes) -> bytes:
-        if name in values:
-            return _with_values(name, part, values[name])
+        if name in sheets:
+            return _with_cells(name, part, sheets[name])
         if name == "xl/styles.xml":
             return _FONT.sub(lambda found: b"<font>" + _ordered(found[1]) + b"</font>", part)
         drawing = _DRAWING.fullmatch(name)
@@ -35,29 +37,12 @@ def finished(values: Values, alt: Sequence[Sequence[str]]) -> Callable[[str, byt
     return change
 
 
-def _with_values(name: str, part: bytes, values: Mapping[str, str | float | int | date | None]) -> bytes:
-    written = 0
-
-    def cell(found: re.Match[bytes]) -> bytes:
-        nonlocal written
-        written += 1
-        kind, value = _typed(values[found[1].decode()])
-        return b'<c r="%s"%s%s>%s<v>%s</v></c>' % (found[1], found[2], kind, found[3], value)
-
-    done = _FORMULA.sub(cell, part)
-    if written != len(values) or written != part.count(b"<f>"):
-        raise ValueError(f"{name}: {len(values)} values for {part.count(b'<f>')} formulas, {written} written")
-    return done
-
-
-def _typed(value: str | float | int | date | None) -> tuple[bytes, bytes]:
-    if isinstance(value, date):
-        return b"", str((value - date(1899, 12, 30)).days).encode()
-    if isinstance(value, str):
-        return b' t="str"', escape(value).encode()
-    if value is None:
-        raise ValueError("a formula needs the value it gives")
-    return b"", repr(value).encode()
+def _with_cells(name: str, part: bytes, cells: Cells) -> bytes:
+    top, *below = _ROWS.split(part)
+    if len(below) != 1 or below[0].count(_AFTER_LINKS) != 1:
+        raise ValueError(f"{name}: no room for its cells")
+    top = _EXTENT.sub(f'<dimension ref="{cells.extent}"/>'.encode(), top)
+    return top + cells.data.encode() + below[0].replace(_AFTER_LINKS, cells.links.encode() + _AFTER_LINKS)
 
 
 def _ordered(children: bytes) -> bytes:

@@ -5,7 +5,8 @@ from typing import Final
 
 from exports.words import ACTION_STATUS, ROLE
 from exports.workbook.book import Book
-from exports.workbook.page import Page, Value
+from exports.workbook.cells import Value
+from exports.workbook.page import Page
 from exports.workbook.style import BODY, HEADER, NUMBER, PERCENT, Look
 
 NAME: Final = "Lists"
@@ -26,7 +27,7 @@ def write(book: Book) -> None:
     _put(book, page, 3, "Does it apply?", DECISION, (YES, NO, UNDECIDED))
     _put(book, page, 4, "Level now", LEVEL, LEVELS, NUMBER.but(number=PERCENT))
     page.widths(24, 22, 18, 24, 3, 34, 12, 12, 12, 12)
-    page.sheet.row_dimensions[FIRST - 1].height = 30
+    page.heights[FIRST - 1] = 30
     page.sheet.freeze_panes = "A5"
 
 

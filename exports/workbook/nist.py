@@ -8,7 +8,7 @@ from exports.view import View
 from exports.words import readiness_word
 from exports.workbook import workings
 from exports.workbook.book import Book
-from exports.workbook.page import Value
+from exports.workbook.cells import Value
 from exports.workbook.rounding import xlround
 from exports.workbook.scorecard import READING
 from exports.workbook.style import BODY, NOTE, NUMBER, PERCENT, WORD

@@ -63,6 +63,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "Action steps": "How to do each action, and when it is done.",
     "Cost and effort": "Money, hours and months, and what moves them.",
     "If you ever certify": "What a certificate would take: money, hours, months. Not needed now.",
+    "Other ways": "What to ask customers before you pay, and what else may answer them.",
     "Statement of Applicability": "The 38 controls: which apply and why. A draft for you to decide.",
     "NIST AI RMF": "The same answers against the United States guide.",
     "Answers": "The record this report was made from.",
@@ -96,7 +97,7 @@ def write(book: Book) -> None:
 def _heading(page: Page, row: int, text: str) -> None:
     page.put(row, 1, text, HEADING)
     page.put(row, 2, None, HEADING)
-    page.sheet.row_dimensions[row].height = 20
+    page.heights[row] = 20
 
 
 def _lines(page: Page, row: int, heading: str, lines: tuple[str, ...]) -> int:

@@ -13,9 +13,10 @@ from exports.view import View
 from exports.words import FINDING, NO_GAP, READINESS_WORDS, READING_STEPS, readiness_word
 from exports.workbook import workings
 from exports.workbook.book import Book
+from exports.workbook.cells import Value
 from exports.workbook.gap_register import TABLE as GAPS
 from exports.workbook.gap_register import areas
-from exports.workbook.page import Page, Value
+from exports.workbook.page import Page
 from exports.workbook.rounding import xlround
 from exports.workbook.style import (
     AMBER,
@@ -72,7 +73,7 @@ def write(book: Book) -> None:
     page.widths(*WIDTHS)
     for column, head in enumerate(HEADS, 1):
         page.put(TOP, column, head, HEADER.but(across="left" if column < 3 else "center"))
-    page.sheet.row_dimensions[TOP].height = 32
+    page.heights[TOP] = 32
     row = _table(page, book.view)
     page.sheet.freeze_panes = "C5"
     row = _legend(page, row + 1)
@@ -132,7 +133,7 @@ def _tiles(page: Page, row: int, view: View) -> None:
         for column, result in enumerate(found, 3):
             number = result.ref.split(":")[1]
             page.formula(at, column, _tile_formula(number), f"{number} · {_tile(result)}", _TILE)
-        page.sheet.row_dimensions[at].height = 20
+        page.heights[at] = 20
     _tile_colours(page, f"C{row + 2}:{get_column_letter(len(HEADS))}{at}", f"C{row + 2}")
 
 
@@ -208,7 +209,7 @@ def _sum(page: Page, row: int, part: str, title: str, formula: str, found: list[
     counts = [len(found), *(sum(r.finding == finding for r in found) for finding in COUNTED)]
     for column, count in enumerate(counts, 3):
         page.formula(row, column, "=" + formula.format(get_column_letter(column)), count, bold)
-    page.sheet.row_dimensions[row].height = 22
+    page.heights[row] = 22
 
 
 def _reading_colours(page: Page, cells: str, first: str) -> None:

@@ -1,13 +1,12 @@
 """How a cell looks: a small set of looks, each built once for a workbook and then reused."""
 
-from copy import copy
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal
 
-from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
-from openpyxl.styles.cell_style import StyleArray
+from openpyxl.styles.styleable import StyleableObject
+from openpyxl.worksheet.worksheet import Worksheet
 
 FONT: Final = "Arial"  # the same widths in Excel, LibreOffice and Google Sheets, on every system
 INK, MUTED, WHITE, LINE = "1C2733", "566270", "FFFFFF", "C9D2DC"
@@ -61,22 +60,23 @@ NOTE: Final = Look(size=9, colour=MUTED)
 
 
 class Styles:
-    """The looks of one workbook: the first use of a look sets it out, every later use copies a reference."""
+    """The looks of one workbook by number: the first use of a look sets it out, every later use is a look-up."""
 
-    def __init__(self) -> None:
-        self._known: dict[Look, StyleArray] = {}
+    def __init__(self, sheet: Worksheet) -> None:
+        self._sheet = sheet  # any of the workbook that keeps the formats
+        self._known: dict[Look, int] = {}
 
-    def apply(self, cell: Cell, look: Look) -> None:
-        """Give `cell` this look."""
-        style = self._known.get(look)
-        if style is None:
-            cell._style = StyleArray()  # type: ignore[attr-defined]  # the one it has may be that of other cells
-            _set(cell, look)
-            style = self._known[look] = copy(cell._style)  # type: ignore[attr-defined]
-        cell._style = style  # type: ignore[attr-defined]
+    def number(self, look: Look) -> int:
+        """The number of the cell format that has this look."""
+        found = self._known.get(look)
+        if found is None:
+            dressed = StyleableObject(self._sheet)
+            _set(dressed, look)
+            found = self._known[look] = dressed.style_id
+        return found
 
 
-def _set(cell: Cell, look: Look) -> None:
+def _set(cell: StyleableObject, look: Look) -> None:
     cell.font = Font(
         name=FONT, sz=look.size, b=look.bold, i=look.italic, u="single" if look.underline else None, color=look.colour
     )

@@ -8,7 +8,8 @@ from exports.view import View
 from exports.words import CONFIDENCE, DISCLAIMER, GAP_BAND, VERDICT
 from exports.workbook import action_plan, charts, gap_register, light_plan, scorecard, workings
 from exports.workbook.book import Book
-from exports.workbook.page import Page, Value
+from exports.workbook.cells import Value
+from exports.workbook.page import Page
 from exports.workbook.rounding import xlround
 from exports.workbook.style import HEADING, INK, MUTED, NAVY, NOTE, PALE, PLAIN, WHITE, Look
 from exports.workbook.tiles import Link, Tile, tiles
@@ -50,7 +51,7 @@ def _band(
     else:
         page.put(row, first, text, look)
     page.merge(row, first, row, last, look)
-    page.sheet.row_dimensions[row].height = max(height, page.sheet.row_dimensions[row].height or 0)
+    page.heights[row] = max(height, page.heights.get(row, 0))
 
 
 def _verdict(page: Page, row: int, view: View) -> int:
@@ -87,7 +88,7 @@ def _tiles(page: Page, row: int, found: list[Tile]) -> int:
         _band(
             page, row + 2, tile.below, NOTE.but(size=8, fill=PALE, across="center"), 24, first, last, tile.below_formula
         )
-    page.sheet.row_dimensions[row + 1].height = 34
+    page.heights[row + 1] = 34
     return row + 4
 
 
@@ -112,11 +113,10 @@ def _list(page: Page, row: int, heading: str, lines: list[str], first: int, last
     """A heading and its lines across some columns; the row after the last line."""
     for column in range(first, last + 1):
         page.put(row, column, heading if column == first else None, HEADING)
-    page.sheet.row_dimensions[row].height = 20
+    page.heights[row] = 20
     width = (last - first + 1) * WIDTH
     for i, text in enumerate(lines, 1):
-        at = page.sheet.row_dimensions[row + i]
-        before = at.height or 0
+        before = page.heights.get(row + i, 0)
         page.put(row + i, first, f"•  {text}", BULLET)
         page.merge(row + i, first, row + i, last)
         page.height(row + i, (f"•  {text}", width - 2), size=9.5, least=before, pad=3)
@@ -129,11 +129,11 @@ def _picture(book: Book, page: Page, row: int) -> int:
     title = "Your AI practice, part by part" if book.view.is_light else "Readiness by area"
     for column in range(1, COLUMNS + 1):
         page.put(row, column, {1: title, SIDE: "Start here"}.get(column), HEADING)
-    page.sheet.row_dimensions[row].height = 20
+    page.heights[row] = 20
     end = max(_links(book, page, row + 1), row + 1 + LINES)
     for i in range(row + 1, end):
-        page.sheet.row_dimensions[i].height = page.sheet.row_dimensions[i].height or 18
-    points = sum(float(page.sheet.row_dimensions[i].height or 0) for i in range(row + 1, end))
+        page.heights[i] = page.heights.get(i, 18)
+    points = sum(page.heights[i] for i in range(row + 1, end))
     _chart(book, page, row + 1, title, parts, points / 28.35 - 0.2)
     return end
 
@@ -208,7 +208,7 @@ def _link_block(page: Page, row: int, heading: str, links: list[Link]) -> int:
         return row
     page.put(row, SIDE, heading, PLAIN.but(bold=True, size=9, colour=MUTED))
     page.merge(row, SIDE, row, COLUMNS)
-    page.sheet.row_dimensions[row].height = 20
+    page.heights[row] = 20
     for i, link in enumerate(links, 1):
         page.link(row + i, SIDE, link.number, link.sheet, f"A{link.row}")
         page.put(row + i, SIDE + 1, link.text, PLAIN.but(size=9))

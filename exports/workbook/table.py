@@ -11,7 +11,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableColumn, TableFormula, TableStyleInfo
 
-from exports.workbook.page import Page, Value
+from exports.workbook.cells import Value
+from exports.workbook.page import Page
 from exports.workbook.style import BODY, HEADER, Look, fill
 
 Row = TypeVar("Row")
@@ -70,7 +71,7 @@ def write_table(page: Page, name: str, top: int, columns: Sequence[Column[Row]],
 
 def _header(page: Page, top: int, columns: Sequence[Column[Any]]) -> None:
     for i, column in enumerate(columns, 1):
-        page.put_text(top, i, column.title, HEADER.but(across=column.look.across))
+        page.put(top, i, column.title, HEADER.but(across=column.look.across))
     page.height(top, *((c.title, c.width - 3) for c in columns), least=30, pad=8)
 
 

@@ -8,7 +8,7 @@ from exports.figures import amount, span
 from exports.view import View
 from exports.words import DONE, SEVERITY, STATUS
 from exports.workbook import action_plan, drivers, gap_register, light_plan, workings
-from exports.workbook.page import Value
+from exports.workbook.cells import Value
 from exports.workbook.rounding import xlround
 from exports.workbook.style import ACCENT, NAVY, RED
 

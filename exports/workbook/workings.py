@@ -12,8 +12,9 @@ from domain.workings import RequirementWorking, Share
 from exports.view import View
 from exports.words import FINDING, GAP_BAND, NO_GAP, SEVERITY, STATUS
 from exports.workbook.book import Book
+from exports.workbook.cells import Value
 from exports.workbook.lists import NO, UNDECIDED, YES
-from exports.workbook.page import Page, Value
+from exports.workbook.page import Page
 from exports.workbook.rounding import xlround
 from exports.workbook.style import BODY, GREY, HEADER, NUMBER
 from exports.workbook.table import Column, write_table
