@@ -22,7 +22,7 @@ from ui.session import reset_widget
 from ui.words import PROOF, PROOF_HELP, escape
 from ui.work import Work
 
-IDS: list[Proof] = list(PROOF)  # type: ignore[arg-type]
+IDS: list[Proof] = list(PROOF)
 
 
 class Explained(NamedTuple):

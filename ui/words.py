@@ -3,6 +3,7 @@
 import re
 
 from domain.case import ActionStatus
+from exports.words import PROOF as PROOF
 from exports.words import ROLE as ROLE
 from exports.words import STRENGTH as STRENGTH
 from storage import ClientStatus
@@ -53,11 +54,6 @@ SEVERITY = {
     "potential_major": "Could stop a certificate",
     "potential_minor": "Needs fixing",
     "improvement": "Could be better",
-}
-PROOF = {
-    "said": "We say so",
-    "written": "It is written down",
-    "record": "There is a record of it",
 }
 PROOF_HELP = "Proof never changes what you do; it changes how sure the result is."
 PHASE = {
