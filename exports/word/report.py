@@ -7,6 +7,7 @@ from exports.figures import day, span, with_likely
 from exports.money import Figure, effort, money
 from exports.view import View
 from exports.word.document import Paper
+from exports.word.other_ways import other_ways, prospects
 from exports.word.plan import action_table
 from exports.word.roads import two_roads
 from exports.words import CONFIDENCE, DISCLAIMER, RANGE_NOTE, SEVERITY, STATUS, VERDICT
@@ -26,14 +27,18 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
         later = view.is_light
         if later:
             _light(paper, view)
+            prospects(paper, view)
             two_roads(paper, report)
+            other_ways(paper, report.need)
             paper.heading("If you ever certify")
             paper.text("None of what follows is needed now. It says what a certificate would take.", muted=True)
         _readiness(paper, report, 2 if later else 1)
         _majors(paper, view, 2 if later else 1)
         _figures(paper, view, 2 if later else 1)
         if not later:
+            prospects(paper, view)
             two_roads(paper, report)
+            other_ways(paper, report.need)
             _actions(paper, view)
     _notes(paper, report)
     paper.text(DISCLAIMER, bold=True)

@@ -22,6 +22,7 @@ from exports.workbook import (
     lists,
     nist,
     nothing_open,
+    other_ways,
     read_me,
     scorecard,
     steps,
@@ -41,6 +42,7 @@ SHEETS: Final[Mapping[str, Writer]] = {
     action_plan.STEPS: action_steps.write,
     cost.NAME: cost.write,
     cost.LATER: cost.write,
+    other_ways.NAME: other_ways.write,
     applicability.NAME: applicability.write,
     nist.NAME: nist.write,
     answers.NAME: answers.write,
@@ -55,11 +57,11 @@ SHEETS: Final[Mapping[str, Writer]] = {
 NO_AI: Final = (read_me.NAME, summary.NAME)
 FULL: Final = (
     read_me.NAME, summary.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, cost.NAME,
-    assumptions.NAME, applicability.NAME, nist.NAME, answers.NAME, change_log.NAME, hours.NAME, steps.NAME, workings.NAME, lists.NAME,
+    other_ways.NAME, assumptions.NAME, applicability.NAME, nist.NAME, answers.NAME, change_log.NAME, hours.NAME, steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 LIGHT: Final = (
-    read_me.NAME, summary.NAME, light_plan.NAME, nist.NAME, answers.NAME, cost.LATER, scorecard.NAME,
-    gap_register.NAME, action_plan.NAME, action_plan.STEPS, assumptions.NAME, applicability.NAME, change_log.NAME, hours.NAME,
+    read_me.NAME, summary.NAME, light_plan.NAME, other_ways.NAME, nist.NAME, answers.NAME, cost.LATER,
+    scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, assumptions.NAME, applicability.NAME, change_log.NAME, hours.NAME,
     steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 
@@ -71,6 +73,8 @@ def sheets(view: View) -> tuple[str, ...]:
     empty = set()
     if not view.report.plan.actions:
         empty |= {action_plan.NAME, action_plan.STEPS}
+    if not view.report.need.alternatives:
+        empty.add(other_ways.NAME)
     if not view.light:
         empty.add(light_plan.NAME)
     return tuple(name for name in (LIGHT if view.is_light else FULL) if name not in empty)

@@ -8,6 +8,7 @@ import openxml_audit
 import pytest
 
 from exports import write_plan, write_report
+from exports.prospects import HEADING, OTHERS, QUESTIONS
 from exports.view import View
 from exports.words import DISCLAIMER, VERDICT
 from questions import load_bank
@@ -80,3 +81,18 @@ def test_a_fact_that_alone_changes_nothing_is_said_to_be_worth_finding_out_and_l
     assert line.endswith("On its own it would change nothing.")
     assert "→" not in line
     assert all("→" in flip for flip in flips if "Find out" not in flip)
+
+
+@pytest.mark.parametrize("verdict", ["watch", "prepare"])
+def test_a_firm_that_may_wait_reads_what_to_ask_prospects_and_what_else_may_answer_a_customer(verdict: str) -> None:
+    words, need = document(verdict), reported(firm(verdict)).need
+
+    assert HEADING in words
+    assert all(any(question in text for text in words) for question in QUESTIONS)
+    assert {way.route for way in need.alternatives} <= set(words)
+
+
+@pytest.mark.parametrize("verdict", ["no_need", "maintain"])
+def test_a_firm_without_a_certificate_to_pay_for_reads_of_no_other_way(verdict: str) -> None:
+    assert OTHERS not in document(verdict)
+    assert HEADING not in document(verdict)

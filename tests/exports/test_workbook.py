@@ -7,9 +7,10 @@ import openxml_audit
 import pytest
 
 from exports import write_plan
+from exports.prospects import HEADING
 from exports.workbook.report import sheets
 from questions import load_bank
-from tests.exports.firms import FIRM, everything_in_place, reported, viewed
+from tests.exports.firms import FIRM, everything_in_place, firm, reported, viewed
 from tests.exports.workbooks import of, opened, parts, texts, workbook
 
 VERDICTS = list(FIRM)
@@ -53,6 +54,19 @@ def test_a_firm_that_need_not_certify_reads_its_light_plan_before_anything_about
     )
     assert "Cost and effort" not in names
     assert not any("Fees" in str(c.value) for row in book["Summary"].iter_rows() for c in row)
+
+
+@pytest.mark.parametrize("verdict", ["watch", "prepare", "certify_now"])
+def test_other_ways_to_answer_a_customer_have_a_sheet_and_prospects_are_asked_until_they_were(verdict: str) -> None:
+    case = firm(verdict)
+    asked = case.model_copy(update={"profile": case.profile.model_copy(update={"top5_prospects_asked": True})})
+    before, after = ([c.value for row in opened(of(c))["Other ways"].iter_rows() for c in row] for c in (case, asked))
+
+    routes = {way.route for way in reported(case).need.alternatives}
+    assert routes <= set(before)
+    assert routes <= set(after)
+    assert (HEADING in before) == (verdict != "certify_now")
+    assert HEADING not in after
 
 
 def test_a_certified_firm_gets_this_years_audit_and_no_budget_for_a_first_certificate() -> None:

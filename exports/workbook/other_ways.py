@@ -1,0 +1,83 @@
+"""Other ways: what to ask five prospects before a certificate is paid for, and what else may answer a customer."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from domain.report import Alternative
+from exports.prospects import ASK_WHICH, HEADING, OTHERS, WHAT_IT_CHANGES, mail, worth_asking
+from exports.workbook.book import Book
+from exports.workbook.cells import Value
+from exports.workbook.page import Page
+from exports.workbook.style import BODY, DATE, HEADER, NAVY, NOTE, PALE, PLAIN, YOURS, Look
+from exports.workbook.style import HEADING as HEADING_LOOK
+
+NAME: Final = "Other ways"
+WIDTHS: Final = (22, 13, 23, 23, 26)
+REPLIES: Final = (
+    "Prospect",
+    "Asked on",
+    "Needs an outside check, from when",
+    "What else would do",
+    "Would it change the sale",
+)
+MANY: Final = 5
+SPANS: Final = ((1, 2), (3, 4), (5, 5))  # columns that a route, what it gives and when it fits take
+_LETTER: Final = PLAIN.but(size=10, fill=PALE, border="box", indent=1)
+
+
+def write(book: Book) -> None:
+    """One A4 page."""
+    page = book.page(NAME, NAVY)
+    page.sheet.page_setup.fitToHeight = 1
+    page.title("Before you pay for a certificate", "Find out what customers would accept. Yellow cells are yours.")
+    page.widths(*WIDTHS)
+    view, row = book.view, 4
+    if worth_asking(view.report.need, view.case.profile):
+        row = _prospects(page, row, mail(view.report.organisation))
+    _others(page, row, view.report.need.alternatives)
+
+
+def _heading(page: Page, row: int, text: str) -> None:
+    for column in range(1, len(WIDTHS) + 1):
+        page.put(row, column, text if column == 1 else None, HEADING_LOOK)
+    page.heights[row] = 22
+
+
+def _wide(page: Page, row: int, text: str, look: Look, pad: float = 6) -> None:
+    page.put(row, 1, text, look)
+    page.merge(row, 1, row, len(WIDTHS), look)
+    page.height(row, (text, sum(WIDTHS)), size=look.size, pad=pad)
+
+
+def _prospects(page: Page, row: int, letter: str) -> int:
+    """The text to send in one cell, so that it can be copied, and room for what five prospects say."""
+    _heading(page, row, HEADING)
+    _wide(page, row + 1, letter, _LETTER, pad=14)
+    _wide(page, row + 2, WHAT_IT_CHANGES, NOTE)
+    _cells(page, row + 3, REPLIES, HEADER)
+    page.height(row + 3, *zip(REPLIES, WIDTHS, strict=True), least=30)
+    for at in range(row + 4, row + 4 + MANY):
+        _cells(page, at, (None,) * len(WIDTHS), YOURS)
+        page.put(at, 2, None, YOURS.but(number=DATE))
+        page.heights[at] = 24
+    return row + 5 + MANY
+
+
+def _cells(page: Page, row: int, values: Sequence[Value], look: Look) -> None:
+    for column, value in enumerate(values, 1):
+        page.put(row, column, value, look)
+
+
+def _others(page: Page, row: int, ways: Sequence[Alternative]) -> None:
+    _heading(page, row, OTHERS)
+    _wide(page, row + 1, ASK_WHICH, NOTE)
+    _row(page, row + 2, ("Way", "What it gives", "When it fits"), (HEADER,) * 3)
+    for at, way in enumerate(ways, row + 3):
+        _row(page, at, (way.route, way.gives, way.when), (BODY.but(bold=True), BODY, BODY))
+
+
+def _row(page: Page, row: int, texts: Sequence[str], looks: Sequence[Look]) -> None:
+    for text, look, (first, last) in zip(texts, looks, SPANS, strict=True):
+        page.put(row, first, text, look)
+        page.merge(row, first, row, last, look)
+    page.height(row, *((t, page.width_of(*span)) for t, span in zip(texts, SPANS, strict=True)), least=20)
