@@ -10,7 +10,8 @@ from domain.client import ClientStatus
 from domain.portfolio import CommonGap, Deadline, Line, Portfolio
 from exports.words import DISCLAIMER, READING_STEPS, STATUS, VERDICT, readiness_word
 from exports.workbook.book import A3, Binder
-from exports.workbook.page import Page, Value
+from exports.workbook.cells import Value
+from exports.workbook.page import Page
 from exports.workbook.scorecard import READING
 from exports.workbook.style import AMBER, BODY, DATE, NAVY, NOTE, NUMBER, RED, TALL, WORD, fill
 from exports.workbook.table import Column, Table, write_table
@@ -62,7 +63,7 @@ def write(found: Portfolio) -> bytes:
 
 def _clients(page: Page, found: Portfolio) -> None:
     page.title(TITLE, "Likely readiness, 0 to 100, over all and by part of the standard. Empty: not known yet.")
-    page.put_text(3, 1, DISCLAIMER, NOTE.but(wrap=False))
+    page.put(3, 1, DISCLAIMER, NOTE.but(wrap=False))
     if not found.lines:
         return
     columns = _columns(found)
@@ -70,7 +71,7 @@ def _clients(page: Page, found: Portfolio) -> None:
     _colours(page, table, "Likely", *(area.id for area in found.areas))
     _key(page, table.last + 2)
     for row, area in enumerate(found.areas, table.last + 4 + len(READING_STEPS)):
-        page.put_text(row, 1, f"{area.id}  {area.title}", NOTE.but(wrap=False))
+        page.put(row, 1, f"{area.id}  {area.title}", NOTE.but(wrap=False))
 
 
 def _columns(found: Portfolio) -> tuple[Column[Line], ...]:
@@ -120,4 +121,4 @@ def _colours(page: Page, table: Table, *titles: str) -> None:
 def _key(page: Page, row: int) -> None:
     for place, (least, word) in enumerate((*READING_STEPS, (0, "Not started"))):
         ground, ink = READING[word]
-        page.put_text(row + place, 1, f"{least} and above: {word}", BODY.but(fill=ground, colour=ink))
+        page.put(row + place, 1, f"{least} and above: {word}", BODY.but(fill=ground, colour=ink))
