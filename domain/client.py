@@ -67,6 +67,48 @@ class NoteLine(Frozen):
     saved: AwareDatetime
 
 
+class PrivateNoteLine(Frozen):
+    """What a consultant notes about a question and never shows. Only in a file that was asked to hold it."""
+
+    question: Text
+    text: LongText
+    revision: Revision
+    actor: Text
+    saved: AwareDatetime
+
+
+class PointLine(Frozen):
+    """A point parked in a session, settled or not."""
+
+    text: LongText
+    owner: Text | None = None
+    due: date | None = None
+    about: LongText | None = None
+    settled: bool
+    revision: Revision
+    actor: Text
+    saved: AwareDatetime
+
+
+class AgendaTime(Frozen):
+    """Minutes planned for a section and seconds used."""
+
+    section: Text
+    planned: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    used: Annotated[float, Field(ge=0, le=1e9)]
+
+
+class SessionLine(Frozen):
+    """One guided session. `summary`: what was true when it ended, as the text it was."""
+
+    led_by: Text | None = None
+    present: LongText | None = None
+    began: AwareDatetime | None = None
+    ended: AwareDatetime | None = None
+    summary: str | None = None
+    agenda: tuple[AgendaTime, ...] = ()
+
+
 class Moment(Frozen):
     """A frozen moment: `report` is its text byte for byte, `case` what it came from."""
 
@@ -97,6 +139,8 @@ class Held(Frozen):
     passed_on: tuple[PassedOnLine, ...] = ()
     action_notes: tuple[NoteLine, ...] = ()
     moments: tuple[Moment, ...] = ()
+    sessions: tuple[SessionLine, ...] = ()
+    private_notes: tuple[PrivateNoteLine, ...] = ()
 
 
 class WholeClient(Frozen):
@@ -110,5 +154,6 @@ class WholeClient(Frozen):
     created: AwareDatetime
     created_by: Text
     assessments: tuple[Held, ...] = ()
+    open_points: tuple[PointLine, ...] = ()
 
     model_config = Frozen.model_config | {"populate_by_name": True}

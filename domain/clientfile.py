@@ -21,6 +21,7 @@ _ONCE: Final = {
     "judgements": ("ref", "revision"),
     "passed_on": ("question", "revision"),
     "action_notes": ("action",),
+    "private_notes": ("question",),
 }
 """What may stand only once in a list of an assessment."""
 
@@ -61,6 +62,8 @@ def _inside(data: bytes) -> bytes:
 
 def _rule_faults(found: dict[str, Any]) -> Iterator[Fault]:
     yield from year_faults(found.get("next_date"), ("next_date",))
+    for point, where in _objects(found, "open_points", ()):
+        yield from year_faults(point.get("due"), (*where, "due"))
     for held, at in _objects(found, "assessments", ()):
         profile = held.get("profile")
         yield from profile_faults(profile, (*at, "profile")) if isinstance(profile, dict) else ()
@@ -69,16 +72,13 @@ def _rule_faults(found: dict[str, Any]) -> Iterator[Fault]:
             case = moment.get("case")
             yield from case_faults(case, (*where, "case")) if isinstance(case, dict) else ()
         yield from _line_faults(held, at)
+        for session, where in _objects(held, "sessions", at):
+            yield from _once_faults(session, "agenda", ("section",), where)
 
 
 def _line_faults(held: dict[str, Any], at: Path) -> Iterator[Fault]:
     for name, key in _ONCE.items():
-        seen = set[tuple[str, ...]]()
-        for line, where in _objects(held, name, at):
-            known = tuple(str(line.get(part)) for part in key)
-            if known in seen:
-                yield where, f"expected each {', '.join(key)} once, got {' '.join(known)} again"
-            seen.add(known)
+        yield from _once_faults(held, name, key, at)
     for line, where in _objects(held, "judgements", at):
         if line.get("justification") is not None and isinstance(line.get("ref"), str):
             yield from judgement_faults(line["ref"], line, where)
@@ -87,6 +87,15 @@ def _line_faults(held: dict[str, Any], at: Path) -> Iterator[Fault]:
     for line, where in _objects(held, "answers", at):
         if isinstance(line.get("at"), str) and not _is_instant(line["at"]):
             yield (*where, "at"), f'expected a date and time such as 2026-11-23T09:30:00Z, got "{line["at"][:60]}"'
+
+
+def _once_faults(holder: dict[str, Any], name: str, key: tuple[str, ...], at: Path) -> Iterator[Fault]:
+    seen = set[tuple[str, ...]]()
+    for line, where in _objects(holder, name, at):
+        known = tuple(str(line.get(part)) for part in key)
+        if known in seen:
+            yield where, f"expected each {', '.join(key)} once, got {' '.join(known)} again"
+        seen.add(known)
 
 
 def _is_instant(text: str) -> bool:

@@ -74,9 +74,9 @@ class Desk:
             settle(self._engine)
         return count
 
-    def whole(self, client_id: str, *, actor: str) -> WholeClient:
-        """A client with every assessment and all that was ever saved in it, as of one instant."""
-        return self._read(lambda c: client_rows.client_whole(c, client_id))
+    def whole(self, client_id: str, *, private: bool = False, actor: str) -> WholeClient:
+        """A client with all that was ever saved for it, as of one instant; `private` notes only where asked for."""
+        return self._read(lambda c: client_rows.client_whole(c, client_id, private))
 
     def take_in(self, client: WholeClient, *, actor: str) -> str:
         """The id of the new client made from a client file. It stands beside whatever else is here."""

@@ -49,10 +49,11 @@ def _take_in(data: bytes) -> None:
 
 def ways(row: ClientRow) -> None:
     """Both files of one client."""
+    private = st.checkbox("Put my private notes into the file with the history", key=f"private_{row.id}")
     with st.container(horizontal=True):
         st.download_button(
             "Save with its history (.zip)",
-            data=partial(client_file, store(), row.id),
+            data=partial(client_file, store(), row.id, private),
             file_name=f"{stem(row.name)}.ready42-client.zip",
             mime="application/zip",
             on_click="ignore",
@@ -68,14 +69,14 @@ def ways(row: ClientRow) -> None:
                 key=f"save_{row.id}",
             )
     st.caption(
-        "With its history: every assessment, every answer ever given, frozen moments and notes on actions, for you or "
-        "a colleague. The answers: the last assessment as it stands, which the client can open too."
+        "With its history: every assessment, every answer ever given, frozen moments, sessions, open points and notes "
+        "on actions, for you or a colleague. The answers: the last assessment as it stands, for the client too."
     )
 
 
-def client_file(kept: Store, client_id: str) -> bytes:
+def client_file(kept: Store, client_id: str, private: bool = False) -> bytes:
     """The client with its history, made off the page's own thread."""
-    return write_client(kept.desk.whole(client_id, actor=ACTOR))
+    return write_client(kept.desk.whole(client_id, private=private, actor=ACTOR))
 
 
 def case_file(kept: Store, token: str) -> bytes:

@@ -13,7 +13,7 @@ from exports.workbook.book import A3, Binder
 from exports.workbook.cells import Value
 from exports.workbook.page import Page
 from exports.workbook.scorecard import READING
-from exports.workbook.style import AMBER, BODY, DATE, NAVY, NOTE, NUMBER, RED, TALL, WORD, fill
+from exports.workbook.style import AMBER, BODY, DATE, NAVY, NOTE, NUMBER, RED, WORD, fill
 from exports.workbook.table import Column, Table, write_table
 
 TITLE: Final = "Portfolio of clients"
@@ -32,15 +32,15 @@ KIND: Final = {
 }
 GAP_COLUMNS: Final = (
     Column[CommonGap]("No", 10, lambda g: g.ref.removeprefix("iso42001:"), WORD),
-    Column[CommonGap]("Requirement, in our words", 60, lambda g: g.title, TALL.but(bold=True)),
+    Column[CommonGap]("Requirement, in our words", 60, lambda g: g.title, BODY.but(bold=True)),
     Column[CommonGap]("Clients with this gap", 14, lambda g: g.clients, NUMBER),
     Column[CommonGap]("Could stop a certificate", 14, lambda g: g.major, NUMBER),
 )
 DUE_COLUMNS: Final = (
     Column[Deadline]("Day", 14, lambda d: d.on, DAY),
-    Column[Deadline]("Client", 32, lambda d: d.client, TALL.but(bold=True)),
+    Column[Deadline]("Client", 32, lambda d: d.client, BODY.but(bold=True)),
     Column[Deadline]("Kind", 20, lambda d: KIND[d.kind], WORD),
-    Column[Deadline]("What", 60, lambda d: d.what, TALL),
+    Column[Deadline]("What", 60, lambda d: d.what, BODY),
     Column[Deadline]("To the day?", 14, lambda d: "about" if d.about else "yes", WORD),
 )
 
@@ -76,14 +76,14 @@ def _clients(page: Page, found: Portfolio) -> None:
 
 def _columns(found: Portfolio) -> tuple[Column[Line], ...]:
     return (
-        Column("Client", 34, lambda line: line.name, TALL.but(bold=True)),
+        Column("Client", 34, lambda line: line.name, BODY.but(bold=True)),
         Column("Likely", 8, _over_all, LEVEL.but(bold=True)),
         Column("Reading", 15, lambda line: readiness_word(_over_all(line) or 0, _over_all(line) is not None), WORD),
         *(Column(area.id, 6.5, _area(area.id), LEVEL) for area in found.areas),
-        Column("Answered", 10, lambda line: line.summary.answered if line.summary else None, NUMBER),
+        Column("Answered", 12, lambda line: line.summary.answered if line.summary else None, NUMBER),
         Column("Asked", 8, lambda line: line.summary.asked if line.summary else None, NUMBER),
-        Column("Do they need it?", 24, lambda line: VERDICT[line.summary.verdict] if line.summary else "", TALL),
-        Column("Ready for an audit?", 24, _status, TALL),
+        Column("Do they need it?", 31, lambda line: VERDICT[line.summary.verdict] if line.summary else "", BODY),
+        Column("Ready for an audit?", 31, _status, BODY),
         Column("Where the work stands", 16, lambda line: STAGE[line.status], WORD),
         Column("Look again", 13, lambda line: line.next_date, DAY),
         Column("Last changed", 13, lambda line: line.changed, DAY),

@@ -12,6 +12,7 @@ import pytest
 from domain.case import Answer, Case, Judgement
 from domain.client import WholeClient
 from domain.clientfile import INSIDE, MAX_BYTES, read_client, write_client
+from domain.parking import OpenPoint
 from domain.profile import Profile
 from domain.strict_json import CaseFaults
 from questions import load_bank
@@ -43,19 +44,33 @@ def lived(store: Store) -> str:
     before = store.case(token, actor="ana")
     report = evaluate(load_bank(), load_parameters(), before, DAY)
     store.snapshots.freeze(token, "First talk", before, report, actor="ana")
+    store.parking.park(made, OpenPoint(text="Who signs?", owner="Mira", due=DAY), actor="ana")
+    store.sessions.plan(token, "charge", 15, actor="ana")
+    store.sessions.begin(token, "Ana", "Mira", actor="ana")
+    store.sessions.tick(token, "charge", actor="ana")
+    store.sessions.end(token, '{"said": 1}', actor="ana")
+    store.private_notes.save(token, "charge.person", "Nervous about this", expected_revision=0, actor="ana")
     store.reassess(token, actor="ana")
     return made
 
 
 def test_a_client_comes_back_from_its_file_with_every_line_of_its_history(store: Store, lived: str) -> None:
-    whole = store.desk.whole(lived, actor="ana")
-    assert len(whole.assessments) == 2
-    assert len(whole.assessments[0].answers) == 5
+    whole = store.desk.whole(lived, private=True, actor="ana")
+    first_one = whole.assessments[0]
+    assert (len(whole.assessments), len(first_one.answers), len(whole.open_points)) == (2, 5, 1)
+    assert (len(first_one.moments), len(first_one.sessions), len(first_one.private_notes)) == (1, 1, 1)
 
     made = store.desk.take_in(read_client(write_client(whole)), actor="ben")
 
-    assert store.desk.whole(made, actor="ana") == whole
-    assert store.desk.whole(lived, actor="ana") == whole
+    assert store.desk.whole(made, private=True, actor="ana") == whole
+    assert store.desk.whole(lived, private=True, actor="ana") == whole
+
+
+def test_private_notes_go_into_a_file_only_when_they_are_asked_for(store: Store, lived: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(write_client(store.desk.whole(lived, actor="ana")))) as archive:
+        assert b"Nervous" not in archive.read(INSIDE)
+    with zipfile.ZipFile(io.BytesIO(write_client(store.desk.whole(lived, private=True, actor="ana")))) as archive:
+        assert b"Nervous" in archive.read(INSIDE)
 
 
 def test_what_was_frozen_comes_back_byte_for_byte(store: Store, lived: str) -> None:
