@@ -47,7 +47,8 @@ class Sessions:
 
         However many windows are open, no minute is counted twice. Without a session that runs nothing happens.
         """
-        self._write(lambda c: _tick(c, token, section, at or history.now()))
+        if read(self._engine, lambda c: _running(c, token)) is not None:
+            self._write(lambda c: _tick(c, token, section, at or history.now()))
 
     def end(self, token: str, summary: str, *, actor: str, at: datetime | None = None) -> None:
         """Stops the clock and keeps the summary as it is now. Raises NotFound when no session runs."""
@@ -81,20 +82,26 @@ def _saved(connection: Connection, row: Any) -> SavedSession:
     return SavedSession(agenda=agenda, **told)
 
 
-def _running(connection: Connection, token: str, *, begun: bool) -> Any:
-    """The session not ended, other writers to it waiting; None when there is none. Raises Gone."""
-    here = saving.found(connection, token, lock=True)
+def _open(connection: Connection, token: str, *, lock: bool = True) -> Any:
+    """The session not ended, with `lock` other writers to it waiting; None when there is none. Raises Gone."""
+    here = saving.found(connection, token, lock=lock)
     query = select(guided_session).where(_G.assessment_id == here, _G.ended.is_(None))
-    return connection.execute(query.where(_G.began.is_not(None)) if begun else query).mappings().first()
+    return connection.execute(query).mappings().first()
+
+
+def _running(connection: Connection, token: str, *, lock: bool = False) -> Any:
+    """The session begun and not ended, None when there is none."""
+    held = _open(connection, token, lock=lock)
+    return held if held is not None and held["began"] else None
 
 
 def _current(connection: Connection, token: str) -> Any:
     """The session not ended, a new one where there is none."""
-    held = _running(connection, token, begun=False)
+    held = _open(connection, token)
     if held is None:
-        here = saving.found(connection, token, lock=True)
+        here = saving.found(connection, token)
         connection.execute(insert(guided_session).values(assessment_id=here))
-        held = _running(connection, token, begun=False)
+        held = _open(connection, token)
     return held
 
 
@@ -108,7 +115,7 @@ def _begin(connection: Connection, token: str, names: dict[str, str], at: dateti
 
 
 def _tick(connection: Connection, token: str, section: str | None, at: datetime) -> None:
-    held = _running(connection, token, begun=True)
+    held = _running(connection, token, lock=True)
     if held is None:
         return
     spent = max(timedelta(), min(at - held["seen"], BREAK))
@@ -129,7 +136,7 @@ def _item(connection: Connection, session_id: int, section: str, *, spent: float
 
 
 def _end(connection: Connection, token: str, summary: str, at: datetime) -> None:
-    held = _running(connection, token, begun=True)
+    held = _running(connection, token, lock=True)
     if held is None:
         raise NotFound("This session has ended already, in another window.")
     _tick(connection, token, None, at)
@@ -137,9 +144,9 @@ def _end(connection: Connection, token: str, summary: str, at: datetime) -> None
 
 
 def _go_on(connection: Connection, token: str, session_id: int) -> None:
-    if _running(connection, token, begun=False) is not None:
+    if _open(connection, token) is not None:
         raise NotFound("Another session has begun or is planned: it goes on, and this one stays ended.")
-    here = saving.found(connection, token, lock=True)
+    here = saving.found(connection, token)
     again = update(guided_session).where(_G.id == session_id, _G.assessment_id == here)
     if not connection.execute(again.values(ended=None, summary=None, seen=history.now())).rowcount:
         raise NotFound("There is no such session here.")

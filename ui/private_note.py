@@ -34,4 +34,4 @@ def _state(waits: bool, both: bool) -> None:
         return
     if both:
         st.info("Another window had written a note here. Both are kept, one under the other.")
-    st.caption("Saved as you leave the box. In no file, and never in the client's view.")
+    st.caption("Saved as you leave the box. For you alone: the client's window and files for the client never hold it.")

@@ -10,7 +10,8 @@ from domain.parking import OpenPoint
 from domain.profile import Profile
 from domain.session import SessionSummary
 from questions import load_bank
-from storage import Store
+from storage import StorageUnavailable, Store
+from storage.private_notes import PrivateNotes
 from tests.pages.conftest import open_page, words
 
 QUESTION = "inventory.list"
@@ -74,6 +75,24 @@ def test_a_note_typed_before_the_next_part_is_picked_is_not_lost(store: Store, t
     app.selectbox[0].select(other).run()
     assert app.query_params["q"] != [QUESTION]
     assert store.private_notes.all(token, actor="me")[QUESTION].text == "Typed last."
+
+
+def test_a_note_the_database_cannot_take_stays_on_screen_and_is_tried_again_elsewhere(
+    store: Store, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> int:
+        raise StorageUnavailable("The disk is full.")
+
+    app = session(token)
+    with monkeypatch.context() as full:
+        full.setattr(PrivateNotes, "save", refuse)
+        write_note(app, token, "The owner hesitated.")
+        assert "Not saved yet" in words(app)
+        press(app, "Next question")
+        assert "1 change not saved yet" in words(app)
+    app.run()
+    assert store.private_notes.all(token, actor="me")[QUESTION].text == "The owner hesitated."
+    assert "not saved yet" not in words(app)
 
 
 def test_a_point_is_parked_with_who_and_when_settled_and_opened_again(store: Store, token: str, client: str) -> None:
@@ -162,4 +181,14 @@ def test_a_session_is_begun_and_ended_and_what_came_of_it_is_kept_for_signing(st
     assert "hesitated" not in held.summary
 
     press(app, "Go on with it")
+    assert store.sessions.all(token, actor="me")[0].ended is None
+
+
+def test_a_session_does_not_end_while_two_versions_of_an_answer_wait_for_a_decision(store: Store, token: str) -> None:
+    store.sessions.begin(token, "Ana", "Ben", actor="me")
+    app = session(token)
+    store.save_answer(token, QUESTION, WORST, expected_revision=1, actor="bea")
+    app.radio(key=f"w_{token}_{QUESTION}").set_value(ASKED.choices[1].id).run()
+    press(app, "End the session")
+    assert "Settle them, then end" in words(app)
     assert store.sessions.all(token, actor="me")[0].ended is None
