@@ -7,13 +7,14 @@ from typing import Final
 from domain.bank import Bank
 from domain.case import Case
 from domain.report import PlannedAction, Report
+from exports.noted import noted
 from exports.text import for_csv
 from exports.view import View
-from exports.words import PHASE, ROLE
+from exports.words import PHASE
 
 HEADS: Final = (
-    "No", "Id", "What to do", "Owner", "Phase", "Start", "Due", "Hours at least", "Hours likely", "Hours at most",
-    "Depends on", "Closes", "Longest chain", "You end up with", "It is done when",
+    "No", "Id", "What to do", "Owner", "Status", "Phase", "Start", "Due", "Hours at least", "Hours likely", "Hours at most",
+    "Depends on", "Closes", "Longest chain", "You end up with", "It is done when", "Note",
 )  # fmt: skip
 
 
@@ -27,11 +28,12 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
 
 
 def _row(view: View, action: PlannedAction) -> list[str]:
+    said = noted(view.case, action)
     texts = (
-        view.number[action.id], action.id, action.title, ROLE[action.owner_role], PHASE[action.phase],
-        action.start.isoformat(), action.finish.isoformat(),
+        view.number[action.id], action.id, action.title, said.owner, said.status, PHASE[action.phase],
+        said.start.isoformat(), said.due.isoformat(),
         f"{action.hours.low:g}", f"{action.hours.likely:g}", f"{action.hours.high:g}",
         view.numbers(action.depends_on), view.refs(action.closes), "yes" if action.critical else "",
-        action.deliverable, action.done_when,
+        action.deliverable, action.done_when, said.note,
     )  # fmt: skip
     return [for_csv(text) for text in texts]

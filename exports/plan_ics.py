@@ -8,9 +8,10 @@ from typing import Final
 from domain.bank import Bank
 from domain.case import Case
 from domain.report import PlannedAction, Report
+from exports.noted import Noted, noted
 from exports.text import clean
 from exports.view import View
-from exports.words import DISCLAIMER, ROLE, VERDICT
+from exports.words import DISCLAIMER, NOT_STARTED, VERDICT
 
 FOLD_AT: Final = 75  # octets in a line, its end left out
 
@@ -29,7 +30,9 @@ def _events(view: View) -> Iterator[str]:
     if not view.report.plan.actions:
         yield from _nothing_open(view)
     for action in view.report.plan.actions:
-        yield from _event(view, f"action-{action.id}", action.start, action.finish, action.title, _words(view, action))
+        said = noted(view.case, action)
+        words = _words(view, action, said)
+        yield from _event(view, f"action-{action.id}", said.start, said.due, action.title, words)
 
 
 def _nothing_open(view: View) -> Iterator[str]:
@@ -52,11 +55,13 @@ def _event(view: View, name: str, start: date, due: date, title: str, words: str
     )
 
 
-def _words(view: View, action: PlannedAction) -> str:
+def _words(view: View, action: PlannedAction, said: Noted) -> str:
     after = view.numbers(action.depends_on)
     lines = (
-        f"{view.number[action.id]}, owner: {ROLE[action.owner_role]}, about {action.hours.likely:g} hours"
+        f"{view.number[action.id]}, owner: {said.owner}, about {action.hours.likely:g} hours"
         f" ({action.hours.low:g} to {action.hours.high:g})",
+        f"{said.status}." if said.status != NOT_STARTED else "",
+        said.note,
         f"After: {after}" if after else "",
         *(f"{i}. {step}" for i, step in enumerate(action.steps, 1)),
         f"Done when: {action.done_when}" if action.done_when else "",

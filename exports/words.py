@@ -5,7 +5,7 @@ from typing import Final
 
 from domain.bank import OwnerRole, Phase
 from domain.buyer import Strength
-from domain.case import Proof
+from domain.case import ActionStatus, Proof
 from domain.profile import Support
 from domain.report import Confidence, Finding, GapBand, Severity, Status, Verdict
 
@@ -100,7 +100,13 @@ PARTS_OF_A_CHANGE: Final = (
     ("versions", "Questions or numbers changed", "what our own new version has moved"),
 )
 """Field of a Split, what a reader calls it, and what it means."""
-ACTION_STATUS: Final = (NOT_STARTED, IN_PROGRESS, WAITING, DONE, DEFERRED)
+ACTION_STATUS: Final[Mapping[ActionStatus, str]] = {
+    "open": NOT_STARTED,
+    "started": IN_PROGRESS,
+    "waiting": WAITING,
+    "done": DONE,
+    "dropped": DEFERRED,
+}
 NOT_ASKED: Final = "Not asked of a firm like yours; kept, not scored"
 NOT_ANSWERED: Final = "Not answered yet"
 

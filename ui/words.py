@@ -2,7 +2,7 @@
 
 import re
 
-from domain.case import ActionStatus
+from exports.words import ACTION_STATUS as ACTION_STATUS
 from exports.words import PROOF as PROOF
 from exports.words import ROLE as ROLE
 from exports.words import STRENGTH as STRENGTH
@@ -17,13 +17,6 @@ VERDICT = {
     "prepare": "Prepare, and put off the audit",
     "certify_now": "Go for the certificate",
     "maintain": "Keep the certificate you have",
-}
-ACTION_STATUS: dict[ActionStatus, str] = {
-    "open": "Not started",
-    "started": "In progress",
-    "waiting": "Waiting",
-    "done": "Done",
-    "dropped": "Put off",
 }
 VERDICT_MARK = {"no_need": "None", "watch": "Watch", "prepare": "Prepare", "certify_now": "Certify", "maintain": "Keep"}
 CONFIDENCE = {

@@ -6,13 +6,14 @@ from domain.bank import Bank
 from domain.case import Case
 from domain.report import PlannedAction, Report
 from exports.figures import day, span
+from exports.noted import noted
 from exports.view import View
 from exports.word.document import Paper
-from exports.words import DISCLAIMER, PHASE, ROLE, VERDICT
+from exports.words import DISCLAIMER, PHASE, VERDICT
 
 TITLE = "AI action plan"
-HEADS = ("No", "What to do", "Owner", "Start", "Due", "Hours")
-WIDTHS = (1.3, 5.4, 3, 2.4, 2.4, 2.5)
+HEADS = ("No", "What to do", "Owner", "Start", "Due", "Hours", "Status")
+WIDTHS = (1.3, 4.6, 2.8, 2.2, 2.2, 1.9, 2)
 
 
 def write(report: Report, case: Case, bank: Bank) -> bytes:
@@ -41,26 +42,23 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
 
 
 def action_table(paper: Paper, view: View, actions: Sequence[PlannedAction]) -> None:
-    """One row an action: number, title, owner, dates and the range of hours."""
-    rows = [
-        (
-            view.number[a.id],
-            a.title,
-            ROLE[a.owner_role],
-            day(a.start),
-            day(a.finish),
-            span(a.hours).removesuffix(" hours"),
-        )
-        for a in actions
-    ]
-    paper.table(HEADS, rows, WIDTHS)
+    """One row an action: number, title, owner, dates, the range of hours, and how far it is."""
+    paper.table(HEADS, [_row(view, action) for action in actions], WIDTHS)
+
+
+def _row(view: View, action: PlannedAction) -> tuple[str, ...]:
+    said, hours = noted(view.case, action), span(action.hours).removesuffix(" hours")
+    return view.number[action.id], action.title, said.owner, day(said.start), day(said.due), hours, said.status
 
 
 def _steps(paper: Paper, view: View, action: PlannedAction) -> None:
     paper.heading(f"{view.number[action.id]}  {action.title}", 2)
     after = view.numbers(action.depends_on)
-    facts = f"{PHASE[action.phase]}. {ROLE[action.owner_role]}. Closes {view.refs(action.closes)}."
+    said = noted(view.case, action)
+    facts = f"{PHASE[action.phase]}. {said.owner}. Closes {view.refs(action.closes)}."
     paper.text(facts + (f" After {after}." if after else ""), muted=True)
+    if said.note:
+        paper.text(f"Note: {said.note}")
     paper.lines(action.steps, numbered=True)
     if action.done_when:
         paper.text(f"Done when: {action.done_when}")

@@ -9,8 +9,9 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.utils import get_column_letter
 
 from domain.report import PlannedAction
+from exports.noted import Noted, noted
 from exports.view import View
-from exports.words import DEFERRED, DONE, IN_PROGRESS, NOT_STARTED, ROLE, WAITING
+from exports.words import DEFERRED, DONE, IN_PROGRESS, WAITING
 from exports.workbook import dates, hours
 from exports.workbook.book import A3, Book
 from exports.workbook.lists import OWNER, STATUS
@@ -65,6 +66,7 @@ class Line:
 
     number: str
     action: PlannedAction
+    said: Noted
     after: str
     check: str
     starts: int
@@ -78,34 +80,41 @@ class Line:
 
 def lines(view: View) -> list[Line]:
     """The open actions in order of start."""
-    by_id = {a.id: a for a in view.report.plan.actions}
+    by_id = {action.id: noted(view.case, action) for action in view.report.plan.actions}
     return [_line(view, by_id, action) for action in view.report.plan.actions]
 
 
-def _line(view: View, by_id: dict[str, PlannedAction], action: PlannedAction) -> Line:
-    as_of = view.report.as_of
-    before = [by_id[i].finish for i in action.depends_on if i in by_id]
-    late = OVERDUE if action.finish < as_of else EARLY if action.start < max(before, default=date.min) else FINE
+def _line(view: View, by_id: dict[str, Noted], action: PlannedAction) -> Line:
+    said = by_id[action.id]
+    before = [by_id[i].due for i in action.depends_on if i in by_id]
     return Line(
         number=view.number[action.id],
         action=action,
+        said=said,
         after=view.numbers(action.depends_on),
-        check=late,
-        starts=(action.start - as_of).days,
-        lasts=(action.finish - action.start).days,
+        check=checked(said, view.as_of, max(before, default=date.min)),
+        starts=(said.start - view.as_of).days,
+        lasts=(said.due - said.start).days,
     )
+
+
+def checked(said: Noted, today: date, before: date = date.min) -> str:
+    """What the check gives on a day, where what an action waits for is due on the day `before`."""
+    if said.status in (DONE, DEFERRED):
+        return said.status
+    return OVERDUE if said.due < today else EARLY if said.start < before else FINE
 
 
 COLUMNS: Final = (
     Column[Line]("No", 6.5, lambda x: x.number, BODY.but(bold=True, colour=ACCENT), link=lambda x: f"{STEPS}!A{x.steps_row}"),
     Column[Line]("What to do", 36, lambda x: x.action.title),
-    Column[Line]("Owner", 17, lambda x: ROLE[x.action.owner_role], YOURS, choices=OWNER),
-    Column[Line]("Status", 12, lambda x: NOT_STARTED, YOURS.but(across="center"), choices=STATUS, free=False,
+    Column[Line]("Owner", 17, lambda x: x.said.owner, YOURS, choices=OWNER),
+    Column[Line]("Status", 12, lambda x: x.said.status, YOURS.but(across="center"), choices=STATUS, free=False,
                  paint=STATUS_PAINT),
     Column[Line]("Check", 14, lambda x: x.check, WORD, formula=CHECK, paint=CHECK_PAINT),
-    Column[Line]("Start", 11.5, lambda x: x.action.start, NUMBER.but(number=DATE),
+    Column[Line]("Start", 11.5, lambda x: x.said.start, NUMBER.but(number=DATE),
                  formula=f"{dates.START}+{{Starts after days}}"),
-    Column[Line]("Due", 11.5, lambda x: x.action.finish, NUMBER.but(number=DATE), formula="{Start}+{Takes days}"),
+    Column[Line]("Due", 11.5, lambda x: x.said.due, NUMBER.but(number=DATE), formula="{Start}+{Takes days}"),
     Column[Line]("Starts after days", 8, lambda x: x.starts, YOURS.but(across="right")),
     Column[Line]("Takes days", 7, lambda x: x.lasts, YOURS.but(across="right")),
     Column[Line]("Hours at least", 9, lambda x: x.action.hours.low, NUMBER.but(number=HOURS)),
@@ -113,7 +122,7 @@ COLUMNS: Final = (
     Column[Line]("Hours at most", 9, lambda x: x.action.hours.high, NUMBER.but(number=HOURS)),
     Column[Line]("Depends on", 12, lambda x: x.after),
     Column[Line]("Longest chain", 8.5, lambda x: "Yes" if x.action.critical else "", WORD),
-    Column[Line]("Evidence and notes", 26, lambda x: "", YOURS),
+    Column[Line]("Evidence and notes", 26, lambda x: x.said.note, YOURS),
     Column[Line]("Id", 20, lambda x: x.action.id, BODY.but(colour="566270")),
 )  # fmt: skip
 
@@ -147,7 +156,7 @@ def write(book: Book) -> None:
 
 def _calendar(page: Page, view: View, table: Table) -> None:
     """Week columns right of the table; rules paint the bars, so that they follow a changed date or status."""
-    weeks = max((a.finish - view.report.as_of).days for a in view.report.plan.actions) // 7 + 1
+    weeks = (_last_day(view) - view.as_of).days // 7 + 1
     step = max(1, math.ceil(weeks / MOST_COLUMNS))
     first = len(COLUMNS) + 2
     page.widths(*(c.width for c in COLUMNS), 1.5)
@@ -162,6 +171,13 @@ def _calendar(page: Page, view: View, table: Table) -> None:
     page.put(TOP - 1, first, f"One column is {each}. Navy: longest chain. Green: done. Blue: in progress. Red: waiting. Amber: today.",
              NOTE.but(wrap=False, size=8))  # fmt: skip
     _bars(page, table, first, last, step * 7)
+
+
+def _last_day(view: View) -> date:
+    """Where the calendar ends: with the plan, or up to a year later with what a person gave more time."""
+    planned = max(action.finish for action in view.report.plan.actions)
+    given = max(noted(view.case, action).due for action in view.report.plan.actions)
+    return max(planned, min(given, planned + timedelta(days=365)))
 
 
 def _bars(page: Page, table: Table, first: int, last: int, days: int) -> None:

@@ -1,14 +1,15 @@
 """The 30/90-day plan: the light programme for a firm that does not need the certificate now."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Final
 
 from domain.report import PlannedAction
+from exports.noted import Noted, noted
 from exports.view import View
-from exports.words import DEFERRED, DONE, NOT_STARTED, ROLE
+from exports.words import DEFERRED, DONE
 from exports.workbook import dates
-from exports.workbook.action_plan import CHECK_PAINT, FINE, OVERDUE, STATUS_PAINT
+from exports.workbook.action_plan import CHECK_PAINT, FINE, OVERDUE, STATUS_PAINT, checked
 from exports.workbook.action_steps import steps
 from exports.workbook.book import Book
 from exports.workbook.lists import OWNER, STATUS
@@ -30,8 +31,9 @@ class Line:
 
     number: str
     action: PlannedAction
+    said: Noted
     days: int
-    due: date
+    check: str
 
 
 def lines(view: View) -> list[Line]:
@@ -40,8 +42,11 @@ def lines(view: View) -> list[Line]:
 
 
 def _line(view: View, place: int, action: PlannedAction) -> Line:
-    days = action.light_days or 90
-    return Line(f"L-{place:02}", action, days, view.report.as_of + timedelta(days=days))
+    """A day that the person set goes before the 30 or 90 days."""
+    own = action.id in view.case.action_notes and view.case.action_notes[action.id].due
+    within = view.as_of + timedelta(days=action.light_days or 90)
+    said = replace(noted(view.case, action), due=own or within)
+    return Line(f"L-{place:02}", action, said, (said.due - view.as_of).days, checked(said, view.as_of))
 
 
 COLUMNS: Final = (
@@ -50,13 +55,13 @@ COLUMNS: Final = (
     Column[Line]("Within days", 12, lambda x: x.days, YOURS.but(down="top", across="center")),
     Column[Line]("How, step by step", 52, lambda x: steps(x.action), TALL),
     Column[Line]("It is done when", 30, lambda x: x.action.done_when, TALL),
-    Column[Line]("Owner", 17, lambda x: ROLE[x.action.owner_role], YOURS.but(down="top"), choices=OWNER),
+    Column[Line]("Owner", 17, lambda x: x.said.owner, YOURS.but(down="top"), choices=OWNER),
     Column[Line]("Hours likely", 9, lambda x: x.action.hours.likely, NUMBER.but(down="top", number=HOURS)),
-    Column[Line]("Status", 12, lambda x: NOT_STARTED, YOURS.but(down="top", across="center"), choices=STATUS, free=False,
+    Column[Line]("Status", 12, lambda x: x.said.status, YOURS.but(down="top", across="center"), choices=STATUS, free=False,
                  paint=STATUS_PAINT),
-    Column[Line]("Due", 11.5, lambda x: x.due, NUMBER.but(down="top", number=DATE), formula=f"{dates.START}+{{Within days}}"),
-    Column[Line]("Check", 11, lambda x: FINE, WORD.but(down="top"), formula=CHECK, paint=CHECK_PAINT),
-    Column[Line]("Your notes", 22, lambda x: "", YOURS.but(down="top")),
+    Column[Line]("Due", 11.5, lambda x: x.said.due, NUMBER.but(down="top", number=DATE), formula=f"{dates.START}+{{Within days}}"),
+    Column[Line]("Check", 11, lambda x: x.check, WORD.but(down="top"), formula=CHECK, paint=CHECK_PAINT),
+    Column[Line]("Your notes", 22, lambda x: x.said.note, YOURS.but(down="top")),
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def write(book: Book) -> None:
         "Lists", "What the drop-downs in the other sheets offer. Add a word below a list only together with its name."
     )
     _put(book, page, 1, "Owners", OWNER, tuple(ROLE.values()))
-    _put(book, page, 2, "Status of an action", STATUS, ACTION_STATUS)
+    _put(book, page, 2, "Status of an action", STATUS, tuple(ACTION_STATUS.values()))
     _put(book, page, 3, "Does it apply?", DECISION, (YES, NO, UNDECIDED))
     _put(book, page, 4, "Level now", LEVEL, LEVELS, NUMBER.but(number=PERCENT))
     page.widths(24, 22, 18, 24, 3, 34, 12, 12, 12, 12)

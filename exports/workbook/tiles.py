@@ -1,5 +1,6 @@
 """The figures in the first row of the Summary, by verdict, and the links that lead on from it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -75,25 +76,24 @@ def _majors(report: Report) -> Tile:
 
 
 def _progress(view: View) -> list[Tile]:
-    total = len(view.report.plan.actions)
-    if not total:
+    if not view.report.plan.actions:
         return [Tile("Actions open", 0, "Nothing to do", TEAL)]
-    return _done_and_overdue(action_plan.TABLE, total, "Actions done", sum(
-        x.check == action_plan.OVERDUE for x in action_plan.lines(view)))  # fmt: skip
+    return _done_and_overdue(action_plan.TABLE, "Actions done", [x.check for x in action_plan.lines(view)])
 
 
-def _done_and_overdue(table: str, total: int, label: str, overdue: int) -> list[Tile]:
+def _done_and_overdue(table: str, label: str, checks: Sequence[str]) -> list[Tile]:
     done = f'=COUNTIFS({table}[Status],"{DONE}")&" of "&ROWS({table}[No])'
     late = f'=COUNTIFS({table}[Check],"{action_plan.OVERDUE}")'
     return [
-        Tile(label, f"0 of {total}", "As ticked in the plan", TEAL, done),
-        Tile("Overdue", overdue, "On the date in the plan", "8A4B00", late),
+        Tile(label, f"{checks.count(DONE)} of {len(checks)}", "As ticked in the plan", TEAL, done),
+        Tile("Overdue", checks.count(action_plan.OVERDUE), "On the date in the plan", "8A4B00", late),
     ]
 
 
 def _light_tiles(view: View) -> list[Tile]:
     plan, report = view.report.plan, view.report
-    found = _done_and_overdue(light_plan.TABLE, len(view.light), "Light plan done", 0) if view.light else []
+    checks = [x.check for x in light_plan.lines(view)]
+    found = _done_and_overdue(light_plan.TABLE, "Light plan done", checks) if checks else []
     if plan.light_hours:
         found.append(
             Tile(

@@ -1,0 +1,116 @@
+"""What a person noted about an action stands in every file of the plan, in their words, and never runs."""
+
+import csv
+import io
+from datetime import date, timedelta
+
+import docx
+import pytest
+
+from domain.case import ActionNote, Case
+from exports import write_plan, write_report
+from questions import load_bank
+from tests.exports.firms import firm, reported
+from tests.exports.recalculation import converted
+from tests.exports.sheets import head
+from tests.exports.test_calendar import events
+from tests.exports.workbooks import opened
+
+BANK = load_bank()
+OWNER, WORDS = "+Ana of the shop", "=1+1, asked twice\nsee the folder"
+LATE = "Overdue"
+
+
+def noted(verdict: str = "certify_now") -> tuple[Case, str]:
+    """A firm that noted who does its second action, by when, how far it is and why; the id of that action."""
+    case = firm(verdict)
+    action = reported(case).plan.actions[1]
+    note = ActionNote(owner=OWNER, due=action.finish + timedelta(days=60), status="waiting", note=WORDS)
+    return case.model_copy(update={"action_notes": {action.id: note}}), action.id
+
+
+def plan(case: Case, ending: str) -> bytes:
+    return write_plan(reported(case), case, BANK, ending)
+
+
+def row(data: bytes, action: str, values: bool = True) -> dict[str, object]:
+    """The row of one action on the sheet, by heading."""
+    sheet = opened(data, values=values)["Action plan"]
+    place = next(r for r in range(6, sheet.max_row + 1) if sheet.cell(r, head(sheet, "Id")).value == action)
+    return {str(cell.value): sheet.cell(place, cell.column).value for cell in sheet[5] if isinstance(cell.value, str)}
+
+
+@pytest.mark.parametrize("verdict", ["watch", "certify_now", "maintain"])
+@pytest.mark.parametrize("write", [write_plan, write_report])
+def test_the_sheet_shows_owner_day_state_and_note_as_the_person_set_them(verdict: str, write: object) -> None:
+    case, action = noted(verdict)
+    assert callable(write)
+    found = row(write(reported(case), case, BANK, ".xlsx"), action)
+    due = case.action_notes[action].due
+    assert due is not None
+    assert (found["Owner"], found["Status"], found["Evidence and notes"]) == (OWNER, "Waiting", WORDS)
+    assert found["Due"].date() == due  # type: ignore[attr-defined]
+
+
+@pytest.mark.office
+def test_the_sheet_gives_the_same_days_checks_and_counts_when_it_is_worked_out_anew(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    case, action = noted()
+    actions = reported(case).plan.actions
+    gone = case.as_of - timedelta(days=40)  # type: ignore[operator]
+    notes = {actions[0].id: ActionNote(due=gone), actions[3].id: ActionNote(status="done", due=gone)}
+    case = case.model_copy(update={"action_notes": {**case.action_notes, **notes}})
+    path = tmp_path / "report.xlsx"
+    path.write_bytes(write_report(reported(case), case, BANK, ".xlsx"))
+    after = converted([path], "xlsx", tmp_path)[0].read_bytes()
+    for each in actions:
+        before, now = row(path.read_bytes(), each.id), row(after, each.id)
+        assert {k: before[k] for k in ("Start", "Due", "Check")} == {k: now[k] for k in ("Start", "Due", "Check")}
+    assert row(after, actions[0].id)["Check"] == LATE
+    assert f"1 of {len(actions)}" in {cell.value for line in opened(after, values=True)["Summary"] for cell in line}
+
+
+def test_a_day_before_the_planned_start_moves_the_start_and_never_ends_an_action_before_it_begins() -> None:
+    case, action = noted()
+    early = ActionNote(due=case.as_of)
+    case = case.model_copy(update={"action_notes": {action: early}})
+    found = row(plan(case, ".xlsx"), action)
+    assert found["Start"] == found["Due"]
+    assert found["Takes days"] == 0
+
+
+def test_the_word_plan_names_the_owner_the_day_the_state_and_the_note() -> None:
+    case, _ = noted()
+    document = docx.Document(io.BytesIO(plan(case, ".docx")))
+    line = next(r for t in document.tables for r in t.rows if r.cells[2].text == OWNER)
+    assert line.cells[6].text == "Waiting"
+    assert f"Note: {WORDS}" in [p.text for p in document.paragraphs]
+
+
+def test_the_csv_carries_them_and_no_spreadsheet_runs_them() -> None:
+    case, action = noted()
+    rows = csv.DictReader(io.StringIO(plan(case, ".csv").decode("utf-8-sig"), newline=""))
+    found = next(line for line in rows if line["Id"] == action)
+    due = case.action_notes[action].due
+    assert (found["Owner"], found["Status"], found["Note"]) == (f"'{OWNER}", "Waiting", f"'{WORDS}")
+    assert due is not None
+    assert found["Due"] == due.isoformat()
+
+
+def test_the_calendar_ends_the_event_on_the_persons_day_and_says_the_rest_in_words() -> None:
+    case, action = noted()
+    found = next(e for e in events(plan(case, ".ics")) if e["UID"].startswith(f"action-{action}-"))
+    due = case.action_notes[action].due
+    assert due is not None
+    assert found["DTEND;VALUE=DATE"] == f"{due + timedelta(1):%Y%m%d}"
+    assert f"owner: {OWNER}" in found["DESCRIPTION"]
+    assert "Waiting." in found["DESCRIPTION"]
+    assert "see the folder" in found["DESCRIPTION"]
+
+
+def test_a_day_far_away_does_not_stretch_the_calendar_on_the_sheet_beyond_a_year() -> None:
+    case, action = noted()
+    far = case.model_copy(update={"action_notes": {action: ActionNote(due=date(2199, 12, 31))}})
+    last = max(a.finish for a in reported(case).plan.actions)
+    sheet = opened(plan(far, ".xlsx"), values=True)["Action plan"]
+    days = [cell.value for cell in sheet[5] if hasattr(cell.value, "date")]
+    assert max(days).date() <= last + timedelta(days=365)
