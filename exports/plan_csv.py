@@ -13,8 +13,8 @@ from exports.view import View
 from exports.words import PHASE
 
 HEADS: Final = (
-    "No", "Id", "What to do", "Owner", "Status", "Phase", "Start", "Due", "Hours at least", "Hours likely", "Hours at most",
-    "Depends on", "Closes", "Longest chain", "You end up with", "It is done when", "Note",
+    "No", "Id", "What to do", "Owner", "Status", "Phase", "Start", "Due", "Hours at least", "Hours likely",
+    "Hours at most", "Depends on", "Closes", "Longest chain", "You end up with", "It is done when", "Note",
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import date, timedelta
+from pathlib import Path
 
 import docx
 import pytest
@@ -53,10 +54,11 @@ def test_the_sheet_shows_owner_day_state_and_note_as_the_person_set_them(verdict
 
 
 @pytest.mark.office
-def test_the_sheet_gives_the_same_days_checks_and_counts_when_it_is_worked_out_anew(tmp_path) -> None:  # type: ignore[no-untyped-def]
-    case, action = noted()
+def test_the_sheet_gives_the_same_days_checks_and_counts_when_it_is_worked_out_anew(tmp_path: Path) -> None:
+    case, _ = noted()
     actions = reported(case).plan.actions
-    gone = case.as_of - timedelta(days=40)  # type: ignore[operator]
+    assert case.as_of is not None
+    gone = case.as_of - timedelta(days=40)
     notes = {actions[0].id: ActionNote(due=gone), actions[3].id: ActionNote(status="done", due=gone)}
     case = case.model_copy(update={"action_notes": {**case.action_notes, **notes}})
     path = tmp_path / "report.xlsx"
