@@ -7,12 +7,12 @@ from typing import Final
 
 from domain.bank import Bank
 from domain.buyer import BuyerKit, BuyerQuestion
-from domain.case import Answer
+from domain.case import Answer, Case
 from questions.buyer import review_buyer
 from questions.checks import STRUCTURE
 from questions.draft import Draft
 from questions.faults import BankFaults, Fault, Place
-from questions.migrations import migrated
+from questions.migrations import migrated, moved_on
 from questions.review import review
 from questions.shapes import Retired, Term, Words
 
@@ -30,6 +30,7 @@ __all__ = [
     "load_buyer_topics",
     "load_words",
     "migrate",
+    "migrate_case",
 ]
 
 
@@ -58,6 +59,13 @@ def migrate(
 ) -> tuple[dict[str, Answer], list[str]]:
     """Answers under today's ids and a sentence for each that moved; by our own list of retired ids unless given."""
     return migrated(answers, bank, _draft(None).retired if retired is None else retired)
+
+
+def migrate_case(case: Case, bank: Bank, retired: Sequence[Retired] | None = None) -> Case:
+    """The case with its answers, and with who is asked what, under today's ids."""
+    found = _draft(None).retired if retired is None else retired
+    now = {"answers": migrated(case.answers, bank, found)[0], "passed_on": moved_on(case.passed_on, found)}
+    return case.model_copy(update=now)
 
 
 @cache

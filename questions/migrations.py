@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from domain.bank import Bank
-from domain.case import Answer
+from domain.case import Answer, PassedOn
 from questions.shapes import Retired
 
 
@@ -26,6 +26,20 @@ def migrated(
         kept |= moved
         said.append(_sentence(entry, moved))
     return kept, said
+
+
+def moved_on(passed_on: Mapping[str, PassedOn], retired: Sequence[Retired]) -> dict[str, PassedOn]:
+    """Who is asked what, under today's ids: a question that became two asks for both.
+
+    A question that has no successor, or one that somebody is asked already, stays where it is.
+    """
+    kept = dict(passed_on)
+    for entry in retired:
+        others = [target for target in entry.now if target != entry.was]
+        if entry.was in kept and others and not any(target in kept for target in others):
+            given = kept.pop(entry.was)
+            kept |= dict.fromkeys(entry.now, given)
+    return kept
 
 
 def _moved(entry: Retired, old: Answer, bank: Bank) -> dict[str, Answer]:

@@ -8,7 +8,7 @@ from domain.bank import Bank
 from domain.case import Case
 from domain.casefile import CaseFaults, read_case
 from domain.report import Report
-from questions import BankFaults, load_bank, migrate
+from questions import BankFaults, load_bank, migrate_case
 from scoring.evaluate import evaluate
 from scoring.parameter_files import ParameterFaults, load_parameters
 
@@ -32,8 +32,7 @@ def evaluated(name: str, *, reasons: bool = True, workings: bool = False) -> tup
         raise Refused([f"{name}: this file cannot be read ({error.strerror}); expected a case file"]) from error
     except (CaseFaults, BankFaults, ParameterFaults) as error:
         raise Refused([str(fault) for fault in error.faults]) from error
-    answers, _ = migrate(case.answers, bank)
-    case = case.model_copy(update={"answers": answers})
+    case = migrate_case(case, bank)
     as_of = case.as_of or date.today()
     return evaluate(bank, parameters, case, as_of, reasons=reasons, workings=workings), case, bank
 

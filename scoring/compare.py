@@ -13,7 +13,7 @@ from domain.case import Answer, Case, Proof
 from domain.comparison import AnswerChange, Cause, Comparison, Moment, Split
 from domain.parameters import Parameters
 from domain.report import Readiness
-from questions import migrate
+from questions import migrate_case
 from scoring.evaluate import evaluate
 
 PROOF: Final[dict[Proof, int]] = {"said": 0, "written": 1, "record": 2}
@@ -67,7 +67,7 @@ def compare(bank: Bank, parameters: Parameters, earlier: Moment, later: Moment) 
 
 def _today(bank: Bank, case: Case) -> Case:
     """The case under the question ids of today."""
-    return case.model_copy(update={"answers": migrate(case.answers, bank)[0]})
+    return migrate_case(case, bank)
 
 
 def _ready(bank: Bank, parameters: Parameters, case: Case, later: Moment) -> Readiness | None:

@@ -1,21 +1,21 @@
-"""Many assessments at once, for whoever scores them all: three queries for a batch, and each case checked in one go."""
+"""Many assessments at once, for whoever scores them all: five queries for a batch, and each case checked in one go."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from domain.case import Case, Judgement
+from domain.case import ActionNote, Case, Judgement
 from storage.errors import NotFound
 from storage.history import latest, stated_at
 from storage.saved import UNSAID
 from storage.saving import kept
-from storage.tables import answer_event, assessment, judgement_event
+from storage.tables import action_note, answer_event, assessment, judgement_event, passed_on_event
 
 BATCH: Final = 200
 Documents = dict[int, dict[str, dict[str, Any]]]
-"""What a case file says of each question or requirement, by assessment id."""
+"""What a case file says of each question, requirement or action, by assessment id."""
 
 
 def cases(connection: Connection, tokens: Sequence[str]) -> list[tuple[str, Case]]:
@@ -26,15 +26,11 @@ def cases(connection: Connection, tokens: Sequence[str]) -> list[tuple[str, Case
     if any(token not in rows for token in tokens):
         raise NotFound("There is no such assessment here.")
     ids = [row.id for row in rows.values()]
-    answers, judgements = _answers(connection, ids), _judgements(connection, ids)
+    parts = {name: read(connection, ids) for name, read in PARTS.items()}
     return [
-        (token, _case(as_of, profile, answers[found], judgements[found]))
+        (token, Case.model_validate({"as_of": as_of, "profile": profile} | {n: p[found] for n, p in parts.items()}))
         for token, found, as_of, profile in (rows[token] for token in tokens)
     ]
-
-
-def _case(as_of: Any, profile: Any, answers: dict[str, Any], judgements: dict[str, Any]) -> Case:
-    return Case.model_validate({"as_of": as_of, "profile": profile, "answers": answers, "judgements": judgements})
 
 
 def _answers(connection: Connection, ids: list[int]) -> Documents:
@@ -63,3 +59,31 @@ def _judgements(connection: Connection, ids: list[int]) -> Documents:
         if row["justification"] is not None:
             found[row["assessment_id"]][row["ref"]] = {name: row[name] for name in Judgement.model_fields}
     return found
+
+
+def _passed_on(connection: Connection, ids: list[int]) -> Documents:
+    """Who is asked what; those taken back are left out."""
+    query = latest(passed_on_event, passed_on_event.c.question_id, among={"assessment_id": ids})
+    found: Documents = defaultdict(dict)
+    for row in connection.execute(query).mappings():
+        if row["who"] is not None:
+            found[row["assessment_id"]][row["question_id"]] = {"who": row["who"]}
+    return found
+
+
+def _action_notes(connection: Connection, ids: list[int]) -> Documents:
+    """Who does what, by when and how far it is."""
+    query = select(action_note).where(action_note.c.assessment_id.in_(ids))
+    found: Documents = defaultdict(dict)
+    for row in connection.execute(query).mappings():
+        found[row["assessment_id"]][row["action_id"]] = {name: row[name] for name in ActionNote.model_fields}
+    return found
+
+
+PARTS: Final[Mapping[str, Callable[[Connection, list[int]], Documents]]] = {
+    "answers": _answers,
+    "judgements": _judgements,
+    "passed_on": _passed_on,
+    "action_notes": _action_notes,
+}
+"""How each part of a case is read."""

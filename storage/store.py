@@ -141,10 +141,7 @@ class Store:
         )
 
     def cases(self, tokens: Iterable[str], *, actor: str) -> Iterator[tuple[str, Case]]:
-        """Many assessments to score, in the order of `tokens`; each batch as of one instant.
-
-        Who is asked what and who does what are left out: no figure hangs on them.
-        """
+        """Many assessments to score, in the order of `tokens`; each batch as of one instant."""
         waiting = iter(tokens)
         while batch := list(islice(waiting, many.BATCH)):
             yield from self._read(partial(many.cases, tokens=batch))

@@ -110,7 +110,7 @@ def wanted(report: Report) -> None:
     """The one action that a link from another page asked for, opened, above the whole plan."""
     for action in report.plan.actions:
         if action.id == wanted_action():
-            st.subheader("The step you came for", anchor=False)
+            st.header("The step you came for", anchor=False)
             card(report, action, expanded=True)
             link("action-plan", "The whole plan")
 
@@ -125,7 +125,7 @@ def cards(report: Report) -> None:
     for phase, found in groupby(actions, key=lambda action: action.phase):
         group = list(found)
         words = Glossary().explain(*(action.title for action in group))
-        st.subheader(f"{PHASE[phase]} ({plural(len(group), 'action')})", anchor=False, help=words)
+        st.header(f"{PHASE[phase]} ({plural(len(group), 'action')})", anchor=False, help=words)
         for action in group:
             card(report, action)
 

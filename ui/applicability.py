@@ -35,7 +35,7 @@ def draw(report: Report) -> None:
     st.caption(f"Showing {len(shown)} of {len(report.soa)}. Open a line to read its reason and to decide.")
     titles = {area.id: area.title for area in bank().areas}
     for group, lines in groupby(shown, key=lambda line: bank().requirement[line.ref].area):
-        st.subheader(f"{titles[group]} :gray[{group}]", anchor=False)
+        st.header(f"{titles[group]} :gray[{group}]", anchor=False)
         for line in lines:
             _one(line)
     _table(report)

@@ -45,7 +45,7 @@ def earlier() -> None:
         return
     if not rows:
         return
-    st.subheader("Go on with an earlier one", anchor=False)
+    st.header("Go on with an earlier one", anchor=False)
     names = {row.token: _describe(row) for row in rows[:50]}
     if len(rows) > 4:
         token = st.selectbox("Assessments on this computer", list(names), index=None, format_func=names.__getitem__)

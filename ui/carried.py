@@ -24,7 +24,7 @@ def switching(report: Report) -> None:
     roads = report.roads
     if roads is None:
         return
-    st.subheader("If you take the light road and certify later", anchor=False)
+    st.header("If you take the light road and certify later", anchor=False)
     later, lost = (amount(value.likely, "hours", locale()) for value in (roads.later_hours, roads.lost_hours))
     st.markdown(
         f"The certificate would still take about **{later}** of your team. About **{lost}** of the light work would be "
@@ -49,7 +49,7 @@ def left_open(report: Report) -> None:
         return
     majors = [line.deliverable for line in report.roads.left_open if line.major]
     others = [line.deliverable for line in report.roads.left_open if not line.major]
-    st.subheader("What the light road leaves open", anchor=False)
+    st.header("What the light road leaves open", anchor=False)
     if majors:
         st.markdown("No certificate without these, and an auditor would usually call it serious if one were missing:")
         st.markdown("\n".join(f"- {escape(line)}" for line in majors))
@@ -62,7 +62,7 @@ def by_requirement(report: Report) -> None:
     """All requirements by what the light road leaves of them."""
     if report.roads is None:
         return
-    st.subheader("Point by point of the standard", anchor=False)
+    st.header("Point by point of the standard", anchor=False)
     st.caption(f"Where each of the {len(report.roads.carries)} points stands once the light road is done.")
     for state, label in CARRIES.items():
         found = _those(report.roads, state)

@@ -32,7 +32,7 @@ def panel(rows: Sequence[SnapshotRow]) -> None:
     """Pick two moments, see why readiness moved between them. Nothing while there is no frozen moment."""
     if not rows:
         return
-    st.subheader("What changed, and why", anchor=False)
+    st.header("What changed, and why", anchor=False)
     current = opened()
     names = {row.id: moments.name(row) for row in rows} | {NOW: "Now"}
     left, right = st.columns(2)

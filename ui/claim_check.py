@@ -34,7 +34,7 @@ def panel(certified: bool) -> None:
     """The box and its findings. `certified`: the firm holds ISO/IEC 42001, so it may say so."""
     from scoring.claims import check
 
-    st.subheader("May we say that?", anchor=False)
+    st.header("May we say that?", anchor=False)
     st.caption(PROMISE)
     recall(KEY)
     text = st.text_area("Your text", key=KEY, height=140, max_chars=MOST)

@@ -54,7 +54,7 @@ def money(report: Report) -> None:
     found = [(name, label, says, getattr(report, name)) for name, label, says in MONEY if getattr(report, name)]
     if not found:
         return
-    st.subheader("Money", anchor=False)
+    st.header("Money", anchor=False)
     st.caption(f"Planning estimates in {report.currency}, not quotes. {RANGE_NOTE}")
     range_chart.draw([_bar(label, value) for _, label, _, value in found], "money", "Money")
     for pair in (found[i : i + 2] for i in range(0, len(found), 2)):
@@ -68,7 +68,7 @@ def effort(report: Report) -> None:
     there = [(name, label, says, getattr(report, name)) for name, label, says in TIME if getattr(report, name)]
     if not there:
         return
-    st.subheader("Your own time", anchor=False)
+    st.header("Your own time", anchor=False)
     st.caption("Hours of your own people. They are not in any sum of money above.")
     for column, (name, label, says, value) in zip(st.columns(len(TIME)), there, strict=False):
         with column:
@@ -86,7 +86,7 @@ def makeup(report: Report) -> None:
     """What the likely fee is made of."""
     if report.fees is None or not report.fee_parts:
         return
-    st.subheader("What makes up the likely fee", anchor=False)
+    st.header("What makes up the likely fee", anchor=False)
     money_charts.waterfall(report.fee_parts, report.currency, locale(), "fee_parts")
 
 
@@ -95,7 +95,7 @@ def movers(report: Report) -> None:
     for title, totals in MOVED.items():
         there = {name: label for name, label in totals.items() if _moves(getattr(report.drivers, name))}
         if there:
-            st.subheader(title, anchor=False)
+            st.header(title, anchor=False)
             _mover(report, there)
 
 

@@ -19,7 +19,7 @@ def figure(report: Report, key: str, name: str, value: Range | None, says: str =
         return
     with st.container(border=True, key=f"figure_{key}", gap="small"):
         st.markdown(f"**{name}**", help=Glossary().explain(name, says))
-        st.markdown(f"#### {amount(value.likely, value.unit, locale())}", text_alignment="left")
+        st.markdown(amount(value.likely, value.unit, locale()))
         if value.low != value.high:
             st.markdown(f"Range {between(value, locale())}.")
         if says:

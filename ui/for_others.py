@@ -54,7 +54,7 @@ def gathered(current: Work) -> None:
     """The list for each person: text to copy, or a Word file. Nothing while nobody is asked."""
     if not current.passed_on:
         return
-    st.subheader("Questions for others", anchor=False)
+    st.header("Questions for others", anchor=False)
     sheets = waiting(current)
     if not sheets:
         st.caption("All questions you passed on are answered.")

@@ -16,7 +16,7 @@ def serious(report: Report) -> None:
     found = [gap for gap in report.gaps if gap.severity == "potential_major"]
     if not found:
         return
-    st.subheader(f"First: {plural(len(found), 'thing')} that could stop a certificate", anchor=False)
+    st.header(f"First: {plural(len(found), 'thing')} that could stop a certificate", anchor=False)
     st.caption("Only an auditor can say so for sure. These are the ones auditors most often do.")
     for gap in found:
         with st.container(border=True, key=f"serious_{gap.ref}", gap="small"):
@@ -39,7 +39,7 @@ def everything(report: Report) -> None:
     if report.readiness is None or not report.gaps:
         return
     words = Glossary().explain(also=("Gap",))
-    st.subheader(f"All {plural(len(report.gaps), 'gap')}", anchor=False, help=words)
+    st.header(f"All {plural(len(report.gaps), 'gap')}", anchor=False, help=words)
     left, middle, right = st.columns(3)
     weights = left.multiselect("How serious", list(SEVERITY), format_func=SEVERITY.__getitem__, key="gap_weights")
     areas = {area.id: f"{area.id} {area.title}" for area in bank().areas}

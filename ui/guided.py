@@ -81,7 +81,7 @@ def _named(part: Part, now: Sheet) -> str:
 def _question(current: Work, question: Question, place: str) -> None:
     """The question as the client hears it, and beside it what only the consultant should read."""
     left, right = st.columns([3, 2], gap="medium")
-    with left:
+    with left.container(key="asked"):
         st.caption(escape(place))
         st.header(escape(question.text), anchor=False)
         st.markdown(escape(question.help))

@@ -23,7 +23,7 @@ def schemes(profile: Profile) -> None:
         return
     found = held(bank(), profile, rates(parameters(), report().as_of))
     mine = [scheme.title for scheme in found if scheme.held]
-    st.subheader("What you hold already" if mine else "What other certificates would give", anchor=False)
+    st.header("What you hold already" if mine else "What other certificates would give", anchor=False)
     st.caption("Our own judgement of overlap: related work, never proof of the other.")
     for scheme in found:
         with st.expander(f"{scheme.title}{' (you hold it)' if scheme.held else ''}", expanded=scheme.held):

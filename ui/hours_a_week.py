@@ -7,7 +7,7 @@ from ui.action_list import milestones
 from ui.format import day
 from ui.glossary import Glossary
 from ui.save_state import profile_clash
-from ui.session import locale, opened
+from ui.session import again, locale, opened
 
 
 def draw(report: Report) -> None:
@@ -33,4 +33,4 @@ def draw(report: Report) -> None:
             st.markdown(f"{name}, at the earliest: **{day(when, locale())}**", help=Glossary().explain(name))
     if typed != stored:
         current.save_profile(current.shown_profile.model_copy(update={"hours_per_week": typed}))
-        st.rerun()
+        again()

@@ -59,7 +59,7 @@ def steps() -> None:
 
 def in_one_minute() -> None:
     """The standard, and the three questions everybody asks."""
-    st.subheader("What is ISO/IEC 42001?", anchor=False)
+    st.header("What is ISO/IEC 42001?", anchor=False)
     st.markdown(WHAT)
     for question, answer in QUESTIONS:
         with st.expander(question):

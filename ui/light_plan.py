@@ -43,7 +43,7 @@ def _together(report: Report) -> None:
 def _stage(report: Report, stage: LightStage) -> None:
     start = "In the first 30 days" if stage.days == 30 else "By day 90"
     words = Glossary().explain(*(text for step in stage.steps for text in (step.title, step.deliverable)))
-    st.subheader(f"{start}: {plural(len(stage.steps), 'step')}", anchor=False, help=words)
+    st.header(f"{start}: {plural(len(stage.steps), 'step')}", anchor=False, help=words)
     weekly = f"{working_time(stage.per_week.likely, locale())} a week"
     st.caption(f"In all {about_time(stage.hours.likely, locale())}, that is {weekly}.")
     for step in stage.steps:

@@ -115,9 +115,11 @@ def after(name: str, current: Work) -> str:
     if name == "do-we-need-it" and current.need().verdict in LIGHT:
         return quick_check(bank())[0].path
     menu = road(current)
-    if name not in menu and "if-you-ever-certify" in menu:
+    if name in menu:
+        return menu[menu.index(name) + 1] if name in menu[:-1] else menu[0]
+    if "if-you-ever-certify" in menu:
         return "if-you-ever-certify"
-    return menu[menu.index(name) + 1] if name in menu[:-1] else menu[0]
+    return "two-roads" if "two-roads" in menu else "questions"
 
 
 def title(path: str) -> str:

@@ -26,7 +26,7 @@ def glossary() -> None:
     """The few terms that must appear, each in one sentence."""
     from questions import load_words
 
-    st.subheader("Words you will meet", anchor=False)
+    st.header("Words you will meet", anchor=False)
     for term in load_words().glossary:
         st.markdown(f"**{escape(term.term)}.** {escape(term.means)}")
 
@@ -34,12 +34,16 @@ def glossary() -> None:
 def numbers() -> None:
     """Every number of ours with value, source, date and confidence; one can search by word."""
     found = sorted(parameters().by_id.values(), key=lambda parameter: parameter.id)
-    st.subheader(f"Every number we use ({len(found)})", anchor=False)
-    wanted = st.text_input("Find a number", placeholder="audit, hours, surveillance …", key="find_number").lower()
-    shown = [p for p in found if wanted in f"{p.id} {p.label}".lower()]
+    st.header(f"Every number we use ({len(found)})", anchor=False)
+    wanted = st.text_input("Find a number", placeholder="audit, hours, survey …", key="find_number").lower().split()
+    shown = [p for p in found if all(word in _words(p) for word in wanted)]
+    if wanted:
+        st.caption(
+            f"Showing {len(shown)} of {len(found)}." if shown else "No number has these words. Try a shorter one."
+        )
     st.table(
         {
-            "What": [escape(p.label) for p in shown],
+            "What": [_what(p) for p in shown],
             "Low, likely, high": [_values(p) for p in shown],
             "Unit": [escape(p.unit) for p in shown],
             "From": [_source(p) for p in shown],
@@ -47,6 +51,18 @@ def numbers() -> None:
             "Look again by": [day(p.review_by, locale()) for p in shown],
         }
     )
+
+
+def _what(parameter: Parameter) -> str:
+    note = f" :gray[{escape(parameter.note)}.]" if parameter.note else ""
+    return escape(parameter.label) + note
+
+
+def _words(parameter: Parameter) -> str:
+    """Everything about a number that one may look for: what it is, how it is counted, and where it comes from."""
+    sources = " ".join(f"{source.title} {source.address or ''}" for source in parameter.sources)
+    known = (parameter.id, parameter.label, parameter.unit, parameter.note or "", BASIS[parameter.basis], sources)
+    return " ".join(known).lower()
 
 
 def _values(parameter: Parameter) -> str:
@@ -82,7 +98,7 @@ def coverage() -> None:
     now = bank()
     asked = [f"{_asked(now, kind)} {words}" for kind, words in (("control", "controls"), ("clause", "clauses"))]
     outcomes, used = reached(now), reached(now, ("user",))
-    st.subheader("What we ask", anchor=False)
+    st.header("What we ask", anchor=False)
     st.markdown(
         f"Question bank {now.version}: {plural(len(now.questions), 'question')} in {len(now.sections)} parts, "
         f"{plural(len(now.actions), 'action')}. {' and '.join(asked)} of "

@@ -32,7 +32,7 @@ def points(current: Work) -> tuple[SavedOpenPoint, ...]:
 
 def draw(current: Work, question: Question) -> None:
     """Park something from the question at hand; what is parked already; and the list as a file or text."""
-    st.subheader("Parking lot", anchor=False)
+    st.header("Parking lot", anchor=False)
     try:
         found = points(current)
     except StorageUnavailable as problem:

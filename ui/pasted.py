@@ -30,7 +30,7 @@ NO_ANSWER = "Not known: we answer this one ourselves"
 @st.fragment
 def panel(pack: BuyerPack) -> None:
     """The list, each question with our answer, and the filled files. `pack`: the answers of this firm."""
-    st.subheader("A customer sent a list", anchor=False)
+    st.header("A customer sent a list", anchor=False)
     if not pack.answers:
         st.info("You use no AI, so the statement answers the whole list.")
         return

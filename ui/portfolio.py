@@ -140,7 +140,7 @@ def _first(count: int) -> int:
 
 
 def _gaps(found: Portfolio) -> None:
-    st.subheader("Missing most often", anchor=False)
+    st.header("Missing most often", anchor=False)
     if not found.gaps:
         st.markdown("Nothing is answered yet, so no gap is known.")
         return
@@ -156,7 +156,7 @@ def _gaps(found: Portfolio) -> None:
 
 
 def _deadlines(found: Portfolio) -> None:
-    st.subheader("What falls due", anchor=False)
+    st.header("What falls due", anchor=False)
     soon = [one for one in found.deadlines if one.on <= found.as_of + SOON]
     later = len(found.deadlines) - len(soon)
     if soon:

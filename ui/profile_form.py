@@ -1,14 +1,17 @@
 """The facts about the firm as one long form. Every change is saved at once, like an answer."""
 
+from contextlib import suppress
+
 import streamlit as st
 from pydantic import ValidationError
 
 from domain.profile import Profile
 from ui.asks import cards
 from ui.profile_fields import GROUPS, Field
-from ui.profile_inputs import ask
+from ui.profile_inputs import TYPED, ask
 from ui.save_state import note, profile_clash
-from ui.session import opened
+from ui.session import again, opened, shown_now
+from ui.work import Work
 
 
 def draw() -> None:
@@ -18,7 +21,7 @@ def draw() -> None:
     stored = current.shown_profile
     seen: dict[str, object] = {}
     for title, fields in GROUPS:
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         for field in fields:
             if _fits(field, stored, seen):
                 seen[field.name] = ask(field, getattr(stored, field.name), _key(field.name))
@@ -26,6 +29,23 @@ def draw() -> None:
             seen["customer_asks"] = cards(stored, f"{current.token}_{current.turns['customer_asks']}")
     _save(stored, seen)
     note(current)
+
+
+def keep_typed(current: Work) -> None:
+    """Save what fields for text and numbers show already, before the form is drawn. It says what is wrong with them."""
+    stored, seen = current.shown_profile, dict[str, object]()
+    for field in (field for _, fields in GROUPS for field in fields if field.kind in TYPED):
+        shown = shown_now(_key(field.name), _key)
+        if shown is not _key:
+            seen[field.name] = TYPED[field.kind](shown, getattr(stored, field.name))
+    changes = _changes(stored, seen)
+    with suppress(ValidationError):
+        if changes:
+            current.save_profile(Profile.model_validate(stored.model_dump() | changes))
+
+
+def _changes(stored: Profile, seen: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in seen.items() if value != getattr(stored, name)}
 
 
 def _key(name: str) -> str:
@@ -43,7 +63,7 @@ def _fits(field: Field, stored: Profile, seen: dict[str, object]) -> bool:
 
 
 def _save(stored: Profile, seen: dict[str, object]) -> None:
-    changes = {name: value for name, value in seen.items() if value != getattr(stored, name)}
+    changes = _changes(stored, seen)
     follows = _no_ai(stored, changes["ai_roles"]) if "ai_roles" in changes else {}
     changes |= follows
     if not changes:
@@ -57,7 +77,7 @@ def _save(stored: Profile, seen: dict[str, object]) -> None:
     current = opened()
     current.turns.update(follows.keys())
     if current.save_profile(profile) or current.disputed:
-        st.rerun()
+        again()
 
 
 def _no_ai(stored: Profile, roles: object) -> dict[str, object]:

@@ -31,14 +31,22 @@ def ask(field: Field, value: object, key: str) -> object:
 
 
 def _text(field: Field, value: object, key: str) -> object:
-    return st.text_input(field.label, value=str(value or ""), max_chars=200, key=key).strip() or None
+    return _said(st.text_input(field.label, value=str(value or ""), max_chars=200, key=key), value)
+
+
+def _said(typed: object, stored: object) -> object:
+    return str(typed or "").strip() or None
 
 
 def _lines(field: Field, value: object, key: str) -> object:
     stored = value if isinstance(value, tuple) else ()
     typed = st.text_area(field.label, value="\n".join(stored), height=100, max_chars=2000, key=key)
-    rows = tuple(row.strip()[:200] for row in typed.splitlines() if row.strip())
-    return rows or (() if value == () else None)
+    return _rows(typed, value)
+
+
+def _rows(typed: object, stored: object) -> object:
+    rows = tuple(row.strip()[:200] for row in str(typed or "").splitlines() if row.strip())
+    return rows or (() if stored == () else None)
 
 
 def _country(field: Field, value: object, key: str) -> object:
@@ -87,18 +95,26 @@ def _number(field: Field, value: object, key: str) -> object:
 
 
 def _percent(field: Field, value: object, key: str) -> object:
-    stored = round(value * 100, 4) if isinstance(value, int | float) else None
     typed = st.number_input(
         field.label,
         min_value=0.0,
         max_value=100.0,
-        value=stored,
+        value=_in_percent(value),
         step=1.0,
         format="%g",
         placeholder="Not known yet",
         key=key,
     )
-    return value if typed == stored else None if typed is None else typed / 100
+    return _share(typed, value)
+
+
+def _in_percent(value: object) -> float | None:
+    return round(value * 100, 4) if isinstance(value, int | float) else None
+
+
+def _share(typed: object, stored: object) -> object:
+    """A share from 0 to 1; the stored one where nobody changed it, as it may have more digits than are shown."""
+    return stored if typed == _in_percent(stored) else typed / 100 if isinstance(typed, int | float) else None
 
 
 def _yes_no(field: Field, value: object, key: str) -> object:
@@ -139,3 +155,11 @@ INPUTS: dict[str, Callable[[Field, object, str], object]] = {
     "yes_no": _yes_no,
     "many": _many,
 }
+TYPED: dict[str, Callable[[object, object], object]] = {
+    "text": _said,
+    "lines": _rows,
+    "count": lambda typed, stored: typed,
+    "number": lambda typed, stored: typed,
+    "percent": _share,
+}
+"""What a field for text or a number means, from what was typed and what is stored."""

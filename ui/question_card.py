@@ -18,7 +18,7 @@ from ui.for_others import ask
 from ui.glossary import Glossary
 from ui.leave_out import leave_out
 from ui.seen import Seen
-from ui.session import reset_widget
+from ui.session import reset_widget, shown_now
 from ui.words import PROOF, PROOF_HELP, escape
 from ui.work import Work
 
@@ -53,6 +53,17 @@ def draw_layer(current: Work | Seen, question: Question, heading: str) -> bool:
             fold.draw(_explained(question).under)
     after = current.stored(question.id)
     return (before.choice if before else None) != (after.choice if after else None)
+
+
+def typed(current: Work | Seen, question: Question) -> Draft | None:
+    """What the widgets of this card show before they are drawn again; None where the card was not on the page."""
+    choice = question.by_choice.get(str(shown_now(_key(current, question, "w"), "")))
+    if choice is None:
+        return None
+    draft = current.draft(question.id) or Draft(choice.id)
+    proof = shown_now(_key(current, question, "proof"), draft.proof) if choice.attainment else "said"
+    note = str(shown_now(_key(current, question, "note"), draft.note) or "")
+    return Draft(choice.id, proof, note.strip() or None)  # type: ignore[arg-type]
 
 
 def _slug(current: Work | Seen, question: Question) -> str:

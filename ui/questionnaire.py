@@ -31,7 +31,7 @@ def overview() -> None:
         st.progress(done.share, text=rail.left(done))
         link(_next_open(now, quick).path, "Go on with the quick check" if done.answered else "Begin the quick check")
     done = now.progress(*full)
-    st.subheader("All questions, part by part", anchor=False)
+    st.header("All questions, part by part", anchor=False)
     st.progress(done.share, text=f"{rail.left(done)}. Answers from the quick check count here.")
     rail.jumps(now)
     rail.search(now)

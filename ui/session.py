@@ -10,7 +10,7 @@ from babel import Locale
 from domain.case import Case
 from domain.profile import Profile
 from domain.report import Report
-from questions import migrate
+from questions import migrate_case
 from storage import NotFound, StorageUnavailable, Store
 from ui import whereabouts
 from ui.address import is_demo
@@ -130,7 +130,7 @@ def found_small() -> None:
 def begin(case: Case | None = None, name: str | None = None) -> Work:
     """Start a new assessment of a new client, empty, from its `name` or a case file. Raises StorageUnavailable."""
     if case is not None:
-        case = case.model_copy(update={"answers": migrate(case.answers, bank())[0]})
+        case = migrate_case(case, bank())
     elif name:
         case = Case(profile=Profile(organisation=name))
     name = (case.profile.organisation if case else None) or "My business"
@@ -186,6 +186,12 @@ def first_run() -> bool:
     return first
 
 
+def again() -> None:
+    """Run the page anew. A click that leads elsewhere and came in meanwhile goes first: a rerun alone would drop it."""
+    st.empty()
+    st.rerun()
+
+
 def reset_widget(key: str, value: object) -> None:
     """Make a widget show `value` on this run, before it is drawn."""
     st.session_state[key] = value
@@ -220,6 +226,11 @@ def _kept(key: str) -> str:
 def remember_pages(pages: "dict[str, StreamlitPage]", here: str) -> None:
     """Keep the pages of this run, so that links and buttons can name them by address, and which one is running."""
     st.session_state["pages"], st.session_state["here"] = pages, here
+
+
+def page_before() -> str | None:
+    """The address of the page that ran last, None at the start of a session."""
+    return st.session_state.get("here")
 
 
 def page_at(path: str) -> "StreamlitPage":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import client_view, menu, style, whereabouts
+from ui import client_view, just_typed, menu, style, whereabouts
 from ui.address import is_demo
 from ui.save_state import banner
 from ui.session import address, first_run, opened, page_at, remember_pages, restore, work
@@ -18,7 +18,8 @@ ICON = Path(__file__).with_name("favicon.png")
 
 
 def begin() -> None:
-    """Page title and local icon: an icon by name would be fetched from another server."""
+    """What was just typed, then page title and local icon: one by name would be fetched from another server."""
+    just_typed.keep()
     st.set_page_config(page_title="Ready42", page_icon=str(ICON), layout="centered")
     style.apply()
 

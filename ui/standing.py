@@ -18,7 +18,7 @@ def overall(report: Report) -> None:
     ready = report.readiness
     if ready is None:
         return
-    st.subheader(STATUS[ready.status], anchor=False, help=Glossary().explain(STATUS[ready.status], also=("Gap",)))
+    st.header(STATUS[ready.status], anchor=False, help=Glossary().explain(STATUS[ready.status], also=("Gap",)))
     st.markdown(_sentence(ready, report))
     bar = _bar("All together", ready, known=not ready.likely_is_guess)
     range_chart.draw([bar], "overall", "How far you are", top=100, unit=" %")
@@ -50,7 +50,7 @@ def narrow(report: Report) -> None:
     from ui.menu import path_of
     from ui.shell import link
 
-    st.subheader("Answer these next", anchor=False)
+    st.header("Answer these next", anchor=False)
     st.caption("The questions that would narrow the range most, and by about how much.")
     for question in report.next_best_questions:
         points = amount(question.narrows, "points", locale())
@@ -63,7 +63,7 @@ def parts(report: Report) -> None:
         return
     names = [part.title for part in (*report.sections, *report.areas)]
     words = Glossary().explain(*names, also=("Clause", "Control"))
-    st.subheader("Part by part, furthest behind first", anchor=False, help=words)
+    st.header("Part by part, furthest behind first", anchor=False, help=words)
     by_section, by_area = st.tabs(["As you answered", "As the standard is built"])
     with by_section:
         _bars(report, report.sections, "sections")

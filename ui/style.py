@@ -9,11 +9,17 @@ CSS = """
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] :is(p, strong, em, li) {
   color: var(--r42-quiet) !important; opacity: 1;
 }
-[data-testid^="stBaseButton-primary"], [data-testid^="stBaseButton-primary"] p { color: light-dark(#ffffff, #0c1722); }
+[data-testid^="stBaseButton-primary"]:enabled, [data-testid^="stBaseButton-primary"]:enabled p {
+  color: light-dark(#ffffff, #0c1722);
+}
 [data-testid="stMainBlockContainer"] { max-width: 62rem; padding-top: 4.4rem; padding-bottom: 3rem; }
 [data-testid="stMainBlockContainer"] h1 { font-size: 2rem; letter-spacing: -0.01em; padding-bottom: .9rem; }
-[data-testid="stMainBlockContainer"] h2 { font-size: 1.4rem; padding-top: 1rem; }
-[data-testid="stMainBlockContainer"] h3 { font-size: 1.12rem; }
+[data-testid="stMainBlockContainer"] h2 { font-size: 1.2rem; padding-top: 1rem; }
+[data-testid="stMainBlockContainer"] h3 { font-size: 1.05rem; }
+[class*="st-key-verdict_"] h2 { padding-top: 0; }
+[class*="st-key-verdict_"] p > strong:only-child { font-size: 1.12rem; line-height: 1.4; }
+.st-key-asked h2 { font-size: 1.5rem; }
+[class*="st-key-figure_"] > [data-testid="stElementContainer"]:nth-child(2) p { font-size: 1.5rem; font-weight: 600; }
 [class*="st-key-w_"] [data-testid="stWidgetLabel"] { margin-bottom: .5rem; }
 [class*="st-key-w_"] [data-testid="stWidgetLabel"] p { font-size: 1.08rem; font-weight: 600; line-height: 1.4; }
 [class*="st-key-card_"] [data-testid="stRadio"], [class*="st-key-card_"] [role="radiogroup"] { width: 100%; }

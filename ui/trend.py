@@ -23,7 +23,7 @@ def draw(rows: Sequence[SnapshotRow], now: Readiness | None) -> None:
         points.append((NOW, datetime.now(points[-1][1].tzinfo), now.low, now.likely, now.high))
     if len(points) < 2:
         return
-    st.subheader("How it went", anchor=False)
+    st.header("How it went", anchor=False)
     charts.show(_figure(points), "trend", f"Readiness: {'; '.join(_says(point) for point in points)}")
     with st.expander("As a table"):
         st.table(

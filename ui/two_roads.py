@@ -31,7 +31,7 @@ def opening(report: Report) -> None:
     """The advice in one sentence; for a firm without two roads to choose from, why."""
     with st.container(border=True, key="verdict_roads"):
         if report.roads:
-            st.markdown(f"##### {escape(report.roads.advice)}")
+            st.markdown(f"**{escape(report.roads.advice)}**")
             return
         from scoring.road_words import road_words
 
@@ -52,7 +52,7 @@ def to_customers(report: Report) -> None:
     """What each road lets you say, once its work is done, and what it never does."""
     if report.roads is None:
         return
-    st.subheader("What you may say to a customer", anchor=False)
+    st.header("What you may say to a customer", anchor=False)
     st.caption("Each sentence only once the work behind it is done. Keep the proof at hand: buyers ask for it.")
     for column, road in zip(st.columns(2, gap="large"), _roads(report.roads), strict=True):
         with column:
@@ -67,7 +67,7 @@ def _roads(roads: Roads) -> tuple[Road, Road]:
 
 
 def _road(report: Report, road: Road) -> None:
-    st.subheader(NAME[road.id], anchor=False)
+    st.header(NAME[road.id], anchor=False)
     st.markdown(MEANS[road.id])
     st.caption("For you: now" if road.id == "light" else LATER[report.need.verdict])
     bought = "Anything it may buy." if road.id == "light" else "Certifier, consultant and other purchases."
@@ -83,7 +83,7 @@ def _after(report: Report, road: RoadId, after: Range | None) -> None:
         return
     with st.container(border=True, key=f"figure_{road}_after", gap="small"):
         st.markdown("**Each year after that**")
-        st.markdown("#### Nothing to pay")
+        st.markdown("Nothing to pay")
         st.markdown("Look through it once a year.")
         st.caption("No certifier comes, so no fee.")
         with st.expander("Why this figure?", key=f"why_{road}_after"):

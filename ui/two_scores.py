@@ -65,5 +65,5 @@ def _points(difference: float) -> str:
 def _tile(column: "st.delta_generator.DeltaGenerator", name: str, figure: str, says: str) -> None:
     with column.container(border=True, key=f"figure_{name.replace(' ', '_')}", gap="small", height="stretch"):
         st.markdown(f"**{name}**")
-        st.markdown(f"#### {figure}")
+        st.markdown(figure)
         st.caption(says)

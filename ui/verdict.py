@@ -11,7 +11,7 @@ def short(need: Need) -> None:
     """The verdict beside the facts: it follows every change at once."""
     with st.container(border=True, key="verdict_short"):
         st.caption("As things stand")
-        st.subheader(VERDICT[need.verdict], anchor=False)
+        st.header(VERDICT[need.verdict], anchor=False)
         st.markdown(escape(need.headline))
         st.caption(CONFIDENCE[need.confidence])
         for reason in need.reasons[:3]:
@@ -22,13 +22,13 @@ def full(need: Need) -> None:
     """The whole answer, for its own page."""
     glossary = Glossary()
     with st.container(border=True, key="verdict_full"):
-        st.subheader(VERDICT[need.verdict], anchor=False, help=glossary.explain(need.headline))
-        st.markdown(f"##### {escape(need.headline)}")
+        st.header(VERDICT[need.verdict], anchor=False, help=glossary.explain(need.headline))
+        st.markdown(f"**{escape(need.headline)}**")
         st.caption(CONFIDENCE[need.confidence])
     _list("Why", need.reasons[:3], glossary)
     if need.would_change:
         flips = (flip.change for flip in need.would_change)
-        st.subheader("What would change this", anchor=False, help=glossary.explain(*flips))
+        st.header("What would change this", anchor=False, help=glossary.explain(*flips))
         st.markdown("\n".join(f"- {escape(f.change)} → **{VERDICT[f.verdict]}**" for f in need.tipping_points))
     if need.to_find_out:
         st.markdown("Not known yet, and worth finding out. On its own it would not change the answer:")
@@ -38,7 +38,7 @@ def full(need: Need) -> None:
 
 def _list(title: str, items: tuple[str, ...], glossary: Glossary) -> None:
     if items:
-        st.subheader(title, anchor=False, help=glossary.explain(*items))
+        st.header(title, anchor=False, help=glossary.explain(*items))
         st.markdown("\n".join(f"- {escape(item)}" for item in items))
 
 

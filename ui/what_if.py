@@ -51,7 +51,7 @@ def panel() -> None:
     current = opened()
     if current.profile.has_no_ai:
         return
-    st.subheader("What if?", anchor=False)
+    st.header("What if?", anchor=False)
     st.caption(say.PROMISE)
     profile_clash(current)
     current.trial.begin(first_deadline(current.profile, current.as_of))

@@ -16,7 +16,7 @@ def at_stake(need: Need) -> None:
     """On the verdict page: the sales behind the demand, and what it takes to earn the cost back. No percentage here."""
     if need.verdict == "no_need" or not (need.revenue_at_stake.amount or need.break_even):
         return
-    st.subheader("What it is worth", anchor=False)
+    st.header("What it is worth", anchor=False)
     st.markdown(_stake(need, opened().profile))
     if need.break_even:
         left = f"if {number(need.break_even.margin * 100, locale())} of each 100 you sell are left"
@@ -28,10 +28,10 @@ def break_even(report: Report) -> None:
     found = report.need.break_even
     if found is None:
         if report.three_year and opened().profile.margin == 0:
-            st.subheader("When would it pay?", anchor=False)
+            st.header("When would it pay?", anchor=False)
             st.markdown("You said that nothing is left of what you sell, so no amount of sales would earn it back.")
         return
-    st.subheader("When would it pay?", anchor=False)
+    st.header("When would it pay?", anchor=False)
     margin = f"at a {amount(found.margin * 100, '%', locale())} margin"
     st.markdown(f"{_earned_back(found)}, {margin}{_assumed(found)}.")
     st.markdown(_stake(report.need, opened().profile))

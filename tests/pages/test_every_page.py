@@ -1,8 +1,10 @@
 """Every page, empty and full, for every sample firm."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from domain.case import Answer, Case
 from questions import load_bank
@@ -37,6 +39,15 @@ def filled(case: Case) -> Case:
     return case.model_copy(update={"answers": answers})
 
 
+LEVEL = {"title": 1, "header": 2, "subheader": 3}
+
+
+def skipped(app: AppTest) -> list[str]:
+    """Headings more than one level below the one before: a screen reader's list of headings would have a hole."""
+    found = [(LEVEL[element.type], str(element.value)) for element in app.main if element.type in LEVEL]
+    return [text for (before, _), (level, text) in pairwise([(0, ""), *found]) if level > before + 1]
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_a_visitor_with_nothing_open_is_never_shown_an_error(path: str) -> None:
     app = open_page(path)
@@ -50,6 +61,7 @@ def test_a_page_without_any_answer_is_calm(path: str, saved: Callable[[Case], st
     assert not app.exception
     assert not app.error
     assert DISCLAIMER in words(app)
+    assert not skipped(app)
 
 
 @pytest.mark.parametrize("firm", FIRMS)
@@ -61,6 +73,7 @@ def test_every_sample_firm_can_read_its_pages_when_all_is_answered(
     assert not app.exception
     assert not app.error
     assert app.title
+    assert not skipped(app)
 
 
 @pytest.mark.parametrize("firm", FIRMS)

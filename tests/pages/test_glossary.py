@@ -62,7 +62,7 @@ def test_the_figures_and_headings_of_every_result_page_explain_their_words(saved
         ("do-we-need-it", "Accredited body"),
     ):
         app = open_page(path, token)
-        helps = [element.proto.help for kind in ("markdown", "subheader") for element in app.get(kind)]
+        helps = [element.proto.help for kind in ("markdown", "header", "subheader") for element in app.get(kind)]
         assert any(MEANS[term] in help for help in helps), (path, term)
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from domain.case import Answer, Verified
-from questions import load_bank, migrate
+from domain.case import Answer, Case, PassedOn, Verified
+from questions import load_bank, migrate, migrate_case
 from questions.folder import draft
 from questions.shapes import Retired
 from tests.questions.toy_bank import TOY, cases
@@ -64,3 +64,23 @@ def test_without_a_list_our_own_retired_ids_are_used() -> None:
     answers = {"shop.old_list": Answer(choice="complete")}
 
     assert migrate(answers, load_bank()) == (answers, [])
+
+
+def test_who_is_asked_moves_with_the_question_and_a_question_that_became_two_asks_for_both() -> None:
+    split = Retired(was="shop.two_in_one", now=("shop.list", "shop.rules"), since="2", why="Two questions.")
+    case = Case(passed_on={"shop.old_list": PassedOn(who="Maria"), "shop.gone": PassedOn(who="Sam")})
+
+    assert migrate_case(case, load_bank(TOY), _retired()).passed_on == {
+        "shop.list": PassedOn(who="Maria"),
+        "shop.gone": PassedOn(who="Sam"),
+    }
+    twofold = case.model_copy(update={"passed_on": {"shop.two_in_one": PassedOn(who="Ana")}})
+    moved = migrate_case(twofold, load_bank(TOY), (split,))
+    assert moved.passed_on == dict.fromkeys(("shop.list", "shop.rules"), PassedOn(who="Ana"))
+    assert migrate_case(moved, load_bank(TOY), (split,)) == moved
+
+
+def test_somebody_already_asked_under_the_new_id_is_not_replaced() -> None:
+    case = Case(passed_on={"shop.old_list": PassedOn(who="Maria"), "shop.list": PassedOn(who="Ana")})
+
+    assert migrate_case(case, load_bank(TOY), _retired()).passed_on == case.passed_on

@@ -1,8 +1,10 @@
 """Questions passed on to somebody else: kept, taken back, and never overwritten unseen."""
 
+from datetime import date
+
 import pytest
 
-from domain.case import Answer, Case, PassedOn
+from domain.case import ActionNote, Answer, Case, PassedOn
 from storage import StalePassedOn, Store
 
 POLICY = "leadership.ai_policy"
@@ -33,4 +35,15 @@ def test_a_case_comes_back_with_who_is_asked(store: Store) -> None:
     token = store.create_assessment(store.create_client("A firm", actor="ana"), actor="ana", case=case)
 
     assert store.case(token, actor="ana").passed_on == case.passed_on
-    assert [found.answers.keys() for _, found in store.cases([token], actor="ana")] == [{"q"}]
+    assert [found.passed_on for _, found in store.cases([token], actor="ana")] == [case.passed_on]
+
+
+def test_many_cases_at_once_are_the_same_as_each_alone(store: Store) -> None:
+    noted = ActionNote(owner="Maria", due=date(2027, 1, 31), status="started", note="=1+1")
+    first = Case(passed_on={POLICY: PassedOn(who="Maria"), "q": PassedOn(who="Sam")}, action_notes={"policy": noted})
+    second = Case(answers={"q": Answer(choice="yes", note="kept")}, action_notes={"policy": ActionNote(status="done")})
+    client = store.create_client("A firm", actor="ana")
+    tokens = [store.create_assessment(client, actor="ana", case=case) for case in (first, second)]
+    store.pass_on(tokens[0], "q", None, expected_revision=1, actor="ana")
+
+    assert dict(store.cases(tokens, actor="ana")) == {token: store.case(token, actor="ana") for token in tokens}
