@@ -1,5 +1,8 @@
 """Beside and above the questions: every part with its progress, search, and jumps to what is open."""
 
+from html import escape as escape_html
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from ui import finder
@@ -7,18 +10,29 @@ from ui.engine import bank
 from ui.menu import path_of
 from ui.pace import seconds_each, time_left
 from ui.parts import Part, Progress, Sheet
-from ui.session import opened
+from ui.session import address, here, opened
 from ui.shell import go, link
 from ui.words import escape, plural
+
+AT_IT = ' aria-current="page"'
 
 
 def draw(siblings: tuple[Part, ...], now: Sheet) -> None:
     """In the sidebar: search, and the parts with their progress. A phone keeps it folded away."""
-    with st.sidebar, st.container(key="rail", gap=None):
+    with st.sidebar:
         search(now)
-        st.caption("Quick check" if siblings[0].quick else "Part by part")
-        for part in siblings:
-            link(part.path, named(part, now))
+        st.html(_parts(siblings, now))
+
+
+def _parts(siblings: tuple[Part, ...], now: Sheet) -> str:
+    """All parts in one element, as links that keep the assessment open; ui/keys.js follows them without a reload."""
+    asked = urlencode(address())
+    title = "Quick check" if siblings[0].quick else "Part by part"
+    links = (
+        f'<a href="{part.path}?{asked}"{AT_IT if part.path == here() else ""}>{escape_html(named(part, now))}</a>'
+        for part in siblings
+    )
+    return f'<nav class="r42-rail" aria-label="{title}"><p>{title}</p>{"".join(links)}</nav>'
 
 
 def named(part: Part, now: Sheet) -> str:
@@ -53,22 +67,22 @@ def search(now: Sheet) -> None:
         st.caption(f"And {len(found) - finder.MOST} more: add a word to narrow it down.")
 
 
-def jumps(now: Sheet, here: str | None = None) -> None:
+def jumps(now: Sheet, at: str | None = None) -> None:
     """To the next question without an answer, the next answered "I don't know", and the one that would tell most."""
     order = [question.id for question in bank().questions if question.id in now.asked]
     unsure = {qid for qid in order if (answer := now.answers.get(qid)) and answer.choice == "unknown"}
     unanswered = {qid for qid in order if qid not in now.answers}
     with st.container(horizontal=True, key="jumps", vertical_alignment="center"):
         for label, wanted in (("Next unanswered", unanswered), ("Next unsure", unsure)):
-            target = finder.following(order, here, wanted)
+            target = finder.following(order, at, wanted)
             if target:
                 link(path_of(target), f"{label} ({len(wanted)})", target)
         if unanswered | unsure and st.button("Question that tells most", key="best", type="tertiary"):
-            _best(here)
+            _best(at)
 
 
-def _best(here: str | None) -> None:
+def _best(at: str | None) -> None:
     """Worked out only when asked for: it tries every answer to every open question."""
-    best = [question.id for question in opened().report().next_best_questions if question.id != here]
+    best = [question.id for question in opened().report().next_best_questions if question.id != at]
     if best:
         go(path_of(best[0]), best[0])

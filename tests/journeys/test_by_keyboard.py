@@ -110,3 +110,19 @@ def test_a_phone_shows_one_question_at_a_time_with_targets_for_a_thumb(server: S
     page.reload()
     settle(page)
     expect(shown.nth(1)).to_be_visible()
+
+
+def test_a_link_to_another_part_leads_there_without_a_reload_and_back_leads_back(server: Server, page: Page) -> None:
+    token = server.keep(unanswered())
+    visit_questions(page, f"{server.url}/questions-charge?a={token}")
+    page.evaluate("window.notReloaded = true")
+    page.get_by_role("link", name="Your people").press("Enter")
+    title = page.locator("[data-testid=stMain] h1")
+    expect(title).to_have_text("Your people")
+    settle(page)
+    assert page.url == f"{server.url}/questions-people?a={token}"
+    press(page, "1")
+    assert len(saved(server, token)) == 1
+    page.go_back()
+    expect(title).to_have_text("Who is in charge")
+    assert page.evaluate("window.notReloaded")

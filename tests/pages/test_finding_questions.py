@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from html import escape
 
 import pytest
 
@@ -95,8 +96,10 @@ def test_the_rail_names_every_part_and_the_jumps_count_what_is_open(saved: Calla
         update={"answers": {first.id: Answer(choice=first.choices[0].id), second.id: Answer(choice="unknown")}}
     )
     app = open_page("questions-charge", saved(case))
+    rail = next(element.proto.body for element in app.get("html") if 'class="r42-rail"' in element.proto.body)
+    assert all(f">{escape(section.title)} (" in rail for section in BANK.sections)
+    assert rail.count('aria-current="page"') == 1
     shown = labels(app)
-    assert all(any(label.startswith(f"{section.title} (") for label in shown) for section in BANK.sections)
     assert "Next unsure (1)" in shown
     assert any(label.startswith("Next unanswered (") for label in shown)
 
