@@ -7,18 +7,25 @@ import streamlit as st
 from domain.bank import Question
 from storage import ClientView, NotFound, StorageUnavailable
 from ui.client_view import PATH
+from ui.session import keep, kept
 from ui.work import Work
+
+LED_TO = "led_to"
 
 
 def follow(current: Work, question: Question) -> ClientView | None:
-    """Turns the client's view to the question on screen. None while there is no view, or it cannot be read."""
+    """Turns the client's view to the question on screen. None while there is no view, or it cannot be read.
+
+    It follows whoever moved last: another window that stays where it is does not turn it back.
+    """
     views = current.store.client_views
     try:
         view = views.of(current.token, actor=current.actor)
-        if view is not None and view.question_id != question.id:
+        if view is not None and (view.question_id is None or kept(LED_TO) != question.id):
             views.show(current.token, question.id, actor=current.actor)
     except (NotFound, StorageUnavailable):
         return None
+    keep(LED_TO, question.id)
     return view
 
 

@@ -62,7 +62,8 @@ def begin(page: Page) -> None:
 
 
 def pick(page: Page, place: int, layer: str = "") -> None:
-    page.locator(f".st-key-rows_{CARD}{layer} [data-testid=stRadioOption]").nth(place).click()
+    rows = page.locator(f".st-key-card_{CARD}{layer} [class*='st-key-w_']")
+    rows.locator("[data-testid=stRadioOption]").nth(place).click()
     settle(page)
 
 

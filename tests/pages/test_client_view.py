@@ -9,6 +9,7 @@ from domain.profile import Profile
 from questions import load_bank
 from storage import Store
 from tests.pages.conftest import ROUTER, open_page, words
+from ui.words import PROOF
 
 QUESTION = "inventory.list"
 ASKED = load_bank().question[QUESTION]
@@ -43,7 +44,7 @@ def test_the_window_shows_question_choices_and_the_clients_own_answer(store: Sto
     read = words(window(view))
     assert ASKED.text in read
     assert f"Your answer: {BEST.text}" in read
-    assert "There is a record of it · Note: shared folder" in read
+    assert f"{PROOF['record']} · Note: shared folder" in read
     assert all(choice.text in read for choice in ASKED.choices)
 
 
@@ -97,3 +98,13 @@ def test_the_view_follows_the_consultant_from_question_to_question_until_it_is_e
 
     app.button(key="view_revoke").click().run()
     assert ENDED in words(window(view.token))
+
+
+def test_of_two_people_who_lead_the_view_follows_whoever_moved_last(store: Store, token: str) -> None:
+    view = store.client_views.open(token, actor="me")
+    stays = open_page("guided-session", token, QUESTION)
+    moves = open_page("guided-session", token, QUESTION)
+    moves.button(key="next").click().run()
+    stays.run()
+    shown = store.client_views.seen(view).question_id
+    assert shown == load_bank().questions[1].id
