@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         write_portfolio,
         write_report,
     )
+    from exports.house import dressed
     from exports.parking import email
     from exports.word.for_others import write as write_for_others
     from exports.word.parking import write as write_open_points
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FORMATS",
     "UnknownEnding",
+    "dressed",
     "email",
     "file_name",
     "letter",
@@ -41,6 +43,7 @@ __all__ = [
     "write_session",
 ]
 ELSEWHERE: Final = {
+    "dressed": ("exports.house", "dressed"),
     "email": ("exports.parking", "email"),
     "letter": ("exports.for_others", "letter"),
     "write_for_others": ("exports.word.for_others", "write"),

@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 _STAMP: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)")
@@ -19,6 +20,20 @@ def repacked(data: bytes, as_of: date, change: Callable[[str, bytes], bytes] = l
     return out.getvalue()
 
 
+def edited(
+    data: bytes, change: Callable[[str, bytes], bytes], added: Mapping[str, bytes] = MappingProxyType({})
+) -> bytes:
+    """The archive `data` with each part passed through `change` and parts `added` at its end, its stamps kept."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        stamp = old.infolist()[0].date_time
+        for entry in old.infolist():
+            new.writestr(_dated(entry.filename, entry.date_time), change(entry.filename, old.read(entry)))
+        for name, part in added.items():
+            new.writestr(_dated(name, stamp), part)
+    return out.getvalue()
+
+
 def zipped(files: Mapping[str, bytes], as_of: date) -> bytes:
     """These files, by name, in one archive that says it was made on `as_of`."""
     out = io.BytesIO()
@@ -29,7 +44,11 @@ def zipped(files: Mapping[str, bytes], as_of: date) -> bytes:
 
 
 def _entry(name: str, as_of: date) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, (as_of.year, as_of.month, as_of.day, 0, 0, 0))
+    return _dated(name, (as_of.year, as_of.month, as_of.day, 0, 0, 0))
+
+
+def _dated(name: str, stamp: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, stamp)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o600 << 16
     entry.create_system = 3

@@ -1,6 +1,6 @@
 """Two moments compared: how much of the change is work done, what was seen differently, and what our versions moved."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 from domain.comparison import AnswerChange, Comparison, Moment
 from exports.words import PARTS_OF_A_CHANGE as PARTS
 from storage import NotFound, SnapshotRow, StorageUnavailable
-from ui import moments
+from ui import house, moments
 from ui.downloads import stem
 from ui.engine import bank, parameters
 from ui.format import amount, day
@@ -57,7 +57,7 @@ def _files(found: Comparison) -> None:
     for column, (ending, mime) in zip(st.columns(2), FILES.items(), strict=True):
         column.download_button(
             f"Comparison as {'Word' if ending == '.docx' else 'Excel'}",
-            data=partial(_written, found, ending),
+            data=partial(_written, house.dress(), found, ending),
             file_name=f"{stem()}-comparison{ending}",
             mime=mime,
             on_click="ignore",
@@ -66,10 +66,10 @@ def _files(found: Comparison) -> None:
         )
 
 
-def _written(found: Comparison, ending: str) -> bytes:
+def _written(dress: Callable[[bytes], bytes], found: Comparison, ending: str) -> bytes:
     from exports import write_comparison
 
-    return write_comparison(found, ending)
+    return dress(write_comparison(found, ending))
 
 
 def _compared(current: "Work", first: str, second: str) -> Comparison | str:

@@ -11,9 +11,10 @@ import streamlit as st
 from domain.bank import Question
 from domain.case import Answer
 from storage import NotFound, StorageUnavailable, Viewed
+from ui import house
 from ui.engine import bank
 from ui.session import advises, store, wanted_view
-from ui.words import DISCLAIMER, PROOF, escape
+from ui.words import PROOF, escape
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page as StreamlitPage
@@ -38,10 +39,11 @@ def alone() -> None:
     """The view without menu, whatever page the address names beside it."""
     door = st.Page(FILE, title=TITLE, default=True)
     chosen = st.navigation([door, page()], position="hidden")
-    st.caption("**Ready42** · ISO/IEC 42001 for small firms")
+    look = house.current()
+    st.caption(house.line(look))
     chosen.run()
     st.divider()
-    st.caption(DISCLAIMER)
+    house.foot(look)
 
 
 def screen() -> None:

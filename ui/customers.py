@@ -6,6 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 from domain.buyer import BuyerAnswer, BuyerPack, PackFinding
+from ui import house
 from ui.downloads import stem
 from ui.engine import bank
 from ui.format import day
@@ -158,10 +159,11 @@ def _links(answer: BuyerAnswer) -> None:
 
 def _maker(made: BuyerPack, ending: str) -> Callable[[], bytes]:
     """A function that makes the file later, off the page's own thread."""
+    dress = house.dress()
 
     def make() -> bytes:
         from exports import write_answers
 
-        return write_answers(made, ending)
+        return dress(write_answers(made, ending))
 
     return make

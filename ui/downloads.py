@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from domain.casefile import write_case
+from ui import house
 from ui.engine import bank, parameters
 from ui.session import opened
 
@@ -56,13 +57,14 @@ def reports() -> None:
 def _maker(ending: str) -> Callable[[], bytes]:
     """A function that makes the file later, off the page's own thread: it may not ask the session for anything."""
     case, as_of, questions, numbers = opened().case(), opened().as_of, bank(), parameters()
+    dress = house.dress()
 
     def make() -> bytes:
         from exports import write_report
         from scoring import evaluate
 
         report = evaluate(questions, numbers, case, as_of, workings=True)
-        return write_report(report, case, questions, ending)
+        return dress(write_report(report, case, questions, ending))
 
     return make
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from domain.bank import Question
 from domain.for_others import ForOne
+from ui import house
 from ui.downloads import stem
 from ui.engine import bank
 from ui.starter import WORD
@@ -87,10 +88,11 @@ def _one(sheet: ForOne, key: str) -> None:
 
 def _word(sheet: ForOne) -> Callable[[], bytes]:
     """Makes the file later, off the page's own thread."""
+    dress = house.dress()
 
     def make() -> bytes:
         from exports import write_for_others
 
-        return write_for_others(sheet)
+        return dress(write_for_others(sheet))
 
     return make

@@ -9,6 +9,7 @@ from domain.casefile import write_case
 from domain.report import Report
 from exports.money import Figure, effort, money
 from storage import SavedSnapshot
+from ui import house
 from ui.downloads import KINDS, stem
 from ui.engine import bank, parameters
 from ui.format import amount, between, day, span
@@ -16,6 +17,7 @@ from ui.session import locale
 from ui.words import GAP_BAND, ROLE, SEVERITY, STATUS, VERDICT, escape
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+Dress = Callable[[bytes], bytes]
 NOT_AGAIN = (
     "The Excel report of then cannot be made again: questions, numbers or how they are worked out have changed since. "
     "The other files hold every figure as it was."
@@ -110,14 +112,17 @@ def _why(report: Report) -> None:
 def files(kept: SavedSnapshot, report: Report | None) -> None:
     """The files of then. Word and data come from the frozen report itself; Excel only where it comes out the same."""
     made: list[tuple[str, str, str, Callable[[], bytes]]] = []
+    dress = house.dress()
     whole = _again(kept, report) if report else None
     if report:
         made += [
-            ("Report (Word)", "-report.docx", WORD, partial(_report, kept, report, ".docx")),
-            ("Plan (Word)", "-plan.docx", WORD, partial(_written_plan, kept, report)),
+            ("Report (Word)", "-report.docx", WORD, partial(_report, dress, kept, report, ".docx")),
+            ("Plan (Word)", "-plan.docx", WORD, partial(_written_plan, dress, kept, report)),
         ]
     if whole:
-        made.append(("Report (Excel)", "-report.xlsx", KINDS[".xlsx"][2], partial(_report, kept, whole, ".xlsx")))
+        made.append(
+            ("Report (Excel)", "-report.xlsx", KINDS[".xlsx"][2], partial(_report, dress, kept, whole, ".xlsx"))
+        )
     made += [
         ("Report as data (.json)", ".json", "application/json", kept.report.encode),
         ("Answers of then (.json)", ".ready42.json", "application/json", lambda: write_case(kept.case).encode()),
@@ -140,13 +145,13 @@ def _again(kept: SavedSnapshot, report: Report) -> Report | None:
     return today if today.model_copy(update={"workings": None}) == report else None
 
 
-def _report(kept: SavedSnapshot, report: Report, ending: str) -> bytes:
+def _report(dress: Dress, kept: SavedSnapshot, report: Report, ending: str) -> bytes:
     from exports import write_report
 
-    return write_report(report, kept.case, bank(), ending)
+    return dress(write_report(report, kept.case, bank(), ending))
 
 
-def _written_plan(kept: SavedSnapshot, report: Report) -> bytes:
+def _written_plan(dress: Dress, kept: SavedSnapshot, report: Report) -> bytes:
     from exports import write_plan
 
-    return write_plan(report, kept.case, bank(), ".docx")
+    return dress(write_plan(report, kept.case, bank(), ".docx"))

@@ -8,6 +8,7 @@ import streamlit as st
 from domain.session import AgendaLine, SessionSummary
 from storage import NotFound, SavedSession, StorageUnavailable
 from ui import agenda as times
+from ui import house
 from ui.downloads import stem
 from ui.format import day
 from ui.session import locale
@@ -127,11 +128,12 @@ def _clock(instant: datetime) -> str:
 
 def _word(summary: str) -> Callable[[], bytes]:
     """Makes the file later, off the page's own thread."""
+    dress = house.dress()
 
     def make() -> bytes:
         from exports import write_session
 
-        return write_session(SessionSummary.model_validate_json(summary))
+        return dress(write_session(SessionSummary.model_validate_json(summary)))
 
     return make
 

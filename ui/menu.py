@@ -32,6 +32,7 @@ TITLES = {
     # Room for: Documents.
     "clients": "Clients",
     "portfolio": "Portfolio",
+    "consultancy": "Your consultancy",
     "guided-session": "Guided session",
     "over-time": "Over time",
     "downloads": "Downloads",
@@ -40,7 +41,7 @@ TITLES = {
 }
 FILES = {"start": "welcome", "questions": "all_questions"}
 """Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
-OF_ALL = ("clients", "portfolio")
+OF_ALL = ("clients", "portfolio", "consultancy")
 """Pages about all clients of a person who advises other firms, shown whether one is open or not."""
 ADVISING = (*OF_ALL, "guided-session", "over-time")
 """Shown to a person who says that they advise other firms and to nobody else: the first after the start page."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from ui import house
 from ui.downloads import KINDS, stem
 from ui.engine import bank
 from ui.session import opened
@@ -29,11 +30,11 @@ def form() -> None:
 
 def _maker() -> Callable[[], bytes]:
     """A function that makes the file later, off the page's own thread: it may not ask the session for anything."""
-    report, case, questions = opened().report(), opened().case(), bank()
+    report, case, questions, dress = opened().report(), opened().case(), bank(), house.dress()
 
     def make() -> bytes:
         from exports.form import write_form
 
-        return write_form(report, case, questions)
+        return dress(write_form(report, case, questions))
 
     return make

@@ -9,6 +9,7 @@ import streamlit as st
 from domain.bank import Question
 from domain.parking import OpenPoint, ParkingLot
 from storage import NotFound, SavedOpenPoint, StaleOpenPoint, StorageUnavailable
+from ui import house
 from ui.downloads import stem
 from ui.format import day
 from ui.session import keep, kept, locale
@@ -198,10 +199,11 @@ def _send(current: Work, waiting: tuple[OpenPoint, ...]) -> None:
 
 def _word(lot: ParkingLot) -> Callable[[], bytes]:
     """Makes the file later, off the page's own thread."""
+    dress = house.dress()
 
     def make() -> bytes:
         from exports import write_open_points
 
-        return write_open_points(lot)
+        return dress(write_open_points(lot))
 
     return make

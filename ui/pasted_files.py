@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from domain.buyer import BuyerAnswer
+from ui import house
 from ui.engine import bank
 from ui.session import opened
 
@@ -38,12 +39,12 @@ def downloads(lines: Lines) -> None:
 
 def _maker(lines: Lines, ending: str, notes: bool) -> Callable[[], bytes]:
     """A function that makes the file later, off the page's own thread: it may not ask the session for anything."""
-    report, case, questions = opened().report(), opened().case(), bank()
+    report, case, questions, dress = opened().report(), opened().case(), bank(), house.dress()
 
     def make() -> bytes:
         from exports.customer_list import write_document, write_workbook
 
         write = write_workbook if ending == "xlsx" else write_document
-        return write(lines, report, case, questions, notes)
+        return dress(write(lines, report, case, questions, notes))
 
     return make

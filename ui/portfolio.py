@@ -9,7 +9,7 @@ import streamlit as st
 
 from domain.portfolio import Deadline, Line, Portfolio, Summary
 from storage import ClientRow, NotFound, StorageUnavailable
-from ui import heat_map
+from ui import heat_map, house
 from ui.engine import bank, parameters
 from ui.format import day
 from ui.session import ACTOR, locale, store
@@ -185,7 +185,7 @@ def _day(one: Deadline, today: date) -> str:
 def _file(found: Portfolio) -> None:
     st.download_button(
         "Portfolio as Excel",
-        data=partial(_written, found),
+        data=partial(_written, house.dress(), found),
         file_name=f"portfolio-{found.as_of}.xlsx",
         mime=XLSX,
         on_click="ignore",
@@ -193,7 +193,7 @@ def _file(found: Portfolio) -> None:
     )
 
 
-def _written(found: Portfolio) -> bytes:
+def _written(dress: Callable[[bytes], bytes], found: Portfolio) -> bytes:
     from exports import write_portfolio
 
-    return write_portfolio(found)
+    return dress(write_portfolio(found))

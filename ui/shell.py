@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import client_view, just_typed, menu, style, whereabouts
+from ui import client_view, house, just_typed, menu, style, whereabouts
 from ui.address import is_demo
 from ui.save_state import banner
 from ui.session import address, first_run, opened, page_at, remember_pages, restore, work
-from ui.words import DISCLAIMER, escape
+from ui.words import escape
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page as StreamlitPage
+
+    from domain.house import House
 
 ICON = Path(__file__).with_name("favicon.png")
 
@@ -20,8 +22,10 @@ ICON = Path(__file__).with_name("favicon.png")
 def begin() -> None:
     """What was just typed, then page title and local icon: one by name would be fetched from another server."""
     just_typed.keep()
-    st.set_page_config(page_title="Ready42", page_icon=str(ICON), layout="centered")
+    look = house.current()
+    st.set_page_config(page_title=house.name(look), page_icon=str(ICON), layout="centered")
     style.apply()
+    house.apply(look)
 
 
 def run() -> None:
@@ -38,7 +42,8 @@ def run() -> None:
     page = st.navigation(list(pages.values()))
     remember_pages(pages, page.url_path or "start")
     _reopen(page, pages, first)
-    _header()
+    look = house.current()
+    _header(look)
     if trouble:
         st.error(trouble)
     current = work()
@@ -49,7 +54,7 @@ def run() -> None:
         banner(current)
     body, foot = st.container(), st.container()
     with foot:
-        _footer()
+        _footer(look)
     with body:
         page.run()
 
@@ -63,18 +68,17 @@ def _reopen(page: "StreamlitPage", pages: dict[str, "StreamlitPage"], first: boo
         st.switch_page(pages[place], query_params=address(current.where.question))
 
 
-def _header() -> None:
+def _header(look: "House | None") -> None:
     current = work()
     name = current.profile.organisation if current else None
-    text = "**Ready42** · ISO/IEC 42001 for small firms" + (f" · {escape(name)}" if name else "")
-    st.caption(text)
+    st.caption(house.line(look) + (f" · {escape(name)}" if name else ""))
     if is_demo():
         st.warning("This is a public demo. Nothing is stored: everything is gone when the server stops.")
 
 
-def _footer() -> None:
+def _footer(look: "House | None") -> None:
     st.divider()
-    st.caption(DISCLAIMER)
+    house.foot(look)
 
 
 def go(path: str, question: str | None = None) -> None:

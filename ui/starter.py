@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from domain.document import Template
+from ui import house
 from ui.downloads import stem
 from ui.engine import bank
 from ui.session import opened
@@ -58,24 +59,24 @@ def _button(label: str, template: Template, key: str) -> None:
 
 def _one(template: Template) -> Callable[[], bytes]:
     """Makes the file later, off the page's own thread: it may not ask the session for anything."""
-    case, as_of, questions = opened().case(), opened().as_of, bank()
+    case, as_of, questions, dress = opened().case(), opened().as_of, bank(), house.dress()
 
     def make() -> bytes:
         from exports import write_document
         from scoring.documents import document
 
-        return write_document(document(template, questions, case, as_of))
+        return dress(write_document(document(template, questions, case, as_of)))
 
     return make
 
 
 def _all() -> Callable[[], bytes]:
-    case, as_of, questions = opened().case(), opened().as_of, bank()
+    case, as_of, questions, dress = opened().case(), opened().as_of, bank(), house.dress()
 
     def make() -> bytes:
         from exports import write_documents
         from scoring.documents import documents
 
-        return write_documents(documents(questions, case, as_of))
+        return dress(write_documents(documents(questions, case, as_of)))
 
     return make

@@ -1,0 +1,80 @@
+"""An Excel file in the look of a house: its name in the header of every sheet, and a sheet that says who made it."""
+
+import re
+from typing import Final
+from xml.sax.saxutils import escape
+
+from domain.house import House
+from exports.archive import edited
+from exports.house.colours import recoloured
+from exports.text import clean, for_cell, for_header
+from exports.words import DISCLAIMER
+
+ABOUT: Final = "From us"
+_SHEET: Final = re.compile(r"xl/worksheets/sheet\d+\.xml")
+_HEADER: Final = re.compile(rb"<headerFooter>(?:<oddHeader>[^<]*</oddHeader>|<oddHeader ?/>)?")
+_MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_LINKS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_PART: Final = "xl/worksheets/from_us.xml"
+_ID: Final = "rIdFromUs"
+MADE_WITH: Final = "Made with Ready42."
+
+
+def dressed(data: bytes, house: House) -> bytes:
+    """The file. What it computes, and the values kept beside its formulas, stay as they are."""
+
+    def change(name: str, part: bytes) -> bytes:
+        if _SHEET.fullmatch(name):
+            return _with_header(recoloured(part, house), house)
+        if name == "docProps/core.xml":
+            return _with_author(part, house)
+        if name == "[Content_Types].xml":
+            return _before(part, "</Types>", f'<Override PartName="/{_PART}" ContentType="{_TYPE}"/>')
+        if name == "xl/_rels/workbook.xml.rels":
+            link = f'<Relationship Id="{_ID}" Type="{_LINKS}/worksheet" Target="worksheets/from_us.xml"/>'
+            return _before(part, "</Relationships>", link)
+        if name == "xl/workbook.xml":
+            return _with_sheet(part)
+        return recoloured(part, house) if name.endswith(".xml") else part
+
+    return edited(data, change, {_PART: _about(house)})
+
+
+def _before(part: bytes, end: str, added: str) -> bytes:
+    head, found, tail = part.rpartition(end.encode())
+    if not found:
+        raise ValueError(f"no {end} to write before")
+    return head + added.encode() + found + tail
+
+
+def _with_header(part: bytes, house: House) -> bytes:
+    words = f'&L&"-,Bold"&8 {for_header(house.name)}' + (
+        f"&R&8 {for_header(house.footer, 120)}" if house.footer else ""
+    )
+    header = b"<headerFooter><oddHeader>" + escape(words).encode() + b"</oddHeader>"
+    return _HEADER.sub(lambda found: header, part, count=1)
+
+
+def _with_author(part: bytes, house: House) -> bytes:
+    name = escape(clean(house.name)).encode()
+    return re.sub(rb"(<dc:creator>)[^<]*(</dc:creator>)", lambda found: found[1] + name + found[2], part)
+
+
+def _with_sheet(part: bytes) -> bytes:
+    number = max(int(found) for found in re.findall(rb'sheetId="(\d+)"', part)) + 1
+    return _before(
+        part, "</sheets>", f'<sheet xmlns:links="{_LINKS}" name="{ABOUT}" sheetId="{number}" links:id="{_ID}"/>'
+    )
+
+
+def _about(house: House) -> bytes:
+    """A plain sheet: the house's name, line and words, then ours."""
+    lines = [line for line in (house.name, house.footer, house.disclaimer, DISCLAIMER, MADE_WITH) if line.strip()]
+    cells = [f'<is><t xml:space="preserve">{escape(for_cell(line))}</t></is>' for line in lines]
+    rows = "".join(f'<row r="{row}"><c r="A{row}" t="inlineStr">{cell}</c></row>' for row, cell in enumerate(cells, 1))
+    return (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{_MAIN}"><sheetViews>'
+        '<sheetView showGridLines="0" workbookViewId="0"/></sheetViews><cols><col min="1" max="1" width="110" '
+        f'customWidth="1"/></cols><sheetData>{rows}</sheetData></worksheet>'
+    ).encode()

@@ -1,0 +1,174 @@
+"""A consultancy's own look on files: name, logo, colours and words there, figures and our own sentences untouched."""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from domain.colour import LEAST, contrast, ink_on, readable_on
+from domain.house import House
+from exports import dressed, write_documents, write_plan, write_report
+from exports.house.logo import BadLogo, read_logo
+from questions import load_bank
+from scoring.documents import documents
+from tests.exports.firms import firm, reported
+from tests.exports.forms import form, read
+
+CERTIFIES = "only an accredited body certifies"
+DRAWING = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+
+
+def picture(kind: str = "PNG", size: tuple[int, int] = (300, 100)) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", size, "#883355").save(out, kind)
+    return out.getvalue()
+
+
+HOUSE = House(
+    name="Ash & Partner <GmbH>",
+    colour="#7a1f3d",
+    accent="#ffd400",  # far too light for letters on white
+    footer="Main Street 1 & 2",
+    disclaimer="Our terms of 2026 apply.",
+    logo=read_logo(picture()),
+)
+
+
+def parts(data: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}
+
+
+def report(ending: str) -> bytes:
+    case = firm("watch")
+    return write_report(reported(case), case, load_bank(), ending)
+
+
+def test_word_carries_name_and_logo_at_the_head_line_at_the_foot_and_words_at_the_end() -> None:
+    plain = report(".docx")
+    found = Document(io.BytesIO(dressed(plain, HOUSE)))
+    section, before = found.sections[0], Document(io.BytesIO(plain))
+
+    assert HOUSE.name in section.header.paragraphs[0].text
+    assert [p.text for p in section.footer.paragraphs][-1] == HOUSE.footer
+    assert len(section.header.part.rels) == 1
+    assert found.core_properties.author == HOUSE.name
+    texts = [p.text for p in found.paragraphs]
+    assert texts[: len(before.paragraphs)] == [p.text for p in before.paragraphs]
+    assert CERTIFIES in texts[-2]
+    assert texts[-1] == HOUSE.disclaimer
+
+
+def test_excel_carries_the_name_on_every_sheet_and_says_who_made_it_on_one_of_its_own() -> None:
+    found = openpyxl.load_workbook(io.BytesIO(dressed(report(".xlsx"), HOUSE)))
+
+    heads = [sheet.oddHeader.left.text for sheet in found.worksheets[:-1]]
+    assert set(heads) == {"Ash && Partner <GmbH>"}
+    last = [cell.value for cell in found["From us"]["A"]]
+    assert last[:3] == [HOUSE.name, HOUSE.footer, HOUSE.disclaimer]
+    assert CERTIFIES in str(last[3])
+
+
+def test_no_figure_and_no_formula_of_a_workbook_changes_and_values_stay_beside_formulas() -> None:
+    plain = report(".xlsx")
+    for values in (True, False):
+        before, after = (
+            openpyxl.load_workbook(io.BytesIO(data), data_only=values) for data in (plain, dressed(plain, HOUSE))
+        )
+        for sheet in before:
+            cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+            assert cells == [[cell.value for cell in row] for row in after[sheet.title].iter_rows()]
+
+
+def test_our_colours_are_gone_and_a_light_one_is_used_in_a_shade_that_can_be_read() -> None:
+    for ending in (".docx", ".xlsx"):
+        text = "".join(part for name, part in parts(dressed(report(ending), HOUSE)).items() if "theme" not in name)
+        assert '17365D"' not in text
+        assert 'FFD400"' not in text.upper()
+        assert '7A1F3D"' in text
+
+
+def test_a_form_in_the_look_of_a_house_is_read_back_like_any_other() -> None:
+    data = form("watch", 2)
+
+    assert read(dressed(data, HOUSE)) == read(data)
+
+
+def test_starter_documents_are_dressed_one_by_one_and_other_files_stay_as_they_are() -> None:
+    case = firm("watch")
+    assert case.as_of is not None
+    zipped = dressed(write_documents(documents(load_bank(), case, case.as_of)), HOUSE)
+    with zipfile.ZipFile(io.BytesIO(zipped)) as archive:
+        for name in archive.namelist():
+            document = Document(io.BytesIO(archive.read(name)))
+            assert HOUSE.name in document.sections[0].header.paragraphs[0].text
+
+    for ending in (".ics", ".csv"):
+        data = write_plan(reported(case), case, load_bank(), ending)
+        assert dressed(data, HOUSE) == data
+
+
+def test_without_a_house_a_file_is_ours_and_with_one_the_same_bytes_come_twice() -> None:
+    for ending in (".docx", ".xlsx"):
+        data = report(ending)
+        assert dressed(data, None) == data
+        assert dressed(data, HOUSE) == dressed(data, HOUSE)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_logo_is_kept_as_a_small_picture_drawn_anew(kind: str) -> None:
+    logo = read_logo(picture(kind, (3_000, 900)))
+
+    assert (logo.width, logo.height) == (600, 180)
+    assert logo.data.startswith(b"\x89PNG")
+
+
+def test_what_hides_behind_a_picture_does_not_come_along() -> None:
+    assert b"<script>" not in read_logo(picture() + b"<script>alert(1)</script>").data
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (DRAWING, "got an SVG drawing, which can hold programs; save it as PNG"),
+        (b"\xef\xbb\xbf\n <svg/>", "got an SVG drawing"),
+        (b"hello", "expected a PNG or JPEG picture, got something else"),
+        (b"", "expected a PNG or JPEG picture, got something else"),
+        (picture("GIF"), "expected a PNG or JPEG picture, got something else"),
+        (picture()[:200], "this one is damaged"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 1_000_001, "expected at most 1 MB, got 1.0 MB"),
+        (picture(size=(4_001, 100)), "expected 16 to 4,000 points on each side, got 4,001 by 100"),
+        (picture(size=(8, 100)), "expected 16 to 4,000 points on each side, got 8 by 100"),
+    ],
+)
+def test_a_file_that_is_no_logo_is_refused_in_a_sentence(data: bytes, sentence: str) -> None:
+    with pytest.raises(BadLogo, match=sentence.replace(",", ",")):
+        read_logo(data)
+
+
+COLOURS = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
+
+
+@given(COLOURS, st.sampled_from(["#ffffff", "#14181d"]))
+def test_any_colour_somebody_picks_ends_in_a_shade_and_an_ink_that_can_be_read(colour: str, ground: str) -> None:
+    shade = readable_on(ground, colour)
+
+    assert contrast(shade, ground) >= LEAST
+    assert contrast(ink_on(shade), shade) >= LEAST
+    assert readable_on(ground, shade) == shade
+
+
+def test_contrast_is_counted_as_the_standard_counts_it() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("colour", ["red", "#fff", "#12345g", "#FFFFFF", "url(x)", "#123456;}"])
+def test_what_is_no_colour_never_reaches_a_style_sheet(colour: str) -> None:
+    with pytest.raises(ValueError, match="expected a colour"):
+        House(name="Ash", colour=colour)
