@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from domain.case import Answer, Case, Verified
-from domain.report import Readiness
-from domain.session import AgendaLine, ChangedAnswer, Score, SessionSummary, TwoScores
+from domain.case import Answer, Verified
+from domain.session import AgendaLine, ChangedAnswer, SessionSummary
 from storage import UNSAID, SavedSession
 from ui.engine import bank
 from ui.parking_lot import points
-from ui.two_scores import readiness, verified_only
+from ui.two_scores import both
 from ui.words import PROOF
 from ui.work import Work
 
@@ -28,7 +27,7 @@ def gather(current: Work, held: SavedSession, agenda: tuple[AgendaLine, ...], en
         ended=ended.astimezone(),
         agenda=agenda,
         answers=changed(before, case.answers),
-        scores=_scores(case),
+        scores=both(case),
         points=tuple(row.point for row in points(current) if row.deleted_at is None and not row.point.settled),
     )
 
@@ -55,15 +54,3 @@ def _words(qid: str, answer: Answer | Verified) -> str:
     choice = bank().question[qid].by_choice.get(answer.choice)
     text = choice.text if choice else answer.choice
     return f"{text} ({PROOF[answer.proof].lower()})" if choice and choice.attainment else text
-
-
-def _scores(case: Case) -> TwoScores | None:
-    checked = verified_only(case)
-    said, seen = readiness(checked, "said"), readiness(checked, "verified")
-    if not checked.answers or said is None or seen is None:
-        return None
-    return TwoScores(questions=len(checked.answers), said=_score(said), verified=_score(seen))
-
-
-def _score(found: Readiness) -> Score:
-    return Score(low=found.low, likely=None if found.likely_is_guess else found.likely, high=found.high)

@@ -4,8 +4,9 @@ import streamlit as st
 
 from domain.case import Case, Layer
 from domain.report import Readiness
+from domain.session import Score, TwoScores
 from ui.engine import bank, parameters
-from ui.format import amount, number, span
+from ui.format import amount, span
 from ui.session import locale
 from ui.words import plural
 from ui.work import Work
@@ -17,29 +18,36 @@ def draw(current: Work) -> None:
     if whole is None:
         st.info("There is nothing to score while this firm has no AI, or while it holds the certificate.")
         return
-    checked = verified_only(current.case())
-    said, seen = readiness(checked, "said"), readiness(checked, "verified")
+    found = both(current.case())
     left, middle, right = st.columns(3)
-    if not checked.answers or said is None or seen is None:
-        _score(left, "Client said", whole)
+    if found is None:
+        _score(left, "Client said", _ends(whole))
         _tile(middle, "I verified", "Nothing yet", "Pick what you saw under I verified.")
         return
-    _score(left, "Client said", said)
-    _score(middle, "I verified", seen)
-    _tile(right, "Difference", _points(seen.likely - said.likely), "What you saw against what they said.")
+    _score(left, "Client said", found.said)
+    _score(middle, "I verified", found.verified)
+    _tile(right, "Difference", _points(found.difference), "What you saw against what they said.")
     st.caption(
-        f"All three over the {plural(len(checked.answers), 'question')} you verified. Over all that the client said, "
-        f"likely {_likely(whole)}, range {span(whole.low, whole.high, '%', locale())}."
+        f"All three over the {plural(found.questions, 'question')} you verified. Over all that the client said, "
+        f"likely {_likely(_ends(whole))}, range {span(whole.low, whole.high, '%', locale())}."
     )
 
 
-def verified_only(case: Case) -> Case:
+def both(case: Case) -> TwoScores | None:
+    """Both scores of a dated case; None while nothing is verified, and where readiness has no meaning."""
+    checked = _verified_only(case)
+    said, seen = _readiness(checked, "said"), _readiness(checked, "verified")
+    if not checked.answers or said is None or seen is None:
+        return None
+    return TwoScores(questions=len(checked.answers), said=_ends(said), verified=_ends(seen))
+
+
+def _verified_only(case: Case) -> Case:
     """The case with only the answers the consultant has verified, so that both scores speak of the same questions."""
     return case.model_copy(update={"answers": {qid: one for qid, one in case.answers.items() if one.verified}})
 
 
-def readiness(case: Case, layer: Layer) -> Readiness | None:
-    """The score of one layer; None where readiness has no meaning. The case is dated."""
+def _readiness(case: Case, layer: Layer) -> Readiness | None:
     from scoring import evaluate
 
     as_of = case.as_of
@@ -49,17 +57,23 @@ def readiness(case: Case, layer: Layer) -> Readiness | None:
     ).readiness
 
 
-def _score(column: "st.delta_generator.DeltaGenerator", name: str, ready: Readiness) -> None:
-    _tile(column, name, _likely(ready), f"Range {span(ready.low, ready.high, '%', locale())}.")
+def _ends(found: Readiness) -> Score:
+    return Score(low=found.low, likely=None if found.likely_is_guess else found.likely, high=found.high)
 
 
-def _likely(ready: Readiness) -> str:
-    return "not known yet" if ready.likely_is_guess else amount(ready.likely, "%", locale())
+def _score(column: "st.delta_generator.DeltaGenerator", name: str, score: Score) -> None:
+    _tile(column, name, _likely(score), f"Range {span(score.low, score.high, '%', locale())}.")
 
 
-def _points(difference: float) -> str:
-    whole = round(difference)
-    return "none" if not whole else f"{number(abs(whole), locale())} points {'higher' if whole > 0 else 'lower'}"
+def _likely(score: Score) -> str:
+    return "not known yet" if score.likely is None else amount(score.likely, "%", locale())
+
+
+def _points(difference: int | None) -> str:
+    if difference is None:
+        return "not known yet"
+    word = "higher" if difference > 0 else "lower"
+    return f"{plural(abs(difference), 'point')} {word}" if difference else "none"
 
 
 def _tile(column: "st.delta_generator.DeltaGenerator", name: str, figure: str, says: str) -> None:
