@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         write_plan,
         write_portfolio,
         write_report,
+        write_scope,
     )
     from exports.house import dressed
     from exports.parking import email
@@ -40,6 +41,7 @@ __all__ = [
     "write_plan",
     "write_portfolio",
     "write_report",
+    "write_scope",
     "write_session",
 ]
 ELSEWHERE: Final = {

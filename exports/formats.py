@@ -9,20 +9,24 @@ from domain.case import Case
 from domain.comparison import Comparison
 from domain.portfolio import Portfolio
 from domain.report import Report
+from domain.scope import Scope
 from exports import as_json, plan_csv, plan_ics
 from exports.word.answers import write as write_word_answers
 from exports.word.comparison import write as write_word_comparison
 from exports.word.plan import write as write_word_plan
 from exports.word.report import write as write_word_report
+from exports.word.scope import write as write_word_scope
 from exports.workbook import answer_pack
 from exports.workbook import comparison as workbook_comparison
 from exports.workbook import portfolio as workbook_portfolio
 from exports.workbook import report as workbook
+from exports.workbook import scope as workbook_scope
 
 Kind = Literal["report", "plan"]
 Writer = Callable[[Report, Case, Bank], bytes]
 AnswersWriter = Callable[[BuyerPack], bytes]
 ComparisonWriter = Callable[[Comparison], bytes]
+ScopeWriter = Callable[[Scope], bytes]
 Made = TypeVar("Made")
 FORMATS: Final[Mapping[Kind, Mapping[str, Writer]]] = {
     "report": {
@@ -46,6 +50,9 @@ COMPARISONS: Final[Mapping[str, ComparisonWriter]] = {
     ".docx": write_word_comparison,
     ".xlsx": workbook_comparison.write,
 }
+
+
+SCOPES: Final[Mapping[str, ScopeWriter]] = {".docx": write_word_scope, ".xlsx": workbook_scope.write}
 
 
 class UnknownEnding(ValueError):  # noqa: N818 - the user's word is unknown, the program is well
@@ -75,6 +82,11 @@ def write_comparison(comparison: Comparison, ending: str) -> bytes:
 def write_portfolio(found: Portfolio) -> bytes:
     """All clients side by side in Excel."""
     return workbook_portfolio.write(found)
+
+
+def write_scope(found: Scope, ending: str) -> bytes:
+    """A draft scope of work (".docx", ".xlsx"). Raises UnknownEnding."""
+    return _known(SCOPES, "a scope of work", ending)(found)
 
 
 def writer(kind: Kind, ending: str) -> Writer:

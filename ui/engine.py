@@ -20,3 +20,12 @@ def parameters() -> Parameters:
     from scoring import load_parameters
 
     return load_parameters()
+
+
+@lru_cache(maxsize=1)
+def engagement() -> Parameters:
+    """Our guesses about a consultant's hours. Raises when one has no source or date."""
+    from scoring import load_parameters
+    from scoring.sizing import ENGAGEMENT
+
+    return load_parameters(ENGAGEMENT)

@@ -35,6 +35,7 @@ TITLES = {
     "consultancy": "Your consultancy",
     "guided-session": "Guided session",
     "over-time": "Over time",
+    "scope-of-work": "Scope of work",
     "downloads": "Downloads",
     "how-we-calculate": "How we calculate",
     "nist-ai-rmf": "NIST AI RMF view",
@@ -43,7 +44,7 @@ FILES = {"start": "welcome", "questions": "all_questions"}
 """Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
 OF_ALL = ("clients", "portfolio", "consultancy")
 """Pages about all clients of a person who advises other firms, shown whether one is open or not."""
-ADVISING = (*OF_ALL, "guided-session", "over-time")
+ADVISING = (*OF_ALL, "guided-session", "over-time", "scope-of-work")
 """Shown to a person who says that they advise other firms and to nobody else: the first after the start page."""
 ALWAYS = ("start", "about-you", "do-we-need-it", "questions")
 LIGHT_ROAD = (

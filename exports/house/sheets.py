@@ -1,6 +1,7 @@
 """An Excel file in the look of a house: its name in the header of every sheet, and a sheet that says who made it."""
 
 import re
+import textwrap
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -18,6 +19,7 @@ _LINKS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _PART: Final = "xl/worksheets/from_us.xml"
 _ID: Final = "rIdFromUs"
+WIDTH: Final = 90  # letters in a row, so that it prints on one page
 MADE_WITH: Final = "Made with Ready42."
 
 
@@ -70,7 +72,8 @@ def _with_sheet(part: bytes) -> bytes:
 
 def _about(house: House) -> bytes:
     """A plain sheet: the house's name, line and words, then ours."""
-    lines = [line for line in (house.name, house.footer, house.disclaimer, DISCLAIMER, MADE_WITH) if line.strip()]
+    said = (house.name, house.footer, *house.disclaimer.splitlines(), DISCLAIMER, MADE_WITH)
+    lines = [line for text in said for line in textwrap.wrap(clean(text), WIDTH)]
     cells = [f'<is><t xml:space="preserve">{escape(for_cell(line))}</t></is>' for line in lines]
     rows = "".join(f'<row r="{row}"><c r="A{row}" t="inlineStr">{cell}</c></row>' for row, cell in enumerate(cells, 1))
     return (
