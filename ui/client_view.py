@@ -13,7 +13,7 @@ from domain.case import Answer
 from storage import NotFound, StorageUnavailable, Viewed
 from ui import house
 from ui.engine import bank
-from ui.session import advises, store, wanted_view
+from ui.session import store, wanted_view
 from ui.words import PROOF, escape
 
 if TYPE_CHECKING:
@@ -58,16 +58,13 @@ def screen() -> None:
 @st.fragment(run_every=SECONDS)
 def _live() -> None:
     try:
-        seen = store().client_views.seen(str(wanted_view())) if advises() else None
+        seen = store().client_views.seen(str(wanted_view()))
     except NotFound:
-        seen = None
+        st.title(TITLE, anchor=False)
+        st.info("This view has ended. You may close this window.")
     except StorageUnavailable:
         st.title(TITLE, anchor=False)
         st.info("One moment, please: the answers cannot be read just now.")
-        return
-    if seen is None:
-        st.title(TITLE, anchor=False)
-        st.info("This view has ended. You may close this window.")
     else:
         _draw(seen)
 

@@ -1,5 +1,7 @@
 """What the client said against what the consultant saw: two scores over the same questions, and their difference."""
 
+from typing import NamedTuple
+
 import streamlit as st
 
 from domain.case import Case, Layer
@@ -7,9 +9,16 @@ from domain.report import Readiness
 from domain.session import Score, TwoScores
 from ui.engine import bank, parameters
 from ui.format import amount, span
-from ui.session import locale
+from ui.session import keep, kept, locale
 from ui.words import plural
 from ui.work import Work
+
+LAST = "two_scores"
+
+
+class _Worked(NamedTuple):
+    case: Case
+    scores: TwoScores | None
 
 
 def draw(current: Work) -> None:
@@ -18,7 +27,7 @@ def draw(current: Work) -> None:
     if whole is None:
         st.info("There is nothing to score while this firm has no AI, or while it holds the certificate.")
         return
-    found = both(current.case())
+    found = _as_before(current.case())
     left, middle, right = st.columns(3)
     if found is None:
         _score(left, "Client said", _ends(whole))
@@ -31,6 +40,15 @@ def draw(current: Work) -> None:
         f"All three over the {plural(found.questions, 'question')} you verified. Over all that the client said, "
         f"likely {_likely(_ends(whole))}, range {span(whole.low, whole.high, '%', locale())}."
     )
+
+
+def _as_before(case: Case) -> TwoScores | None:
+    """Both scores, worked out again only when the case is another one than on the last run."""
+    held = kept(LAST)
+    if not isinstance(held, _Worked) or held.case != case:
+        held = _Worked(case, both(case))
+        keep(LAST, held)
+    return held.scores
 
 
 def both(case: Case) -> TwoScores | None:
