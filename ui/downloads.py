@@ -1,6 +1,7 @@
 """Files to take away. Each is made when it is asked for, from the report and case on screen."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import streamlit as st
 
@@ -15,7 +16,18 @@ KINDS = {
         "Summary, scorecard, gaps, plan, cost and answers, with formulas you can follow.",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ),
+    ".docx": (
+        "Word report",
+        "Three pages to read out: the verdict and why, how far you are, what it costs, and what to do first.",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
     ".json": ("Everything as data", "The whole result for other programs.", "application/json"),
+}
+PLANS = {
+    ".xlsx": ("Excel", KINDS[".xlsx"][2]),
+    ".docx": ("Word", KINDS[".docx"][2]),
+    ".ics": ("Calendar", "text/calendar"),
+    ".csv": ("CSV", "text/csv"),
 }
 
 
@@ -46,7 +58,7 @@ def reports() -> None:
             st.markdown(says)
             st.download_button(
                 f"Download {ending[1:].upper()}",
-                data=_maker(ending),
+                data=_maker("report", ending),
                 file_name=f"{stem()}-report{ending}",
                 mime=mime,
                 on_click="ignore",
@@ -54,17 +66,34 @@ def reports() -> None:
             )
 
 
-def _maker(ending: str) -> Callable[[], bytes]:
+def plan() -> None:
+    """The action plan alone, to hand round."""
+    with st.container(border=True):
+        st.markdown("**The action plan alone**")
+        st.markdown("To hand round, to put into your calendar, or for another program.")
+        with st.container(horizontal=True):
+            for ending, (name, mime) in PLANS.items():
+                st.download_button(
+                    f"Plan as {name}",
+                    data=_maker("plan", ending),
+                    file_name=f"{stem()}-plan{ending}",
+                    mime=mime,
+                    on_click="ignore",
+                    key=f"plan_{ending[1:]}",
+                )
+
+
+def _maker(kind: Literal["report", "plan"], ending: str) -> Callable[[], bytes]:
     """A function that makes the file later, off the page's own thread: it may not ask the session for anything."""
     case, as_of, questions, numbers = opened().case(), opened().as_of, bank(), parameters()
     dress = house.dress()
 
     def make() -> bytes:
-        from exports import write_report
+        from exports import write_plan, write_report
         from scoring import evaluate
 
         report = evaluate(questions, numbers, case, as_of, workings=True)
-        return dress(write_report(report, case, questions, ending))
+        return dress((write_report if kind == "report" else write_plan)(report, case, questions, ending))
 
     return make
 

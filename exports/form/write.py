@@ -15,6 +15,7 @@ from exports.view import View
 from exports.words import PROOF
 from exports.workbook.book import Book
 from exports.workbook.page import Page
+from exports.workbook.printing import keep_headings
 from exports.workbook.style import (
     AMBER,
     BLUE,
@@ -30,7 +31,7 @@ from exports.workbook.style import (
 )  # fmt: skip
 
 NAMED: Final = "Questions about how you use AI"
-WIDTHS: Final = (4, 5.5, 31, 55, 40, 20, 30)
+WIDTHS: Final = (4, 5.5, 27, 78, 34, 17, 26)
 BAND: Final = Look(size=10, bold=True, colour=NAVY, fill=BLUE, border="box", wrap=False, indent=1)
 YOUR_CELL: Final = YOURS.but(down="top", locked=False)
 
@@ -67,6 +68,7 @@ def _questions(book: Book, asked: Sequence[Line], form: str) -> dict[str, int]:
     rows = _sections(book, page, asked)
     _count(page, 3, "Answered: ", [*rows.values()], asked)
     _finish(page, max(rows.values(), default=layout.TOP))
+    keep_headings(page, {row - 1 for row in rows.values()} - {*rows.values()})
     return rows
 
 

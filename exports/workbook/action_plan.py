@@ -19,6 +19,7 @@ from exports.workbook.page import Page
 from exports.workbook.style import (
     ACCENT,
     AMBER,
+    ANY,
     BLUE,
     BLUE_TEXT,
     BODY,
@@ -27,7 +28,6 @@ from exports.workbook.style import (
     GREEN_TEXT,
     GREY,
     HEADER,
-    HOURS,
     INK,
     NAVY,
     NOTE,
@@ -47,6 +47,7 @@ TABLE: Final = "tbl_plan"
 TOP: Final = 5
 STEPS_TOP: Final = 4
 OVERDUE, EARLY, FINE = "Overdue", "Before its dependency", "On time"
+LEAST_COLUMNS: Final = 13
 MOST_COLUMNS: Final = 40
 SPARE_ROWS: Final = 30
 STATUS_PAINT: Final = {
@@ -117,9 +118,9 @@ COLUMNS: Final = (
     Column[Line]("Due", 11.5, lambda x: x.said.due, NUMBER.but(number=DATE), formula="{Start}+{Takes days}"),
     Column[Line]("Starts after days", 8, lambda x: x.starts, YOURS.but(across="right")),
     Column[Line]("Takes days", 7, lambda x: x.lasts, YOURS.but(across="right")),
-    Column[Line]("Hours at least", 9, lambda x: x.action.hours.low, NUMBER.but(number=HOURS)),
-    Column[Line]("Hours likely", 9, lambda x: x.action.hours.likely, NUMBER.but(number=HOURS)),
-    Column[Line]("Hours at most", 9, lambda x: x.action.hours.high, NUMBER.but(number=HOURS)),
+    Column[Line]("Hours at least", 9, lambda x: x.action.hours.low, NUMBER.but(number=ANY)),
+    Column[Line]("Hours likely", 9, lambda x: x.action.hours.likely, NUMBER.but(number=ANY)),
+    Column[Line]("Hours at most", 9, lambda x: x.action.hours.high, NUMBER.but(number=ANY)),
     Column[Line]("Depends on", 12, lambda x: x.after),
     Column[Line]("Longest chain", 8.5, lambda x: "Yes" if x.action.critical else "", WORD),
     Column[Line]("Evidence and notes", 26, lambda x: x.said.note, YOURS),
@@ -145,7 +146,8 @@ def write(book: Book) -> None:
     held = book.view.report.need.verdict == "maintain"
     page.title(
         "Action plan for this year" if held else "Action plan",
-        "Yellow cells are yours: own it, date it, tick it off. Checks, dates and bars follow. Steps are on the next sheet.",
+        "Yellow cells are yours: own it, date it, tick it off. Checks, dates and bars follow; the longest chain is as of this export. "
+        "Steps are on the next sheet.",
     )
     table = write_table(page, TABLE, TOP, columns(book), lines(book.view))
     dates.write(book, page)
@@ -160,7 +162,7 @@ def _calendar(page: Page, view: View, table: Table) -> None:
     step = max(1, math.ceil(weeks / MOST_COLUMNS))
     first = len(COLUMNS) + 2
     page.widths(*(c.width for c in COLUMNS), 1.5)
-    last = first + math.ceil(weeks / step) - 1
+    last = first + max(LEAST_COLUMNS, math.ceil(weeks / step)) - 1
     for column in range(first, last + 1):
         days = (column - first) * step * 7
         page.formula(TOP, column, f"={dates.START}+{days}", view.report.as_of + timedelta(days=days),
@@ -168,8 +170,8 @@ def _calendar(page: Page, view: View, table: Table) -> None:
         page.sheet.column_dimensions[get_column_letter(column)].width = 2.4
     page.heights[TOP] = 46
     each = "a week" if step == 1 else f"{step} weeks"
-    page.put(TOP - 1, first, f"One column is {each}. Navy: longest chain. Green: done. Blue: in progress. Red: waiting. Amber: today.",
-             NOTE.but(wrap=False, size=8))  # fmt: skip
+    key = "Navy: longest chain. Green: done. Blue: in progress. Red: waiting. Amber: today."
+    page.put(TOP - 1, 1, f"In the calendar on the right one column is {each}. {key}", NOTE.but(wrap=False, size=8))
     _bars(page, table, first, last, step * 7)
 
 

@@ -6,12 +6,13 @@ from typing import Final
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from domain.workings import Assumption, Money
+from exports.figures import is_money
 from exports.words import SUPPORT
 from exports.workbook import dates, workings
 from exports.workbook.book import Book
 from exports.workbook.cells import Value
 from exports.workbook.page import Page
-from exports.workbook.style import BODY, DATE, GREY, HEADER, HEADING, NUMBER, YOURS, Look
+from exports.workbook.style import ANY, BODY, DATE, GREY, HEADER, HEADING, NUMBER, WHOLE, YOURS, Look
 
 NAME: Final = "Assumptions"
 WIDTHS: Final = (46, 12, 12, 12, 18, 62)
@@ -28,9 +29,6 @@ PARTS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
                                      "included_sites", "extras_cap", "minimum_days")),
     ("Hours of your own people", ("hours_per_system", "hours_systems_cap", "minor", "minors")),
 )  # fmt: skip
-_FINE: Final = "#,##0.##"
-_YOURS: Final = YOURS.but(across="right", number=_FINE)
-_SHOWN: Final = NUMBER.but(number=_FINE)
 
 
 def named(id_: str, end: str = "likely") -> str:
@@ -41,6 +39,19 @@ def named(id_: str, end: str = "likely") -> str:
 def by_people(ladder: str, people: str) -> str:
     """A formula for the rung of a ladder that holds this many people."""
     return f"INDEX({ladder}_value,1+SUMPRODUCT(--({ladder}_to<{people})))"
+
+
+def _yours(unit: str) -> Look:
+    return YOURS.but(across="right", number=_format(unit))
+
+
+def _shown(unit: str) -> Look:
+    return NUMBER.but(number=_format(unit))
+
+
+def _format(unit: str) -> str:
+    """Whole units of money, also a day or a year; anything else as it is."""
+    return WHOLE if is_money(unit[:3]) else ANY
 
 
 def write(book: Book) -> None:
@@ -91,9 +102,9 @@ def _part(book: Book, page: Page, row: int, title: str, rows: Sequence[Assumptio
             value = getattr(found, end) if end in ends else None
             if found.id == "tools" and money.tools_by_people:
                 formula = by_people(f"tools_{end}", named("people"))
-                page.formula(at, column, f"={formula}", value, _YOURS)
+                page.formula(at, column, f"={formula}", value, _yours(found.unit))
             else:
-                page.put(at, column, value, _YOURS if end in ends else _SHOWN)
+                page.put(at, column, value, _yours(found.unit) if end in ends else _shown(found.unit))
         for end in ends:
             _name(book, at, named(found.id, end), end)
     return row + len(rows) + 1
@@ -121,28 +132,34 @@ def _help(book: Book, page: Page, row: int, money: Money, readiness: tuple[float
     choice.add(f"C{row + 1}")
     page.sheet.add_data_validation(choice)
     price = next(s.price for s in money.support if s.mode == money.mode)
-    unit = next(a.unit for a in money.assumptions if a.id == "administration")
+    unit = _currency(money)
     _words(page, row + 2, "Price of that help", unit, "For a firm of middle size with nothing in place")
     _words(page, row + 3, "Readiness", "%", "From the Gap register: its high end makes the cost low")
     now: tuple[tuple[str, Value], ...] = (
         (workings.HIGH, readiness[2]), (workings.LIKELY, readiness[1]), (workings.LOW, readiness[0]),
     )  # fmt: skip
     for column, end in enumerate(("low", "likely", "high"), 2):
-        page.formula(row + 2, column, f"=INDEX(support_{end},MATCH({MODE},support_mode,0))", price[column - 2], _SHOWN)
+        page.formula(
+            row + 2, column, f"=INDEX(support_{end},MATCH({MODE},support_mode,0))", price[column - 2], _shown(unit)
+        )
         _name(book, row + 2, named(PRICE, end), end)
-        page.formula(row + 3, column, f"={now[column - 2][0]}", now[column - 2][1], _SHOWN)
+        page.formula(row + 3, column, f"={now[column - 2][0]}", now[column - 2][1], _shown("%"))
         _name(book, row + 3, named(READINESS, end), end)
     return row + 5
+
+
+def _currency(money: Money) -> str:
+    return next(a.unit for a in money.assumptions if a.id == "administration")
 
 
 def _lists(book: Book, page: Page, row: int, money: Money) -> None:
     """Prices by kind of help, and values by the number of people who work with AI."""
     _heading(page, row, "Price list of consultant help")
-    first, last = row + 1, row + len(money.support)
+    first, last, unit = row + 1, row + len(money.support), _currency(money)
     for at, found in enumerate(money.support, first):
-        _words(page, at, SUPPORT[found.mode], "", "")
+        _words(page, at, SUPPORT[found.mode], unit, "")
         for column, value in enumerate(found.price, 2):
-            page.put(at, column, value, _YOURS)
+            page.put(at, column, value, _yours(unit))
             if found.mode == "coach":
                 end = ("low", "likely", "high")[column - 2]
                 _name(book, at, named(COACH, end), end)
@@ -153,9 +170,9 @@ def _lists(book: Book, page: Page, row: int, money: Money) -> None:
         _heading(page, row, f"{ladder.label}: up to this many people")
         rungs = len(ladder.rungs)
         for at, (up_to, values) in enumerate(ladder.rungs, row + 1):
-            page.put(at, 1, up_to if up_to is not None else "and above", BODY.but(across="left", number=_FINE))
+            page.put(at, 1, up_to if up_to is not None else "and above", BODY.but(across="left", number=ANY))
             for column, one in enumerate(values, 2):
-                page.put(at, column, one, _YOURS if ladder.id == "tools" or column == 3 else _SHOWN)
+                page.put(at, column, one, (_yours if ladder.id == "tools" or column == 3 else _shown)(ladder.unit))
             page.put(at, 5, ladder.unit)
         ends = {"low": "B", "likely": "C", "high": "D"} if ladder.id == "tools" else {"": "C"}
         for end, letter in ends.items():

@@ -15,9 +15,9 @@ from openpyxl.writer.excel import ExcelWriter
 from exports.archive import repacked
 from exports.text import for_header
 from exports.view import Dated, View
-from exports.workbook.cells import Cells
 from exports.workbook.finish import finished
 from exports.workbook.page import Page
+from exports.workbook.printing import fit
 from exports.workbook.style import FONT, GREY, Styles
 from exports.workbook.table import Table
 
@@ -40,7 +40,7 @@ class Binder:
         self._styles = Styles(first)
         normal = self._workbook._named_styles["Normal"]  # type: ignore[attr-defined]
         normal.font = Font(name=FONT, sz=10)
-        self._cells: dict[str, Cells] = {}
+        self._pages: dict[str, Page] = {}
         self._alt: dict[str, list[str]] = {}
         self._numbers_row = 4
 
@@ -66,8 +66,8 @@ class Binder:
         footer.left.text, footer.center.text, footer.right.text = for_header(self._shown.firm), "&A", "Page &P of &N"
         for part in (footer.left, footer.center, footer.right):
             part.size = 8
-        self._cells[name] = Cells()
-        return Page(sheet, self._styles, self._cells[name])
+        self._pages[name] = Page(sheet, self._styles)
+        return self._pages[name]
 
     def name(self, name: str, refers_to: str) -> None:
         """Define a name for the whole workbook."""
@@ -96,12 +96,13 @@ class Binder:
         properties = self._workbook.properties
         properties.title, properties.creator = self.title, "Ready42"
         properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
+        for page in self._pages.values():
+            fit(page)
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w") as archive:
             ExcelWriter(self._workbook, archive).write_data()
-        parts = {
-            f"xl/worksheets/sheet{i}.xml": self._cells[s.title] for i, s in enumerate(self._workbook.worksheets, 1)
-        }
+        sheets = enumerate(self._workbook.worksheets, 1)
+        parts = {f"xl/worksheets/sheet{i}.xml": self._pages[sheet.title].cells for i, sheet in sheets}
         alt = [self._alt[name] for name in self.sheets if name in self._alt]
         return repacked(out.getvalue(), as_of, finished(parts, alt))
 

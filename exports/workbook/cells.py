@@ -49,10 +49,14 @@ class Cells:
         self._rows.setdefault(row, {})[column] = look, rest
 
     @property
-    def extent(self) -> str:
-        """`A1:P74`: all that is filled."""
-        columns = max((max(row) for row in self._rows.values()), default=1)
-        return f"A1:{get_column_letter(columns)}{max(self._rows, default=1)}"
+    def rows(self) -> int:
+        """The last row that is filled."""
+        return max(self._rows, default=1)
+
+    @property
+    def columns(self) -> int:
+        """The last column that is filled."""
+        return max((max(row) for row in self._rows.values()), default=1)
 
     @property
     def links(self) -> str:

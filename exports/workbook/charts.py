@@ -15,7 +15,7 @@ from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, Paragrap
 from openpyxl.utils import get_column_letter
 
 from exports.workbook.page import Page
-from exports.workbook.style import BODY, HEADER, INK, LINE, NUMBER
+from exports.workbook.style import ANY, BODY, HEADER, INK, LINE, NUMBER
 
 LEAST, LIKELY, MOST, UNKNOWN = "17365D", "4F86C6", "C9DBF0", "D5DBE2"
 
@@ -29,7 +29,7 @@ def numbers(
         page.put(top, column, head, HEADER)
     for row, values in enumerate(rows, top + 1):
         for column, value in enumerate(values, left):
-            look = BODY if isinstance(value, str) else NUMBER.but(number="#,##0.##")
+            look = BODY if isinstance(value, str) else NUMBER.but(number=ANY)
             if formulas and column > left:
                 page.formula(row, column, formulas[row - top - 1][column - left - 1], value, look)
             else:

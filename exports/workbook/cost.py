@@ -1,9 +1,8 @@
-"""Cost and effort: money paid to others, then the firm's own hours and months, then what moves each figure."""
+"""Cost and effort: money paid to others, then the firm's own hours and months."""
 
 from typing import Final
 
 from domain.report import Report
-from domain.workings import Assumption
 from exports.figures import is_money
 from exports.money import Figure, effort, money
 from exports.view import View
@@ -13,11 +12,11 @@ from exports.workbook.assumptions import named
 from exports.workbook.book import Book
 from exports.workbook.page import Page
 from exports.workbook.style import (
+    ANY,
     BODY,
     DATE,
     HEADER,
     HEADING,
-    HOURS,
     LINK,
     NOTE,
     NUMBER,
@@ -29,15 +28,10 @@ from exports.workbook.style import (
 
 NAME: Final = "Cost and effort"
 LATER: Final = "If you ever certify"
+WHAT_MOVES: Final = "What moves it"
 WIDTHS: Final = (38, 12, 12, 12, 10, 54)
 PROMISE: Final = "As of this export: if everything runs at its likely value. A plan, not a promise."
-WHERE: Final = {
-    "support": "The price of the help chosen in Assumptions",
-    "answers": "Readiness, from its high to its low",
-    "hours.estimates": "Each action's own estimate",
-    "unanswered": "All of it turns out done, or none",
-}
-_MOVE: Final = NUMBER.but(number=HOURS)
+THOUSANDS: Final = "#,##0.0,"
 HEADS: Final = ("Figure", "Low", "Likely", "High", "Unit", "What it is")
 
 
@@ -57,8 +51,8 @@ def write(book: Book) -> None:
     row = _note(
         page, row, "Money and hours are never added together: what an hour of your people is worth is for you to say."
     )
-    moved = [f for f in (*money(view.report), *effort(view.report)) if f.swings and f.found]
-    _drivers(page, row + 1, moved, view)
+    if book.has(WHAT_MOVES):
+        page.link(row + 1, 1, "What moves these figures, and by how much", WHAT_MOVES, look=LINK.but(size=10))
     page.sheet.freeze_panes = "A3"
     page.sheet.print_title_rows = "1:2"
 
@@ -104,7 +98,7 @@ def _range(page: Page, row: int, figure: Figure) -> None:
     live = found is not None and figure.field in drivers.FIGURES
     for column, end in enumerate(("low", "likely", "high"), 2):
         value = getattr(found, end) if found else NO_GAP
-        look = NUMBER.but(number=HOURS, bold=column == 3)
+        look = NUMBER.but(number=WHOLE if found and is_money(found.unit) else ANY, bold=column == 3)
         if live:
             page.formula(row, column, f"={drivers.figure(figure.field, end)}", value, look)
         else:
@@ -142,7 +136,7 @@ def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], u
     cells = [[f"='{page.sheet.title}'!C{i}"] for i in range(row + 1, row + len(rows) + 1)]
     charts.numbers(lists, at, 6, ("Part of the likely fee", unit), rows, cells)
     chart = charts.stacked_bars(
-        lists, at, 6, ("Part", unit), rows, (charts.LIKELY,), f"Likely fee by part, {unit}", WHOLE, y=0.22
+        lists, at, 6, ("Part", unit), rows, (charts.LIKELY,), f"Likely fee by part, thousand {unit}", THOUSANDS, y=0.22
     )
     chart.width, chart.height = 10.2, 3.6  # type: ignore[assignment]
     alt = "Bars: " + ", ".join(f"{label} {unit} {value:,.0f}" for label, value in rows)
@@ -166,72 +160,6 @@ def _milestones(page: Page, row: int, report: Report) -> int:
             page.height(row - 1, (PROMISE, WIDTHS[5]), least=18)
             row += 1
     return row
-
-
-def _drivers(page: Page, row: int, figures: list[Figure], view: View) -> None:
-    """What moves each figure, the biggest first, and how its low and high follow from that."""
-    if not figures:
-        return
-    _heading(page, row, "What moves the figures")
-    _note(
-        page,
-        row + 1,
-        "Each driver varied alone. Low is the likely figure less the root of the sum of squared falls; high likewise.",
-    )
-    row += 2
-    for figure in figures:
-        row = _driver_block(page, row, figure, view)
-
-
-def _driver_block(page: Page, row: int, figure: Figure, view: View) -> int:
-    """One row a driver. Months stay as of this export: a schedule is no formula."""
-    assert figure.found is not None
-    if figure.field not in drivers.FIGURES:
-        return _fixed_block(page, row, figure)
-    money = view.workings.money
-    made = steps.grid(money, view.report)
-    _heads(page, row, (figure.label, "At its low", "At its high", "Falls by", "Rises by", "From its low to its high"))
-    for driver in drivers.moved_by(figure.field, money):
-        row += 1
-        fall, rise = drivers.moves(money.figures[figure.field], figure.field, driver)
-        page.put(row, 1, money.drivers[driver])
-        for column, end in ((2, 0), (3, 1)):
-            value = drivers.value_at(money.figures[figure.field], driver, end)
-            page.formula(row, column, f"={made.cell(figure.field, driver, end)}", value, _look(figure))
-        likely = made.cell(figure.field)
-        page.formula(row, 4, f"={drivers.rounding(figure.field, f'MAX(0,{likely}-MIN(B{row},C{row}))')}", fall, _MOVE)
-        page.formula(row, 5, f"={drivers.rounding(figure.field, f'MAX(0,MAX(B{row},C{row})-{likely})')}", rise, _MOVE)
-        _between(page, row, [a for a in money.assumptions if a.driver == driver], driver)
-        page.height(row, (money.drivers[driver], WIDTHS[0]), least=17)
-    return row + 2
-
-
-def _look(figure: Figure) -> Look:
-    """Money in whole units, hours and days as they are."""
-    return NUMBER if figure.found and is_money(figure.found.unit) else _MOVE
-
-
-def _between(page: Page, row: int, inputs: list[Assumption], driver: str) -> None:
-    """What the driver ranges over: its one input, else where to look."""
-    if len(inputs) == 1 and inputs[0].unit:
-        found = inputs[0]
-        low, high = named(found.id, "low"), named(found.id, "high")
-        page.formula(
-            row, 6, f'={low}&" to "&{high}&" {found.unit}"', f"{found.low:.10g} to {found.high:.10g} {found.unit}"
-        )
-    else:
-        page.put(row, 6, WHERE.get(driver, "See Assumptions"))
-
-
-def _fixed_block(page: Page, row: int, figure: Figure) -> int:
-    assert figure.found is not None
-    _heads(page, row, (f"{figure.label}, as of this export", "", "", "Falls by", "Rises by", ""))
-    for swing in sorted(figure.swings, key=lambda s: -(s.fall + s.rise)):
-        row += 1
-        for column, value in enumerate((swing.label, None, None, swing.fall, swing.rise, figure.found.unit), 1):
-            page.put(row, column, value, _MOVE if 2 <= column <= 5 else BODY)
-        page.height(row, (swing.label, WIDTHS[0]), least=17)
-    return row + 2
 
 
 def _doorway(book: Book, page: Page, row: int) -> int:

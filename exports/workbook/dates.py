@@ -21,7 +21,13 @@ def write(book: Book, page: Page, row: int = _ROW) -> None:
         page.put(row, column, label, PLAIN.but(across="right", bold=True, size=9, down="center", wrap=False))
         at = f"{'ABCDEFGH'[column]}{row}"
         if name in book.named:
-            page.formula(row, column + 1, f"={name}", as_of, PLAIN.but(number=DATE, down="center"))
+            page.formula(
+                row,
+                column + 1,
+                f"={name}",
+                as_of,
+                PLAIN.but(size=9, number=DATE, down="center", across="right", bold=True),
+            )
         else:
             page.put(row, column + 1, as_of, YOURS.but(number=DATE, down="center", across="center", bold=True))
             book.name(name, f"'{page.sheet.title}'!${at[0]}${row}")

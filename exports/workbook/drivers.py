@@ -16,9 +16,9 @@ from exports.workbook.book import A3, Book
 from exports.workbook.page import Page
 from exports.workbook.rounding import xlround
 from exports.workbook.steps import FIRST, NAME, STEPS, TOP, Grid, Scenario, grid, step_formula
-from exports.workbook.style import BODY, GREY, HEADER, HEADING, NUMBER, PALE
+from exports.workbook.style import BODY, EXACT, GREY, HEADER, HEADING, NUMBER, PALE
 
-_STEP: Final = NUMBER.but(number="#,##0.##")
+_STEP: Final = NUMBER.but(number=EXACT)
 
 FIGURES: Final = (
     "audit_days", "fees", "other_costs", "surveillance_per_year", "recertification", "three_year",

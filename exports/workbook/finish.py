@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+from openpyxl.utils import get_column_letter
+
 from exports.workbook.cells import Cells
 
 _EXTENT: Final = re.compile(rb'<dimension ref="[^"]*" ?(?:/>|></dimension>)')
@@ -41,7 +43,8 @@ def _with_cells(name: str, part: bytes, cells: Cells) -> bytes:
     top, *below = _ROWS.split(part)
     if len(below) != 1 or below[0].count(_AFTER_LINKS) != 1:
         raise ValueError(f"{name}: no room for its cells")
-    top = _EXTENT.sub(f'<dimension ref="{cells.extent}"/>'.encode(), top)
+    extent = f"A1:{get_column_letter(cells.columns)}{cells.rows}"
+    top = _EXTENT.sub(f'<dimension ref="{extent}"/>'.encode(), top)
     return top + cells.data.encode() + below[0].replace(_AFTER_LINKS, cells.links.encode() + _AFTER_LINKS)
 
 

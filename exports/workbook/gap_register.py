@@ -10,7 +10,7 @@ from domain.report import Finding, Gap, RequirementResult
 from exports.view import View
 from exports.words import FINDING, NO_GAP, SEVERITY
 from exports.workbook import action_plan, workings
-from exports.workbook.book import Book
+from exports.workbook.book import A3, Book
 from exports.workbook.lists import LEVEL, OWNER
 from exports.workbook.page import Page
 from exports.workbook.style import (
@@ -137,8 +137,8 @@ COLUMNS: Final = (
 
 
 def write(book: Book) -> None:
-    """The register, A4 landscape."""
-    page = book.page(NAME, RED, landscape=True)
+    """The register, A3 landscape."""
+    page = book.page(NAME, RED, landscape=True, paper=A3)
     page.title(
         "Gap register",
         "All 70 requirements, the most serious gaps first. Where something changed since, choose a Level now and say why: all figures follow.",

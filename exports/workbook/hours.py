@@ -11,7 +11,7 @@ from exports.workbook.assumptions import by_people, named
 from exports.workbook.book import A3, Book
 from exports.workbook.page import Page
 from exports.workbook.rounding import xlround
-from exports.workbook.style import AMBER, BODY, HOURS, INK, NUMBER, WORD, YOURS
+from exports.workbook.style import AMBER, ANY, BODY, EXACT, INK, NUMBER, WORD, YOURS
 from exports.workbook.table import Column, write_table
 
 NAME: Final = "Hours by action"
@@ -29,8 +29,9 @@ GROWTH: Final = (
     ("Size of the firm, %", "hours_size", PEOPLE),
     ("AI systems, %", "hours_systems", SYSTEMS),
 )
-_NUMBER: Final = NUMBER.but(number="#,##0.##")
-_HOURS: Final = NUMBER.but(number=HOURS)
+_NUMBER: Final = NUMBER.but(number=ANY)
+_SHARE: Final = NUMBER.but(number=EXACT)
+_HOURS: Final = NUMBER.but(number=ANY)
 
 
 @dataclass(frozen=True)
@@ -118,9 +119,9 @@ COLUMNS: Final = (
     Column[Line]("By systems", 11.5, lambda x: int(x.working.by_systems), _NUMBER),
     Column[Line]("Yearly", 11.5, lambda x: int(x.working.yearly), _NUMBER),
     Column[Line]("Counted", 11.5, lambda x: x.counted, _NUMBER, formula=_among("")),
-    Column[Line]("Left at best", 11.5, lambda x: x.left(0), _NUMBER, formula=_left("Done at best now")),
-    Column[Line]("Left", 11.5, lambda x: x.left(1), _NUMBER, formula=_left("Done now")),
-    Column[Line]("Left at most", 11.5, lambda x: x.left(2), _NUMBER, formula=_left("Done at least now")),
+    Column[Line]("Left at best", 11.5, lambda x: x.left(0), _SHARE, formula=_left("Done at best now")),
+    Column[Line]("Left", 11.5, lambda x: x.left(1), _SHARE, formula=_left("Done now")),
+    Column[Line]("Left at most", 11.5, lambda x: x.left(2), _SHARE, formula=_left("Done at least now")),
     Column[Line](AT[ESTIMATES, 0], 11.5, lambda x: x.at(ESTIMATES, 0), _HOURS, formula=_product(estimate="Low estimate")),
     Column[Line](AT[ESTIMATES, 1], 11.5, lambda x: x.at(ESTIMATES, 1), _HOURS, formula=_product(estimate="High estimate")),
     Column[Line](AT[UNANSWERED, 0], 11.5, lambda x: x.at(UNANSWERED, 0), _HOURS, formula=_product(left="Left at best")),

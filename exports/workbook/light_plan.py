@@ -13,7 +13,7 @@ from exports.workbook.action_plan import CHECK_PAINT, FINE, OVERDUE, STATUS_PAIN
 from exports.workbook.action_steps import steps
 from exports.workbook.book import Book
 from exports.workbook.lists import OWNER, STATUS
-from exports.workbook.style import AMBER, DATE, HOURS, NUMBER, TALL, WORD, YOURS
+from exports.workbook.style import AMBER, ANY, DATE, NUMBER, TALL, WORD, YOURS
 from exports.workbook.table import Column, write_table
 
 NAME: Final = "30-90-day plan"
@@ -56,7 +56,7 @@ COLUMNS: Final = (
     Column[Line]("How, step by step", 52, lambda x: steps(x.action), TALL),
     Column[Line]("It is done when", 30, lambda x: x.action.done_when, TALL),
     Column[Line]("Owner", 17, lambda x: x.said.owner, YOURS.but(down="top"), choices=OWNER),
-    Column[Line]("Hours likely", 9, lambda x: x.action.hours.likely, NUMBER.but(down="top", number=HOURS)),
+    Column[Line]("Hours likely", 9, lambda x: x.action.hours.likely, NUMBER.but(down="top", number=ANY)),
     Column[Line]("Status", 12, lambda x: x.said.status, YOURS.but(down="top", across="center"), choices=STATUS, free=False,
                  paint=STATUS_PAINT),
     Column[Line]("Due", 11.5, lambda x: x.said.due, NUMBER.but(down="top", number=DATE), formula=f"{dates.START}+{{Within days}}"),

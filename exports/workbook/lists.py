@@ -26,7 +26,7 @@ def write(book: Book) -> None:
     _put(book, page, 2, "Status of an action", STATUS, tuple(ACTION_STATUS.values()))
     _put(book, page, 3, "Does it apply?", DECISION, (YES, NO, UNDECIDED))
     _put(book, page, 4, "Level now", LEVEL, LEVELS, NUMBER.but(number=PERCENT))
-    page.widths(24, 22, 18, 24, 3, 34, 12, 12, 12, 12)
+    page.widths(34, 22, 18, 14, 3, 36, 12, 12, 12, 12)
     page.heights[FIRST - 1] = 30
     page.sheet.freeze_panes = "A5"
 

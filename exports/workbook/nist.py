@@ -32,14 +32,15 @@ def columns(view: View) -> tuple[Column[OutcomeResult], ...]:
     likely = {x.number: x.working.likely or 0 for x in workings.lines(view) if x.known and x.planned}
     return (
         Column("Outcome", 15, lambda x: x.id, BODY.but(bold=True)),
-        Column("In plain words", 60, lambda x: x.title),
+        Column("In plain words", 50, lambda x: x.title),
         Column("Function", 12, lambda x: x.function.title(), WORD),
         Column("At least", 9, lambda x: x.low, _SHARE),
         Column("Likely", 9, lambda x: x.likely if x.known else "?", _SHARE),
         Column("At most", 9, lambda x: x.high, _SHARE),
         Column("Reading", 15, lambda x: readiness_word(x.likely, x.known), WORD.but(bold=True), paint=READING),
         Column("Related, now", 9, lambda x: _mean(likely, related[x.id]), _SHARE, formula=RELATED),
-        Column("Related ISO/IEC 42001 requirements", 38, lambda x: related[x.id]),
+        Column("Related ISO/IEC 42001 requirements", 50, lambda x: related[x.id]),
+        Column("Actions that help", 26, lambda x: view.numbers(x.actions)),
     )
 
 
@@ -60,12 +61,13 @@ def write(book: Book) -> None:
     page = book.page(NAME, "0F766E", landscape=True)
     page.title(
         "NIST AI Risk Management Framework",
-        "The same answers, read against the free United States guide. Related, not equivalent; nobody can be certified against it.",
+        "The same answers, read against the free United States guide: related, not equivalent. Ranges are as of this export; "
+        "Related, now follows the Gap register.",
     )
     page.put(
         3,
         1,
-        "By function: " + "; ".join(_in_words(f) for f in book.view.report.nist_ai_rmf_summary),
+        "By function, as of this export: " + "; ".join(_in_words(f) for f in book.view.report.nist_ai_rmf_summary),
         NOTE.but(wrap=False),
     )
     book.tables[TABLE] = write_table(page, TABLE, 4, columns(book.view), book.view.report.nist_ai_rmf)

@@ -17,11 +17,11 @@ _QUOTED = (*STARTERS, "'")
 class Page:
     """Rows and columns count from 1, as in the file. `heights`: of rows, in points."""
 
-    def __init__(self, sheet: Worksheet, styles: Styles, cells: Cells) -> None:
+    def __init__(self, sheet: Worksheet, styles: Styles) -> None:
         self.sheet = sheet
-        self.heights = cells.heights
+        self.cells = Cells()
+        self.heights = self.cells.heights
         self._styles = styles
-        self._cells = cells
 
     def title(self, heading: str, use: str) -> None:
         """The heading in A1 and one line of use in A2."""
@@ -40,23 +40,23 @@ class Page:
             value = for_cell(value)
             if value.startswith(_QUOTED):
                 look = look.but(quoted=True)
-        self._cells.put(row, column, value, self._styles.number(look))
+        self.cells.put(row, column, value, self._styles.number(look))
 
     def formula(self, row: int, column: int, formula: str, value: Value, look: Look = BODY) -> None:
         """A formula, with its equals sign, and the value that it gives today."""
-        self._cells.formula(row, column, formula.removeprefix("="), value, self._styles.number(look))
+        self.cells.formula(row, column, formula.removeprefix("="), value, self._styles.number(look))
 
     def link(self, row: int, column: int, text: str, sheet: str, cell: str = "A1", look: Look = LINK) -> None:
         """Text that leads to a cell of another sheet."""
         self.put(row, column, text, look)
-        self._cells.link(row, column, f"'{sheet}'!{cell}", f"Go to {sheet}")
+        self.cells.link(row, column, f"'{sheet}'!{cell}", f"Go to {sheet}")
 
     def merge(self, row: int, column: int, to_row: int, to_column: int, look: Look | None = None) -> None:
         """Join cells; `look` dresses the borders of all of them."""
         if look:
             for r in range(row, to_row + 1):
                 for c in range(column, to_column + 1):
-                    self._cells.dress(r, c, self._styles.number(look))
+                    self.cells.dress(r, c, self._styles.number(look))
         self.sheet.merged_cells.ranges.add(CellRange(None, column, row, to_column, to_row))
 
     def height(self, row: int, *texts: tuple[str, float], size: float = 9, least: float = 0, pad: float = 5) -> None:
@@ -65,8 +65,9 @@ class Page:
         self.heights[row] = min(LONGEST_ROW, max(least, round(lines * size * 1.28 + pad, 1)))
 
     def width_of(self, first: int, last: int) -> float:
-        """The width of some columns together."""
-        return sum(self.sheet.column_dimensions[get_column_letter(i)].width for i in range(first, last + 1))
+        """The width of some columns together, as far as they are shown."""
+        columns = (self.sheet.column_dimensions[get_column_letter(i)] for i in range(first, last + 1))
+        return sum(column.width for column in columns if not column.hidden)
 
 
 def lines_of(text: str, width: float, size: float = 9) -> int:

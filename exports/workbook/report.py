@@ -27,6 +27,7 @@ from exports.workbook import (
     scorecard,
     steps,
     summary,
+    what_moves,
     workings,
 )
 from exports.workbook.book import Book
@@ -43,6 +44,7 @@ SHEETS: Final[Mapping[str, Writer]] = {
     cost.NAME: cost.write,
     cost.LATER: cost.write,
     other_ways.NAME: other_ways.write,
+    what_moves.NAME: what_moves.write,
     applicability.NAME: applicability.write,
     nist.NAME: nist.write,
     answers.NAME: answers.write,
@@ -57,11 +59,11 @@ SHEETS: Final[Mapping[str, Writer]] = {
 NO_AI: Final = (read_me.NAME, summary.NAME)
 FULL: Final = (
     read_me.NAME, summary.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, cost.NAME,
-    other_ways.NAME, assumptions.NAME, applicability.NAME, nist.NAME, answers.NAME, change_log.NAME, hours.NAME, steps.NAME, workings.NAME, lists.NAME,
+    what_moves.NAME, other_ways.NAME, assumptions.NAME, applicability.NAME, nist.NAME, answers.NAME, change_log.NAME, hours.NAME, steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 LIGHT: Final = (
     read_me.NAME, summary.NAME, light_plan.NAME, other_ways.NAME, nist.NAME, answers.NAME, cost.LATER,
-    scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, assumptions.NAME, applicability.NAME, change_log.NAME, hours.NAME,
+    what_moves.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, assumptions.NAME, applicability.NAME, change_log.NAME, hours.NAME,
     steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 
@@ -75,6 +77,8 @@ def sheets(view: View) -> tuple[str, ...]:
         empty |= {action_plan.NAME, action_plan.STEPS}
     if not view.report.need.alternatives:
         empty.add(other_ways.NAME)
+    if not what_moves.figures(view):
+        empty.add(what_moves.NAME)
     if not view.light:
         empty.add(light_plan.NAME)
     return tuple(name for name in (LIGHT if view.is_light else FULL) if name not in empty)

@@ -16,7 +16,7 @@ from exports.workbook.cells import Value
 from exports.workbook.lists import NO, UNDECIDED, YES
 from exports.workbook.page import Page
 from exports.workbook.rounding import xlround
-from exports.workbook.style import BODY, GREY, HEADER, NUMBER
+from exports.workbook.style import BODY, EXACT, GREY, HEADER, NUMBER
 from exports.workbook.table import Column, write_table
 
 NAME: Final = "Workings"
@@ -26,7 +26,8 @@ AS_ASSESSED: Final = "as assessed"
 LOW, LIKELY, HIGH, KNOWN = "ready_low", "ready_likely", "ready_high", "ready_known"
 STATUS_NOW, GAP_NOW = "ready_status", "ready_gap"
 REFS, FINDINGS = "work_refs", "work_findings"
-_EXACT: Final = NUMBER.but(number="#,##0.##")
+_EXACT: Final = NUMBER.but(number=EXACT)
+_WHOLE: Final = NUMBER
 
 
 @dataclass(frozen=True)
@@ -111,9 +112,9 @@ def _columns(view: View) -> tuple[Column[Line], ...]:
         Column("Part", 9, lambda x: x.part),
         Column("Level", 11, lambda x: AS_ASSESSED, formula=f'IFERROR(IF({chosen}="","{AS_ASSESSED}",{chosen}),"{AS_ASSESSED}")'),
         Column("Applies now", 11, lambda x: x.applies, formula=f'IFERROR({decided},"{YES}")'),
-        Column("Weight now", 8, lambda x: 0 if x.working.applies is False else x.working.weight, _EXACT,
+        Column("Weight now", 8, lambda x: 0 if x.working.applies is False else x.working.weight, _WHOLE,
                formula=f'IF({{Applies now}}="{NO}",0,{{Weight}})'),
-        Column("Known now", 8, lambda x: x.known, _EXACT, formula=f"IF({judged},1,IF({waits},0,{{Known}}))"),
+        Column("Known now", 8, lambda x: x.known, _WHOLE, formula=f"IF({judged},1,IF({waits},0,{{Known}}))"),
         Column("Low now", 11, lambda x: exact(x.working.low) if x.working.applies is not None else 0, _EXACT,
                formula=f"IF({judged},{{Level}},IF({waits},0,{{Low}}))"),
         Column("Likely now", 11, lambda x: exact(x.working.likely) if x.known else 0, _EXACT,
@@ -122,22 +123,22 @@ def _columns(view: View) -> tuple[Column[Line], ...]:
                formula=f"IF({judged},{{Level}},IF({waits},100,{{High}}))"),
         Column("Finding", 13, lambda x: x.finding, formula=finding),
         Column("How serious", 15, lambda x: x.severity, formula=severity),
-        Column("Holds now", 8, lambda x: int(x.working.holds), _EXACT,
+        Column("Holds now", 8, lambda x: int(x.working.holds), _WHOLE,
                formula=f"IF({judged},IF(AND({{Major}}=1,{{Level}}=0),1,0),{{Holds}})"),
-        Column("Open now", 8, lambda x: int(x.working.open), _EXACT, formula=f"IF({judged},0,{{Open}})"),
-        Column("In plan", 8, lambda x: x.planned, _EXACT,
+        Column("Open now", 8, lambda x: int(x.working.open), _WHOLE, formula=f"IF({judged},0,{{Open}})"),
+        Column("In plan", 8, lambda x: x.planned, _WHOLE,
                formula=f'IF({{Applies now}}="{NO}",0,IF(AND({waits},NOT({judged})),0,1))'),
         Column("Done at best now", 11, lambda x: exact(x.working.done[0]), _EXACT, formula=f"IF({judged},{{Level}},{{Done at best}})"),
         Column("Done now", 11, lambda x: exact(x.working.done[1]), _EXACT, formula=f"IF({judged},{{Level}},{{Done}})"),
         Column("Done at least now", 11, lambda x: exact(x.working.done[2]), _EXACT, formula=f"IF({judged},{{Level}},{{Done at least}})"),
-        Column("Weight", 8, lambda x: x.working.weight, _EXACT),
-        Column("Known", 8, lambda x: int(x.working.likely is not None), _EXACT),
+        Column("Weight", 8, lambda x: x.working.weight, _WHOLE),
+        Column("Known", 8, lambda x: int(x.working.likely is not None), _WHOLE),
         Column("Low", 11, lambda x: exact(x.working.low), _EXACT),
         Column("Likely", 11, lambda x: exact(x.working.likely), _EXACT),
         Column("High", 11, lambda x: exact(x.working.high), _EXACT),
-        Column("Major", 8, lambda x: int(x.working.major), _EXACT),
-        Column("Holds", 8, lambda x: int(x.working.holds), _EXACT),
-        Column("Open", 8, lambda x: int(x.working.open), _EXACT),
+        Column("Major", 8, lambda x: int(x.working.major), _WHOLE),
+        Column("Holds", 8, lambda x: int(x.working.holds), _WHOLE),
+        Column("Open", 8, lambda x: int(x.working.open), _WHOLE),
         Column("Done at best", 11, lambda x: exact(x.working.done[0]), _EXACT),
         Column("Done", 11, lambda x: exact(x.working.done[1]), _EXACT),
         Column("Done at least", 11, lambda x: exact(x.working.done[2]), _EXACT),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from domain.bank import Bank
 from domain.case import Answer, Case
 from exports.text import clean
+from exports.workbook.printing import WIDTHS
 from questions import load_bank
 from tests.exports.firms import firm, reported
 from tests.exports.forms import HEADINGS, filled, form, form_of, read, row_of
@@ -77,8 +78,17 @@ def test_ids_and_marks_are_out_of_sight() -> None:
 def test_a_form_prints_one_page_wide_with_its_headings_on_every_page() -> None:
     sheet = opened(form())["Questions"]
 
-    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    wide = sum(sheet.column_dimensions[letter].width for letter in "BCDEFG")
+    assert wide * max(WIDTHS) * sheet.page_setup.scale / 100 <= 841.9 - 2 * 0.45 * 72
     assert sheet.print_title_rows == "$5:$5"
+
+
+def test_no_part_of_a_form_begins_at_the_foot_of_a_page() -> None:
+    sheet = opened(form())["Questions"]
+    last = [sheet.cell(row.id, 3).value for row in sheet.row_breaks.brk]
+
+    assert len(last) > 3
+    assert all(last), "the name of a part stands in a row without a question"
 
 
 def test_the_same_firm_and_answers_give_the_same_bytes() -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -92,6 +93,19 @@ def test_read_me_and_summary_print_on_one_page_each(verdict: str, printed: Mappi
     footers = [page.strip().splitlines()[-1] for page in printed[verdict] if page.strip()]
     assert sum("Summary" in footer for footer in footers) == 1
     assert sum("Read me" in footer for footer in footers) == 1
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("verdict", PRINTED)
+def test_no_sheet_prints_a_last_page_of_a_few_rows(verdict: str, printed: Mapping[str, list[str]]) -> None:
+    lines: dict[str, list[int]] = {}
+    for page in printed[verdict]:
+        if found := [line for line in page.splitlines() if line.strip()]:
+            sheet = re.split(r"\s{2,}", found[-1].strip())[-2]
+            lines.setdefault(sheet, []).append(len(found))
+
+    assert len(lines) > 1
+    assert {sheet: count for sheet, count in lines.items() if count[-1] * 5 < max(count)} == {}
 
 
 def test_halves_round_away_from_zero_as_in_a_spreadsheet() -> None:

@@ -127,6 +127,15 @@ def test_no_formula_needs_a_newer_excel_a_clock_or_the_readers_language(verdict:
     assert found == []
 
 
+@pytest.mark.parametrize("verdict", WITH_AI)
+def test_no_whole_number_is_shown_with_a_point_behind_it_as_optional_places_do_in_excel(verdict: str) -> None:
+    data = workbook(verdict)
+    formats = {c.number_format for sheet in opened(data) for row in sheet.iter_rows() for c in row}
+    axes = {f for chart in parts(data, r"charts/chart\d").values() for f in re.findall(r'formatCode="([^"]+)"', chart)}
+
+    assert [f for f in formats | axes if ".#" in f] == []
+
+
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_every_sheet_has_a_heading_fits_the_page_and_names_firm_and_page_in_its_footer(verdict: str) -> None:
     for sheet in opened(workbook(verdict)):

@@ -1,0 +1,45 @@
+"""Files to take away: every format is offered, is made when asked for, and leaves the page as it is."""
+
+import ast
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import streamlit as st
+
+from domain.case import Case
+from exports import FORMATS
+from tests.pages.conftest import ROOT, example, open_page
+
+SCREENS = [path for folder in ("ui", "pages") for path in sorted((ROOT / folder).glob("*.py"))]
+
+
+def test_no_download_runs_the_page_again_under_the_person_who_is_at_work_on_it() -> None:
+    calls = [
+        (path.name, node.lineno, {k.arg: ast.unparse(k.value) for k in node.keywords})
+        for path in SCREENS
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("download_button")
+    ]
+
+    assert len(calls) > 5
+    assert [call[:2] for call in calls if call[2].get("on_click") != "'ignore'"] == []
+
+
+@pytest.mark.parametrize("firm", ["joinery-without-ai", "shop-with-chat-tools"])
+def test_report_and_plan_are_there_in_every_format_and_each_is_made_when_asked_for(
+    firm: str, saved: Callable[[Case], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: dict[str, dict[str, Any]] = {}
+    draw = st.download_button
+
+    def watched(label: str, **given: Any) -> bool:
+        offered[str(given.get("key"))] = given
+        return draw(label, **given)
+
+    monkeypatch.setattr(st, "download_button", watched)
+    open_page("downloads", saved(example(firm)))
+
+    wanted = {f"{kind}_{ending[1:]}" for kind, endings in FORMATS.items() for ending in endings}
+    assert wanted <= offered.keys()
+    assert all(len(offered[key]["data"]()) > 100 for key in wanted)
