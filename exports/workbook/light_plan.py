@@ -51,17 +51,17 @@ def _line(view: View, place: int, action: PlannedAction) -> Line:
 
 COLUMNS: Final = (
     Column[Line]("No", 6, lambda x: x.number, TALL.but(bold=True)),
-    Column[Line]("What to do", 28, lambda x: x.action.title, TALL.but(bold=True)),
+    Column[Line]("What to do", 26, lambda x: x.action.title, TALL.but(bold=True)),
     Column[Line]("Within days", 12, lambda x: x.days, YOURS.but(down="top", across="center")),
-    Column[Line]("How, step by step", 52, lambda x: steps(x.action), TALL),
-    Column[Line]("It is done when", 30, lambda x: x.action.done_when, TALL),
+    Column[Line]("How, step by step", 72, lambda x: steps(x.action), TALL),
+    Column[Line]("It is done when", 36, lambda x: x.action.done_when, TALL),
     Column[Line]("Owner", 17, lambda x: x.said.owner, YOURS.but(down="top"), choices=OWNER),
     Column[Line]("Hours likely", 9, lambda x: x.action.hours.likely, NUMBER.but(down="top", number=ANY)),
     Column[Line]("Status", 12, lambda x: x.said.status, YOURS.but(down="top", across="center"), choices=STATUS, free=False,
                  paint=STATUS_PAINT),
     Column[Line]("Due", 11.5, lambda x: x.said.due, NUMBER.but(down="top", number=DATE), formula=f"{dates.START}+{{Within days}}"),
     Column[Line]("Check", 11, lambda x: x.check, WORD.but(down="top"), formula=CHECK, paint=CHECK_PAINT),
-    Column[Line]("Your notes", 22, lambda x: x.said.note, YOURS.but(down="top")),
+    Column[Line]("Your notes", 18, lambda x: x.said.note, YOURS.but(down="top")),
 )  # fmt: skip
 
 
