@@ -16,7 +16,7 @@ from exports.workbook.book import A3, Book
 from exports.workbook.page import Page
 from exports.workbook.rounding import xlround
 from exports.workbook.steps import FIRST, NAME, STEPS, TOP, Grid, Scenario, grid, step_formula
-from exports.workbook.style import BODY, EXACT, GREY, HEADER, HEADING, NUMBER, PALE
+from exports.workbook.style import ANY, BODY, EXACT, GREY, HEADER, HEADING, NUMBER, PALE, WHOLE
 
 _STEP: Final = NUMBER.but(number=EXACT)
 
@@ -24,6 +24,7 @@ FIGURES: Final = (
     "audit_days", "fees", "other_costs", "surveillance_per_year", "recertification", "three_year",
     "recommended_spend_now", "this_year", "internal_hours",
 )  # fmt: skip
+NOT_MONEY: Final = ("audit_days", "internal_hours")
 
 
 _DAYS: Final = (
@@ -123,14 +124,15 @@ def _moves(book: Book, page: Page, made: Grid, money: Money) -> None:
 def _figure(book: Book, page: Page, made: Grid, money: Money, field: str, column: int, top: int) -> None:
     page.put(top, column, f"{STEPS[field]}: falls", HEADER.but(across="right"))
     page.put(top, column + 1, "rises", HEADER.but(across="right"))
+    look = NUMBER.but(number=ANY if field in NOT_MONEY else WHOLE)
     for row, driver in enumerate(made.drivers, top + 1):
         likely, low, high = made.at(field), made.at(field, driver, 0), made.at(field, driver, 1)
         fall, rise = moves(money.figures[field], field, driver)
-        page.formula(row, column, f"={rounding(field, f'MAX(0,{likely}-MIN({low},{high}))')}", fall, _STEP)
-        page.formula(row, column + 1, f"={rounding(field, f'MAX(0,MAX({low},{high})-{likely})')}", rise, _STEP)
+        page.formula(row, column, f"={rounding(field, f'MAX(0,{likely}-MIN({low},{high}))')}", fall, look)
+        page.formula(row, column + 1, f"={rounding(field, f'MAX(0,MAX({low},{high})-{likely})')}", rise, look)
     first, last = top + 1, top + len(made.drivers)
     found = _range(book.view.report, field)
-    bold = _STEP.but(bold=True, fill=PALE)
+    bold = look.but(bold=True, fill=PALE)
     here, there = get_column_letter(column), get_column_letter(column + 1)
     edge = f"{here}{last + 2}{{}}SQRT(SUMSQ({{}}{first}:{{}}{last}))"
     low = rounding(field, edge.format("-", here, here))

@@ -32,7 +32,7 @@ def columns(view: View) -> tuple[Column[OutcomeResult], ...]:
     likely = {x.number: x.working.likely or 0 for x in workings.lines(view) if x.known and x.planned}
     return (
         Column("Outcome", 15, lambda x: x.id, BODY.but(bold=True)),
-        Column("In plain words", 50, lambda x: x.title),
+        Column("In plain words", 46, lambda x: x.title),
         Column("Function", 12, lambda x: x.function.title(), WORD),
         Column("At least", 9, lambda x: x.low, _SHARE),
         Column("Likely", 9, lambda x: x.likely if x.known else "?", _SHARE),
@@ -40,7 +40,7 @@ def columns(view: View) -> tuple[Column[OutcomeResult], ...]:
         Column("Reading", 15, lambda x: readiness_word(x.likely, x.known), WORD.but(bold=True), paint=READING),
         Column("Related, now", 9, lambda x: _mean(likely, related[x.id]), _SHARE, formula=RELATED),
         Column("Related ISO/IEC 42001 requirements", 50, lambda x: related[x.id]),
-        Column("Actions that help", 26, lambda x: view.numbers(x.actions)),
+        Column("Actions that help", 32, lambda x: view.numbers(x.actions)),
     )
 
 

@@ -1,13 +1,12 @@
 """One sheet: puts values, text and formulas into cells and makes rows high enough to read."""
 
-import math
-
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.text import STARTERS, for_cell
 from exports.workbook.cells import Cells, Value
+from exports.workbook.lettering import lines_of
 from exports.workbook.style import BODY, LINK, TITLE, USE, Look, Styles
 
 LONGEST_ROW = 409.0  # points, the most a row can have
@@ -68,21 +67,3 @@ class Page:
         """The width of some columns together, as far as they are shown."""
         columns = (self.sheet.column_dimensions[get_column_letter(i)] for i in range(first, last + 1))
         return sum(column.width for column in columns if not column.hidden)
-
-
-def lines_of(text: str, width: float, size: float = 9) -> int:
-    """How many lines `text` takes in a column `width` characters wide; a little too many rather than too few."""
-    room = max(4, math.floor((width - 2) * 11.7 / size))
-    if len(text) <= room and "\n" not in text:
-        return 1
-    return sum(_broken(part, room) for part in text[:8000].split("\n"))
-
-
-def _broken(part: str, room: int) -> int:
-    """Lines of one paragraph: each ends at the last space that fits, or in the middle of a word too long for it."""
-    lines, at, end = 1, 0, len(part)
-    while end - at > room:
-        space = part.rfind(" ", at, at + room + 1)
-        at = space + 1 if space > at else at + room
-        lines += 1
-    return lines

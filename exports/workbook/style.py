@@ -16,7 +16,7 @@ RED, AMBER, GREEN, BLUE, GREY = "9B1C1C", "FBD34D", "DDF0E3", "DCE8F6", "E6EAEE"
 GREEN_TEXT, BLUE_TEXT, RED_PALE, AMBER_PALE = "14532D", "17365D", "FBE3E3", "FDEDB5"
 DATE: Final = "d mmm yyyy"
 WHOLE: Final = "#,##0"
-EXACT: Final = "#,##0.00"
+EXACT: Final = "#,##0.00;-#,##0.00;0"
 ANY: Final = "General"  # as many places as a number has: with "0.##" Excel writes 7 as "7."
 PERCENT: Final = '0"\u00a0%"'
 

@@ -99,7 +99,7 @@ def _light_tiles(view: View) -> list[Tile]:
             Tile(
                 "Your people's hours",
                 span(plan.light_hours).removesuffix(" hours"),
-                f"Likely {amount(plan.light_hours.likely, 'hours')}",
+                f"Likely {amount(plan.light_hours.likely, 'hours')}, as of this export",
             )
         )
     return [*found, _now(report)]
@@ -134,7 +134,7 @@ def _range(label: str, report: Report, field: str) -> Tile:
     likely = amount(found.likely, found.unit).removeprefix(f"{found.unit} ").removesuffix(f" {found.unit}")
     below = f"{found.unit}, likely {likely}"
     if field not in drivers.FIGURES:
-        return Tile(label, bare, below, ACCENT)
+        return Tile(label, bare, f"{below}, as of this export", ACCENT)
     source = "this_year" if report.need.verdict == "maintain" and field == "recommended_spend_now" else field
     low, middle, high = (readable(drivers.figure(source, end)) for end in ("low", "likely", "high"))
     return Tile(
