@@ -115,7 +115,7 @@ COLUMNS: Final = (
     Column[Line]("Low estimate", 11.5, lambda x: x.working.hours[0], YOURS.but(across="right")),
     Column[Line]("Estimate", 11.5, lambda x: x.working.hours[1], YOURS.but(across="right")),
     Column[Line]("High estimate", 11.5, lambda x: x.working.hours[2], YOURS.but(across="right")),
-    Column[Line]("New", 7, lambda x: x.working.fresh, _NUMBER),
+    Column[Line]("New", 7, lambda x: x.working.fresh, _SHARE),
     Column[Line]("By systems", 11.5, lambda x: int(x.working.by_systems), _NUMBER),
     Column[Line]("Yearly", 11.5, lambda x: int(x.working.yearly), _NUMBER),
     Column[Line]("Counted", 11.5, lambda x: x.counted, _NUMBER, formula=_among("")),

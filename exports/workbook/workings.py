@@ -216,7 +216,8 @@ def _readiness(book: Book, page: Page, rows: list[Line]) -> None:
     )  # fmt: skip
     for row, (label, name, formula, value) in enumerate(found, 4):
         page.put(row, 1, label, BODY.but(wrap=False, border="none"))
-        page.formula(row, 4, f"={formula}", value, BODY.but(wrap=False) if isinstance(value, str) else _EXACT)
+        look = _EXACT if name in (LOW, LIKELY, HIGH) else _WHOLE
+        page.formula(row, 4, f"={formula}", value, BODY.but(wrap=False) if isinstance(value, str) else look)
         book.name(name, f"'{NAME}'!$D${row}")
     page.put(
         TOP - 1,
