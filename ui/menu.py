@@ -89,9 +89,14 @@ def knows_anything(current: Work) -> bool:
     return any(value is not None for name, value in current.profile if name != "organisation")
 
 
-def all_pages(current: Work | None) -> dict[str, "StreamlitPage"]:
-    """Every page by its address, shown in the menu or hidden, in menu order."""
+def all_pages(current: Work | None, before: dict[str, "StreamlitPage"] | None = None) -> dict[str, "StreamlitPage"]:
+    """Every page by its address, shown in the menu or hidden, in menu order.
+
+    The pages from `before` where the menu is still the same: a new page looks for its file each time.
+    """
     menu = road(current)
+    if before and tuple(name for name, page in before.items() if page.visibility == "visible") == menu:
+        return before
     names = [*menu, *(name for name in TITLES if name not in menu)]
     found = {name: _page(name, name in menu) for name in names}
     found[client_view.PATH] = client_view.page()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.bank import Bank, Question
 from domain.case import Answer
+from domain.kept import kept
 from domain.profile import Profile
 from questions.visibility import visible
 
@@ -22,11 +23,13 @@ class Part:
     quick: bool = False
 
 
+@kept
 def parts(bank: Bank) -> tuple[Part, ...]:
     """All pages of questions: the sections, then the quick check."""
     return (*sections(bank), *quick_check(bank))
 
 
+@kept
 def sections(bank: Bank) -> tuple[Part, ...]:
     """One part for each section of the bank."""
     return tuple(
@@ -40,6 +43,7 @@ def sections(bank: Bank) -> tuple[Part, ...]:
     )
 
 
+@kept
 def quick_check(bank: Bank) -> tuple[Part, ...]:
     """The quick questions in even pages."""
     quick = [q.id for q in bank.questions if q.quick]

@@ -228,6 +228,11 @@ def remember_pages(pages: "dict[str, StreamlitPage]", here: str) -> None:
     st.session_state["pages"], st.session_state["here"] = pages, here
 
 
+def pages_before() -> "dict[str, StreamlitPage] | None":
+    """The pages of the run before, None at the start of a session."""
+    return st.session_state.get("pages")
+
+
 def page_before() -> str | None:
     """The address of the page that ran last, None at the start of a session."""
     return st.session_state.get("here")

@@ -8,7 +8,7 @@ import streamlit as st
 from ui import client_view, house, just_typed, menu, style, whereabouts
 from ui.address import is_demo
 from ui.save_state import banner
-from ui.session import address, first_run, opened, page_at, remember_pages, restore, work
+from ui.session import address, first_run, opened, page_at, pages_before, remember_pages, restore, work
 from ui.words import escape
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def run() -> None:
         return
     first = first_run()
     trouble = restore()
-    pages = menu.all_pages(work())
+    pages = menu.all_pages(work(), pages_before())
     page = st.navigation(list(pages.values()))
     remember_pages(pages, page.url_path or "start")
     _reopen(page, pages, first)
