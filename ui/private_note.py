@@ -4,14 +4,15 @@ import streamlit as st
 
 from domain.bank import Question
 from storage import NotFound, StorageUnavailable
-from ui.session import reset_widget
+from ui.engine import bank
+from ui.session import reset_widget, shown_now
 from ui.words import LONGEST
 from ui.work import Work
 
 
 def draw(current: Work, question: Question) -> None:
     """The note on this question, saved as soon as the box is left."""
-    notes, key = current.private, f"private_{current.token}_{question.id}"
+    notes, key = current.private, _key(current, question)
     try:
         text = notes.text(question.id)
     except (NotFound, StorageUnavailable) as problem:
@@ -26,6 +27,18 @@ def draw(current: Work, question: Question) -> None:
     if question.id in notes.merged:
         st.rerun()
     _state(question.id in notes.unsaved, both)
+
+
+def keep_typed(current: Work) -> None:
+    """Saves what the box shows already, before anything is drawn: a click on a link cuts off the run that would."""
+    for question in bank().questions:
+        shown = shown_now(_key(current, question), None)
+        if isinstance(shown, str) and question.id not in current.private.merged:
+            current.private.keep(question.id, shown.strip())
+
+
+def _key(current: Work, question: Question) -> str:
+    return f"private_{current.token}_{question.id}"
 
 
 def _state(waits: bool, both: bool) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from domain.case import Answer, Case
 from domain.parking import OpenPoint
@@ -74,6 +75,15 @@ def test_a_note_typed_before_the_next_part_is_picked_is_not_lost(store: Store, t
     other = next(path for path in app.selectbox[0].options if not path.startswith(load_bank().sections[0].title))
     app.selectbox[0].select(other).run()
     assert app.query_params["q"] != [QUESTION]
+    assert store.private_notes.all(token, actor="me")[QUESTION].text == "Typed last."
+
+
+def test_a_note_typed_just_before_a_click_on_another_page_is_not_lost(store: Store, token: str) -> None:
+    app = session(token)
+    app.text_area(key=f"private_{token}_{QUESTION}").set_value("Typed last.")
+    app._page_hash = calc_hash("downloads")
+    app.run()
+    assert app.title[0].value == "Downloads"
     assert store.private_notes.all(token, actor="me")[QUESTION].text == "Typed last."
 
 
