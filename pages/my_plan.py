@@ -7,7 +7,7 @@ from ui.shell import link, onward
 
 now = report()
 st.title("My 30/90-day plan", anchor=False)
-st.markdown("What is worth doing anyway, certificate or not. Print this page, or take it along as a file.")
+st.markdown("What is worth doing anyway, certificate or not. Print this page, or take it along.")
 light_plan.draw(now)
 notices(now)
 if now.readiness:

@@ -26,7 +26,9 @@ def form(action: PlannedAction) -> None:
     key = f"note_{opened().token}_{action.id}_{notes.revisions.get(action.id, 0)}"
     with st.form(key, border=False, enter_to_submit=False):
         typed = _fields(notes.of(action.id), ROLE[action.owner_role], key)
-        pressed = st.form_submit_button("Save")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            pressed = st.form_submit_button("Save")
+            st.caption("Kept once you press Save.", width="content")
     if pressed:
         notes.keep(action.id, typed)
         keep(LAST, action.id)

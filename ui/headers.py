@@ -12,15 +12,16 @@ import streamlit
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import keys
+from ui import keys, links
 
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 def content_security_policy() -> str:
-    """The policy, with the hashes of the inline script of Streamlit's own page and of our keys."""
+    """The policy, with the hashes of the inline script of Streamlit's own page and of our own two."""
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in (*INLINE_SCRIPT.findall(page), keys.script()))
+    scripts = (*INLINE_SCRIPT.findall(page), keys.script(), links.script())
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in scripts)
     return "; ".join(
         (
             "default-src 'self'",

@@ -17,8 +17,8 @@ LIGHT, DARK = "#ffffff", "#14181d"
 CSS = """
 <style>
 :root {{ --r42-accent: light-dark({light}, {dark}); }}
-[data-testid^="stBaseButton-primary"] {{ background: light-dark({light}, {dark}); border-color: transparent; }}
-[data-testid^="stBaseButton-primary"], [data-testid^="stBaseButton-primary"] p {{
+[data-testid^="stBaseButton-primary"]:enabled {{ background: light-dark({light}, {dark}); border-color: transparent; }}
+[data-testid^="stBaseButton-primary"]:enabled, [data-testid^="stBaseButton-primary"]:enabled p {{
   color: light-dark({ink}, {dark_ink});
 }}
 </style>

@@ -129,6 +129,13 @@ def after(name: str, current: Work) -> str:
     return "two-roads" if "two-roads" in menu else "questions"
 
 
+def place(path: str, current: Work) -> tuple[int, int] | None:
+    """Which of how many pages this is on the person's road; None beside it. A part of the questions counts as those."""
+    way = [name for name in road(current) if name not in ADVISING]
+    name = path if path in TITLES else "questions"
+    return (way.index(name) + 1, len(way)) if name in way else None
+
+
 def title(path: str) -> str:
     """What a page is called."""
     return TITLES.get(path) or next(part.title for part in parts(bank()) if part.path == path)

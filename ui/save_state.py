@@ -23,7 +23,12 @@ def banner(current: Work) -> None:
 
 def note(current: Work) -> None:
     """A quiet line that says "Saved" only when that is true."""
-    st.caption("Not saved yet." if current.waiting or current.conflicts or current.disputed else "Saved.")
+    st.caption("Saved." if all_saved(current) else "Not saved yet.")
+
+
+def all_saved(current: Work) -> bool:
+    """True while nothing on screen waits for the database or for a person's decision."""
+    return not (current.waiting or current.conflicts or current.disputed)
 
 
 def profile_clash(current: Work) -> None:

@@ -5,17 +5,28 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import client_view, house, just_typed, menu, style, whereabouts
+from ui import client_view, house, just_typed, links, menu, style, whereabouts
 from ui.address import is_demo
-from ui.save_state import banner
+from ui.save_state import all_saved, banner
 from ui.session import address, first_run, opened, page_at, pages_before, remember_pages, restore, work
 from ui.words import escape
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
     from streamlit.navigation.page import Page as StreamlitPage
 
     from domain.house import House
 
+TAKEN_ALONG = (
+    "do-we-need-it",
+    "my-plan",
+    "where-we-stand",
+    "cost-and-time",
+    "action-plan",
+    "statement-of-applicability",
+    "two-roads",
+)
+"""Pages with a result that the files on Downloads hold too."""
 ICON = Path(__file__).with_name("favicon.png")
 
 
@@ -43,7 +54,10 @@ def run() -> None:
     remember_pages(pages, page.url_path or "start")
     _reopen(page, pages, first)
     look = house.current()
-    _header(look)
+    head = st.empty()
+    if is_demo():
+        st.warning("This is a public demo. Nothing is stored: everything is gone when the server stops.")
+    said = _header(head, look, page.url_path or "start")
     if trouble:
         st.error(trouble)
     current = work()
@@ -57,6 +71,7 @@ def run() -> None:
         _footer(look)
     with body:
         page.run()
+    _header(head, look, page.url_path or "start", said)
 
 
 def _reopen(page: "StreamlitPage", pages: dict[str, "StreamlitPage"], first: bool) -> None:
@@ -68,17 +83,25 @@ def _reopen(page: "StreamlitPage", pages: dict[str, "StreamlitPage"], first: boo
         st.switch_page(pages[place], query_params=address(current.where.question))
 
 
-def _header(look: "House | None") -> None:
+def _header(head: "DeltaGenerator", look: "House | None", path: str, said: str = "") -> str:
+    """Where the person is, and whether all is saved; drawn again after the page if that has changed since."""
     current = work()
-    name = current.profile.organisation if current else None
-    st.caption(house.line(look) + (f" · {escape(name)}" if name else ""))
-    if is_demo():
-        st.warning("This is a public demo. Nothing is stored: everything is gone when the server stops.")
+    text = house.line(look)
+    if current is not None:
+        at = menu.place(path, current)
+        where = [f"page {at[0]} of {at[1]}"] if at else []
+        name = [escape(current.profile.organisation)] if current.profile.organisation else []
+        state = "all saved" if all_saved(current) else "**not all saved yet**"
+        text = " · ".join([f"**{escape(house.name(look))}**", *name, *where, state])
+    if text != said:
+        head.caption(text)
+    return text
 
 
 def _footer(look: "House | None") -> None:
     st.divider()
     house.foot(look)
+    links.draw()
 
 
 def go(path: str, question: str | None = None) -> None:
@@ -96,3 +119,6 @@ def onward(name: str, label: str | None = None) -> None:
     following = menu.after(name, opened())
     if st.button(label or f"Next: {menu.title(following)}", type="primary", key="onward"):
         go(following)
+    if name in TAKEN_ALONG and "downloads" in menu.road(opened()):
+        link("downloads", "Take it along: for Word, Excel or your calendar")
+        st.caption("You can stop here at any time. To print this page, open first what you want on paper.")

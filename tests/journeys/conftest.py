@@ -86,18 +86,23 @@ class Server:
         return store.create_assessment(store.create_client("A firm", actor="me"), actor="me", case=case)
 
 
+def chromium() -> str | None:
+    """Where Chromium is on this computer."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium as installed on this computer."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    path = chromium()
     if path is None:
         if os.environ.get("CI") == "true":
             pytest.fail("Chromium is not installed, so the journeys cannot be tested.")
         pytest.skip("Chromium is not installed.")
     with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=path, headless=True, args=QUIET)
-        yield chromium
-        chromium.close()
+        running = play.chromium.launch(executable_path=path, headless=True, args=QUIET)
+        yield running
+        running.close()
 
 
 @pytest.fixture

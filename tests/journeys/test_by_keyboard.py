@@ -80,6 +80,21 @@ def test_keys_typed_into_a_note_stay_in_the_note(server: Server, page: Page) -> 
     assert (answer.choice, answer.note) == (load_bank().question[first].choices[0].id, "see 2 files? no, 3")
 
 
+@pytest.mark.parametrize("link", ["All parts at a glance", "Do we need it?"])
+def test_a_link_pressed_while_a_note_is_still_in_hand_saves_the_note_and_leads_on(
+    server: Server, page: Page, link: str
+) -> None:
+    token = server.keep(unanswered())
+    first = visit_questions(page, f"{server.url}/questions-charge?a={token}")[0]
+    press(page, "1")
+    expect_saved(page, first)
+    page.get_by_label("Note", exact=True).first.fill("in the blue folder")
+    page.get_by_role("link", name=link).first.click()
+    expect(page.locator("[data-testid=stMain] h1")).not_to_have_text("Who is in charge")
+    settle(page)
+    assert server.store().load(token, actor="me").answers[first].answer.note == "in the blue folder"
+
+
 def test_a_person_who_needs_single_keys_for_something_else_can_switch_them_off(server: Server, page: Page) -> None:
     token = server.keep(unanswered())
     visit_questions(page, f"{server.url}/questions-charge?a={token}")

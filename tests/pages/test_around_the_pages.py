@@ -1,6 +1,7 @@
 """What stands around the pages: the menu, coming back, files, a broken bank, a public demo."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.pages.conftest import example, open_page, words
 from ui import engine, menu
 from ui.address import refusal
 from ui.session import IN_MEMORY
+from ui.shell import TAKEN_ALONG
 from ui.work import Work
 
 
@@ -148,3 +150,40 @@ def test_a_public_demo_stores_nothing_says_so_and_lists_nobody_elses_work(
     assert app.title[0].value == "Do we need it?"
     assert "Go on with an earlier one" not in words(open_page(""))
     assert (tmp_path / "pages.sqlite3").read_bytes() == before
+
+
+def test_every_page_says_where_one_is_and_that_all_is_saved_and_never_when_it_is_not(
+    saved: Callable[[Case], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = saved(example("medical-device-software"))
+    assert "page 5 of 12 · all saved" in words(open_page("where-we-stand", token))
+    assert "page 4 of 12 · all saved" in words(open_page("questions-charge", token))
+    app = open_page("questions-charge", token)
+
+    def refuse(*_: object, **__: object) -> int:
+        raise StorageUnavailable("The disk is full.")
+
+    monkeypatch.setattr(Store, "save_answer", refuse)
+    app.radio[0].set_value(app.radio[0].options[1] if app.radio[0].index == 0 else app.radio[0].options[0])
+    assert "not all saved yet" in words(app.run())
+
+
+@pytest.mark.parametrize("firm", ["shop-with-chat-tools", "medical-device-software"])
+def test_every_result_leads_on_and_to_something_to_take_along(firm: str, saved: Callable[[Case], str]) -> None:
+    token = saved(example(firm))
+    way = menu.road(Work(Store.open(os.environ["READY42_DATABASE_URL"]), token, "me"))
+    for path in (name for name in way if name in TAKEN_ALONG):
+        app = open_page(path, token)
+        assert any(button.key == "onward" for button in app.button), path
+        assert any("Take it along" in link.proto.label for link in app.get("page_link")), path
+
+
+def test_the_next_page_after_an_empty_result_is_the_questions(saved: Callable[[Case], str]) -> None:
+    app = open_page("where-we-stand", saved(Case()))
+    assert [button.label for button in app.button if button.key == "onward"] == ["Next: Questions"]
+
+
+def test_the_plan_can_be_taken_along_in_each_of_its_forms(saved: Callable[[Case], str]) -> None:
+    app = open_page("downloads", saved(example("medical-device-software")))
+    there = {button.label for button in app.get("download_button")}
+    assert {"Plan as Word", "Plan as Excel", "Plan as Calendar", "Plan as CSV", "Download DOCX"} <= there
