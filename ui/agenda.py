@@ -6,13 +6,14 @@ from domain.session import AgendaLine
 from storage import NotFound, SavedSession, SessionTime, StorageUnavailable
 from ui.format import number
 from ui.parts import Part, Sheet
-from ui.session import locale
+from ui.session import keep, kept, locale, shown_now
 from ui.words import escape, plural
 from ui.work import Work
 
 MINUTES_EACH = 3
 """What is planned for one question until the consultant says otherwise."""
 MOST = 600
+SHOWN = "agenda_shown"
 NOTHING = SessionTime(planned=None, used=0)
 
 
@@ -51,6 +52,7 @@ def used(agenda: tuple[AgendaLine, ...]) -> str:
 def fold(current: Work, agenda: tuple[AgendaLine, ...]) -> None:
     """Every part with its plan, behind a fold that is drawn while it is open."""
     more = st.expander("Agenda and time", key="agenda_fold", on_change="rerun")
+    keep(SHOWN, {_key(current, line): line for line in agenda} if more.open else {})
     if more.open:
         with more:
             for line in agenda:
@@ -71,17 +73,32 @@ def _row(current: Work, line: AgendaLine) -> None:
         max_value=max(MOST, line.planned),
         value=line.planned,
         step=5,
-        key=f"planned_{current.token}_{line.path}_{line.planned}",
+        key=_key(current, line),
         label_visibility="collapsed",
     )
-    if planned != line.planned:
-        _plan(current, line, int(planned))
+    if planned != line.planned and _plan(current, line, int(planned)):
+        st.rerun()
 
 
-def _plan(current: Work, line: AgendaLine, minutes: int) -> None:
+def _key(current: Work, line: AgendaLine) -> str:
+    return f"planned_{current.token}_{line.path}_{line.planned}"
+
+
+def keep_typed(current: Work) -> None:
+    """Saves minutes typed a moment ago, before anything is drawn: a click on a link cuts off the run that would."""
+    shown: dict[str, AgendaLine] = kept(SHOWN, {})  # type: ignore[assignment]
+    for key, line in shown.items():
+        planned = shown_now(key, line.planned)
+        if isinstance(planned, int) and planned != line.planned:
+            _plan(current, line, planned)
+
+
+def _plan(current: Work, line: AgendaLine, minutes: int) -> bool:
+    """True once the database holds it."""
     try:
         current.store.sessions.plan(current.token, line.path, minutes, actor=current.actor)
     except (NotFound, StorageUnavailable) as problem:
-        st.error(str(problem))
-        return
-    st.rerun()
+        current.trouble = str(problem)
+        return False
+    current.trouble = None
+    return True

@@ -5,7 +5,7 @@ off the run that was about to save the text. So whatever the widgets show alread
 The cards go on comparing as they draw: after the server restarted, only they know what was typed.
 """
 
-from ui import private_note, profile_form, question_card
+from ui import agenda, private_note, profile_form, question_card
 from ui.engine import bank
 from ui.session import page_before, work
 from ui.work import Work
@@ -24,6 +24,7 @@ def keep() -> None:
     elif page.startswith(ASKING):
         _answers(current)
         private_note.keep_typed(current)
+        agenda.keep_typed(current)
 
 
 def _answers(current: Work) -> None:

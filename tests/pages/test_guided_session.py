@@ -161,6 +161,14 @@ def test_planned_minutes_are_kept_for_the_session_to_come(store: Store, token: s
     assert store.sessions.all(token, actor="me")[0].agenda[PART].planned == 25
 
 
+def test_minutes_typed_just_before_a_click_on_another_page_are_not_lost(store: Store, token: str) -> None:
+    app = open_fold(session(token), "agenda_fold")
+    next(one for one in app.number_input if PART in str(one.key)).set_value(40)
+    app._page_hash = calc_hash("downloads")
+    app.run()
+    assert store.sessions.all(token, actor="me")[0].agenda[PART].planned == 40
+
+
 def test_a_session_is_begun_and_ended_and_what_came_of_it_is_kept_for_signing(store: Store, token: str) -> None:
     app = open_fold(session(token), "begin_session")
     led_by, present = (
