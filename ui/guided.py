@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from domain.bank import Question
-from ui import agenda, meeting, parking_lot, private_note, question_card, second_window, two_scores, walk
+from ui import agenda, catch_up, meeting, parking_lot, private_note, question_card, second_window, two_scores, walk
 from ui.engine import bank
 from ui.parts import Part, Sheet, sections
 from ui.questionnaire import sheet
@@ -18,8 +18,9 @@ from ui.work import Work
 
 def page() -> None:
     """The whole session. What may send the person elsewhere acts last, after everything typed has been saved."""
-    current, now = opened(), sheet()
-    top = st.container()
+    current = opened()
+    catch_up.moved(current, wanted_question())
+    now, top = sheet(), st.container()
     parts = [part for part in sections(bank()) if now.questions(part)]
     if not parts:
         st.info("Nothing to ask while this firm has no AI. Once it has, say so under About you.")

@@ -98,3 +98,19 @@ def test_the_session_walks_from_question_to_question_and_from_part_to_part(token
     chosen = next(path for path in app.selectbox[0].options if "AI in charge" in path or "charge" in path.lower())
     app.selectbox[0].select(chosen).run()
     assert app.query_params["q"] != following.id
+
+
+def test_what_a_colleague_answered_meanwhile_shows_on_moving_there_without_a_reload(store: Store, token: str) -> None:
+    app, following = session(token), load_bank().questions[1]
+    store.save_answer(token, following.id, following.choices[0].id, expected_revision=0, actor="bea")
+    press(app, "Next question")
+    assert app.radio(key=f"w_{token}_{following.id}").value == following.choices[0].id
+
+
+def test_moving_on_never_lets_an_undecided_answer_overwrite_one_that_nobody_has_seen(store: Store, token: str) -> None:
+    app = session(token)
+    store.save_answer(token, QUESTION, WORST, expected_revision=1, actor="bea")
+    app.radio(key=f"w_{token}_{QUESTION}").set_value(ASKED.choices[1].id).run()
+    press(press(app, "Next question"), "Back")
+    assert "answered in another window" in words(app)
+    assert store.load(token, actor="me").answers[QUESTION].answer.choice == WORST
