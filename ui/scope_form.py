@@ -144,7 +144,7 @@ def _some(hours: Range) -> str:
 
 
 def _rest(draft: Scope) -> None:
-    st.subheader("Not part of it", anchor=False)
+    st.header("Not part of it", anchor=False)
     st.markdown("\n".join(f"- {escape(line)}" for line in left_out(draft)))
     with st.expander("Our guesses behind the hours"):
         st.markdown("These are guesses of ours, not measured. Set them against what you know from your own work.")
