@@ -8,7 +8,7 @@ from domain.base import Frozen
 from domain.client import ClientStatus
 from domain.report import Severity, Status, Verdict
 
-DeadlineKind = Literal["look_again", "surveillance", "recertification", "action"]
+DeadlineKind = Literal["look_again", "surveillance", "recertification", "action", "open_point"]
 
 
 class Level(Frozen):
@@ -54,6 +54,15 @@ class Due(Frozen):
 
     token: str
     action: str
+    owner: str | None
+    due: date
+
+
+class PointDue(Frozen):
+    """A point parked in a session, not settled, with a day."""
+
+    client_id: str
+    text: str
     owner: str | None
     due: date
 

@@ -8,7 +8,7 @@ from typing import Final
 from domain.bank import Bank
 from domain.case import Case
 from domain.parameters import Parameters
-from domain.portfolio import AreaName, CommonGap, Deadline, DeadlineKind, Due, Level, Line, Portfolio, Summary
+from domain.portfolio import AreaName, CommonGap, Deadline, DeadlineKind, Due, Level, Line, PointDue, Portfolio, Summary
 from scoring.evaluate import evaluate
 
 YEARLY: Final[tuple[tuple[int, DeadlineKind, str], ...]] = (
@@ -45,9 +45,13 @@ def in_force(bank: Bank, parameters: Parameters, on: date) -> str:
     return f"{bank.version} {parameters.version} {sum(day <= on for day in starts)}/{len(starts)}"
 
 
-def portfolio(bank: Bank, lines: Sequence[Line], dues: Sequence[Due], today: date) -> Portfolio:
+def portfolio(
+    bank: Bank, lines: Sequence[Line], dues: Sequence[Due], today: date, points: Sequence[PointDue] = ()
+) -> Portfolio:
     """The clients in their order, with what is missing most often and what falls due, the earliest first."""
-    found = sorted(_deadlines(bank, lines, dues), key=lambda d: (d.on, d.client.casefold(), d.what))
+    found = sorted(
+        (*_deadlines(bank, lines, dues), *_points(lines, points)), key=lambda d: (d.on, d.client.casefold(), d.what)
+    )
     return Portfolio(
         as_of=today,
         areas=tuple(AreaName(id=area.id, title=area.title) for area in bank.areas),
@@ -83,9 +87,21 @@ def _deadlines(bank: Bank, lines: Sequence[Line], dues: Sequence[Due]) -> Iterat
         yield from _audits(line)
     for due in dues:
         action = bank.action.get(due.action)
-        owner = f" ({due.owner})" if due.owner else ""
         if due.token in by_token:
-            yield _deadline(by_token[due.token], due.due, "action", (action.title if action else due.action) + owner)
+            what = _with_owner(action.title if action else due.action, due.owner)
+            yield _deadline(by_token[due.token], due.due, "action", what)
+
+
+def _points(lines: Sequence[Line], points: Sequence[PointDue]) -> Iterator[Deadline]:
+    by_client = {line.client_id: line for line in lines}
+    for point in points:
+        if point.client_id in by_client:
+            what = _with_owner(point.text, point.owner)
+            yield _deadline(by_client[point.client_id], point.due, "open_point", what)
+
+
+def _with_owner(what: str, owner: str | None) -> str:
+    return f"{what} ({owner})" if owner else what
 
 
 def _audits(line: Line) -> Iterator[Deadline]:

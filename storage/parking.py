@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, Select, delete, insert, select, update
 
 from domain.parking import OpenPoint
+from domain.portfolio import PointDue
 from storage import history, saving
 from storage.database import read, settle, write
 from storage.errors import Gone, NotFound, StaleOpenPoint
@@ -26,6 +27,15 @@ class Parking:
         """All points, settled and deleted ones too, in the order they were parked."""
         query = _of(client_id).order_by(open_point.c.id)
         return tuple(map(_saved, read(self._engine, lambda c: c.execute(query).mappings().all())))
+
+    def due(self, *, actor: str) -> tuple[PointDue, ...]:
+        """Points with a day, neither settled nor deleted, of all clients in hand."""
+        p = open_point.c
+        wanted = (p.due.is_not(None), p.settled.is_(False), p.deleted_at.is_(None), client.c.archived_at.is_(None))
+        query = select(p.client_id, p.text, p.owner, p.due).join(client, client.c.id == p.client_id)
+        query = query.where(*wanted, p.client_id.in_(saving.kept())).order_by(p.due, p.id)
+        rows = read(self._engine, lambda c: c.execute(query).mappings().all())
+        return tuple(PointDue(**row) for row in rows)
 
     def park(self, client_id: str, point: OpenPoint, *, actor: str) -> int:
         """The id of a new point."""

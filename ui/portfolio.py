@@ -60,7 +60,8 @@ def gather() -> Portfolio:
     if stale:
         texts |= _work_out(stale, versions, today)
     lines = [_line(row, texts.get(row.token or "")) for row in rows]
-    return portfolio(bank(), lines, store().summaries.dues(actor=ACTOR), today)
+    dues, points = store().summaries.dues(actor=ACTOR), store().parking.due(actor=ACTOR)
+    return portfolio(bank(), lines, dues, today, points)
 
 
 def _work_out(rows: list[ClientRow], versions: str, today: date) -> dict[str, str]:

@@ -29,6 +29,7 @@ KIND: Final = {
     "surveillance": "Surveillance audit",
     "recertification": "Recertification",
     "action": "Action",
+    "open_point": "Open point",
 }
 GAP_COLUMNS: Final = (
     Column[CommonGap]("No", 10, lambda g: g.ref.removeprefix("iso42001:"), WORD),

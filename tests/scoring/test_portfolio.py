@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.case import Answer, Case
 from domain.parameters import Parameters
-from domain.portfolio import Deadline, Due, Line, Summary
+from domain.portfolio import Deadline, Due, Line, PointDue, Summary
 from domain.profile import Profile
 from questions import load_bank
 from scoring import evaluate, in_force, load_parameters, portfolio, summary
@@ -119,10 +119,16 @@ def test_what_falls_due_stands_in_the_order_of_its_days_with_who_does_it() -> No
         Due(token="gone", action=action.id, owner=None, due=date(2026, 11, 2)),
     ]
 
-    found = portfolio(BANK, lines, dues, TODAY).deadlines
+    points = [
+        PointDue(client_id="Oak", text="Who signs?", owner="Ben", due=date(2026, 11, 30)),
+        PointDue(client_id="Gone", text="Nobody's", owner=None, due=date(2026, 11, 3)),
+    ]
+
+    found = portfolio(BANK, lines, dues, TODAY, points).deadlines
 
     assert [(one.on, one.client, one.what) for one in found] == [
         (date(2026, 11, 1), "Elm", "no_such_action"),
+        (date(2026, 11, 30), "Oak", "Who signs? (Ben)"),
         (date(2026, 12, 1), "Oak", f"{action.title} (Mira)"),
         (date(2027, 1, 7), "Elm", "Look again"),
     ]

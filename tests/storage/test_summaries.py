@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from domain.parking import OpenPoint
 from storage import ActionNote, Store
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
@@ -68,6 +69,22 @@ def test_open_actions_with_a_day_fall_due_the_earliest_first(store: Store, token
         store.save_action_note(token, action, note, expected_revision=0, actor="ana")
 
     assert [(due.action, due.owner) for due in store.summaries.dues(actor="ana")] == [("a", None), ("b", "Mira")]
+
+
+def test_open_points_with_a_day_fall_due_until_they_are_settled_or_deleted(store: Store, token: str) -> None:
+    client, parking = store.load(token, actor="ana").client_id, store.parking
+    day = date(2026, 12, 1)
+    parking.park(client, OpenPoint(text="No day"), actor="ana")
+    parking.park(client, OpenPoint(text="Settled", due=day, settled=True), actor="ana")
+    gone = parking.park(client, OpenPoint(text="Deleted", due=day), actor="ana")
+    parking.delete(client, gone, expected_revision=1, actor="ana")
+    parking.park(client, OpenPoint(text="Who signs?", owner="Mira", due=day), actor="ana")
+
+    [due] = parking.due(actor="ana")
+    assert (due.client_id, due.text, due.owner, due.due) == (client, "Who signs?", "Mira", day)
+
+    store.desk.archive(client, actor="ana")
+    assert parking.due(actor="ana") == ()
 
 
 def test_nothing_falls_due_at_a_client_put_away_or_deleted(store: Store, token: str) -> None:
