@@ -1,13 +1,13 @@
 """What exported files call things: one plain phrase for every value of the vocabulary."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from domain.bank import OwnerRole, Phase
 from domain.buyer import Strength
 from domain.case import ActionStatus, Proof
 from domain.profile import Support
-from domain.report import Confidence, Finding, GapBand, Severity, Status, Verdict
+from domain.report import Confidence, Finding, GapBand, Notice, Severity, Status, Verdict
 
 TOOL: Final = "Ready42"
 DISCLAIMER: Final = (
@@ -120,3 +120,15 @@ def readiness_word(likely: float, known: bool = True) -> str:
 
 READING_STEPS: Final = ((95, "In place"), (70, "Mostly there"), (40, "Half way"), (1, "Started"))
 READINESS_WORDS: Final = (*(word for _, word in READING_STEPS), "Not started", "Not known yet")
+
+
+def good_to_know(notices: Iterable[Notice]) -> list[Notice]:
+    """Notices for a reader: the many answers that are not asked for now become one, at the end."""
+    every = list(notices)
+    found = [notice for notice in every if notice.id != "hidden_answer"]
+    unasked = len(every) - len(found)
+    if unasked:
+        answers = "1 answer" if unasked == 1 else f"{unasked} answers"
+        message = f"{answers} to questions that you are not asked now: kept, not counted."
+        found.append(Notice(id="hidden_answers", severity="info", message=message))
+    return found

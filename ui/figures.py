@@ -3,11 +3,12 @@
 import streamlit as st
 
 from domain.report import Range, Report
+from exports.words import good_to_know
 from ui.format import amount, between
 from ui.glossary import Glossary
 from ui.reason_tree import why
 from ui.session import locale
-from ui.words import escape, plural
+from ui.words import escape
 
 NO_FIGURE = ("no_ai", "certified")
 """Notices that say why a figure is not there: never folded away."""
@@ -29,16 +30,13 @@ def figure(report: Report, key: str, name: str, value: Range | None, says: str =
 
 def notices(report: Report) -> None:
     """What the reader should know: warnings in full, the rest folded; answers that are not asked for, as one line."""
-    unasked = sum(notice.id == "hidden_answer" for notice in report.notices)
-    others = [notice for notice in report.notices if notice.id != "hidden_answer"]
+    others = good_to_know(report.notices)
     plain = [notice.message for notice in others if notice.severity == "info" and notice.id not in NO_FIGURE]
     for notice in others:
         if notice.severity == "warning":
             st.warning(escape(notice.message))
         elif notice.id in NO_FIGURE:
             st.info(escape(notice.message))
-    if unasked:
-        plain.append(f"{plural(unasked, 'answer')} to questions that you are not asked now: kept, not counted.")
     if plain:
         with st.expander(f"Good to know ({len(plain)})"):
             st.markdown("\n".join(f"- {escape(message)}" for message in plain))

@@ -8,6 +8,7 @@ import streamlit as st
 from domain.casefile import write_case
 from domain.report import Report
 from exports.money import Figure, effort, money
+from exports.words import good_to_know
 from storage import SavedSnapshot
 from ui import house
 from ui.downloads import KINDS, stem
@@ -105,7 +106,7 @@ def _why(report: Report) -> None:
     st.markdown("\n".join(f"- {escape(reason)}" for reason in report.need.reasons))
     st.markdown("What to do next, as it was said then:")
     st.markdown("\n".join(f"1. {escape(step)}" for step in report.need.next_steps))
-    for notice in report.notices:
+    for notice in good_to_know(report.notices):
         st.caption(escape(notice.message))
 
 

@@ -10,7 +10,7 @@ from exports.word.document import Paper
 from exports.word.other_ways import other_ways, prospects
 from exports.word.plan import action_table
 from exports.word.roads import two_roads
-from exports.words import CONFIDENCE, DISCLAIMER, RANGE_NOTE, SEVERITY, STATUS, VERDICT
+from exports.words import CONFIDENCE, DISCLAIMER, RANGE_NOTE, SEVERITY, STATUS, VERDICT, good_to_know
 
 TITLE = "ISO/IEC 42001 readiness summary"
 MOST_MAJORS = 12
@@ -128,7 +128,7 @@ def _actions(paper: Paper, view: View) -> None:
 
 
 def _notes(paper: Paper, report: Report) -> None:
-    notes = [n.message for n in report.notices if n.id != "hidden_answer"]
+    notes = [notice.message for notice in good_to_know(report.notices)]
     if notes:
         paper.heading("Good to know")
         paper.lines(notes)

@@ -5,7 +5,7 @@ from typing import Final
 from domain.report import Scored
 from exports.figures import day
 from exports.view import View
-from exports.words import CONFIDENCE, DISCLAIMER, GAP_BAND, VERDICT
+from exports.words import CONFIDENCE, DISCLAIMER, GAP_BAND, VERDICT, good_to_know
 from exports.workbook import action_plan, charts, gap_register, light_plan, scorecard, workings
 from exports.workbook.book import Book
 from exports.workbook.cells import Value
@@ -105,7 +105,7 @@ def _words(page: Page, row: int, view: View) -> int:
               _list(page, row, "What would change it", list(view.flips), half + 1, COLUMNS))  # fmt: skip
     row = _list(page, end + 1, "What to do next", list(need.next_steps), 1, COLUMNS)
     if view.report.readiness is None:
-        row = _list(page, row + 1, "Good to know", [n.message for n in view.report.notices], 1, COLUMNS)
+        row = _list(page, row + 1, "Good to know", [n.message for n in good_to_know(view.report.notices)], 1, COLUMNS)
     return row + 1
 
 

@@ -31,6 +31,8 @@ def test_a_firm_without_ai_gets_a_read_me_and_a_summary_that_says_why_there_is_n
 
     assert opened(data).sheetnames == ["Read me", "Summary"]
     assert any("there is no readiness, no fee and no month to show" in text for text in texts(data))
+    kept = [text for text in texts(data) if "kept, not counted" in text]
+    assert len(kept) == 1, "many answers that are not asked for make one line, not a page"
     assert not any("0 %" in text for text in texts(data))
 
 
