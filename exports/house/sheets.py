@@ -1,26 +1,18 @@
 """An Excel file in the look of a house: its name in the header of every sheet, and a sheet that says who made it."""
 
 import re
-import textwrap
 from typing import Final
 from xml.sax.saxutils import escape
 
 from domain.house import House
 from exports.archive import edited
+from exports.house.about import NAME, OFFICE, parts, types
 from exports.house.colours import recoloured
-from exports.text import clean, for_cell, for_header
-from exports.words import DISCLAIMER
+from exports.text import clean, for_header
 
-ABOUT: Final = "From us"
 _SHEET: Final = re.compile(r"xl/worksheets/sheet\d+\.xml")
 _HEADER: Final = re.compile(rb"<headerFooter>(?:<oddHeader>[^<]*</oddHeader>|<oddHeader ?/>)?")
-_MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_LINKS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-_PART: Final = "xl/worksheets/from_us.xml"
 _ID: Final = "rIdFromUs"
-WIDTH: Final = 90  # letters in a row, so that it prints on one page
-MADE_WITH: Final = "Made with Ready42."
 
 
 def dressed(data: bytes, house: House) -> bytes:
@@ -32,15 +24,15 @@ def dressed(data: bytes, house: House) -> bytes:
         if name == "docProps/core.xml":
             return _with_author(part, house)
         if name == "[Content_Types].xml":
-            return _before(part, "</Types>", f'<Override PartName="/{_PART}" ContentType="{_TYPE}"/>')
+            return _before(part, "</Types>", types(house, part))
         if name == "xl/_rels/workbook.xml.rels":
-            link = f'<Relationship Id="{_ID}" Type="{_LINKS}/worksheet" Target="worksheets/from_us.xml"/>'
+            link = f'<Relationship Id="{_ID}" Type="{OFFICE}/worksheet" Target="worksheets/from_us.xml"/>'
             return _before(part, "</Relationships>", link)
         if name == "xl/workbook.xml":
             return _with_sheet(part)
         return recoloured(part, house) if name.endswith(".xml") else part
 
-    return edited(data, change, {_PART: _about(house)})
+    return edited(data, change, parts(house))
 
 
 def _before(part: bytes, end: str, added: str) -> bytes:
@@ -66,18 +58,5 @@ def _with_author(part: bytes, house: House) -> bytes:
 def _with_sheet(part: bytes) -> bytes:
     number = max(int(found) for found in re.findall(rb'sheetId="(\d+)"', part)) + 1
     return _before(
-        part, "</sheets>", f'<sheet xmlns:links="{_LINKS}" name="{ABOUT}" sheetId="{number}" links:id="{_ID}"/>'
+        part, "</sheets>", f'<sheet xmlns:links="{OFFICE}" name="{NAME}" sheetId="{number}" links:id="{_ID}"/>'
     )
-
-
-def _about(house: House) -> bytes:
-    """A plain sheet: the house's name, line and words, then ours."""
-    said = (house.name, house.footer, *house.disclaimer.splitlines(), DISCLAIMER, MADE_WITH)
-    lines = [line for text in said for line in textwrap.wrap(clean(text), WIDTH)]
-    cells = [f'<is><t xml:space="preserve">{escape(for_cell(line))}</t></is>' for line in lines]
-    rows = "".join(f'<row r="{row}"><c r="A{row}" t="inlineStr">{cell}</c></row>' for row, cell in enumerate(cells, 1))
-    return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="{_MAIN}"><sheetViews>'
-        '<sheetView showGridLines="0" workbookViewId="0"/></sheetViews><cols><col min="1" max="1" width="110" '
-        f'customWidth="1"/></cols><sheetData>{rows}</sheetData></worksheet>'
-    ).encode()

@@ -72,6 +72,14 @@ def test_excel_carries_the_name_on_every_sheet_and_says_who_made_it_on_one_of_it
     last = [cell.value for cell in found["From us"]["A"]]
     assert last[:3] == [HOUSE.name, HOUSE.footer, HOUSE.disclaimer]
     assert CERTIFIES in " ".join(map(str, last[3:]))
+    [logo] = found["From us"]._images  # type: ignore[attr-defined]
+    assert (logo.width, logo.height) == (300, 100)
+
+
+def test_a_house_without_a_logo_gives_a_workbook_without_a_picture() -> None:
+    bare = HOUSE.model_copy(update={"logo": None})
+
+    assert not [name for name in parts(dressed(report(".xlsx"), bare)) if "media" in name]
 
 
 def test_no_figure_and_no_formula_of_a_workbook_changes_and_values_stay_beside_formulas() -> None:
