@@ -2,7 +2,6 @@ import streamlit as st
 
 from ui import advising, begin, introduction
 from ui.session import work
-from ui.shell import link
 
 st.title("Do you need ISO/IEC 42001?", anchor=False)
 st.markdown("Find out in plain English: whether you need it, how far you are, and what it would cost.")
@@ -10,7 +9,7 @@ introduction.steps()
 if work() is None:
     begin.new("start")
 else:
-    link("about-you", "Go on with what is open")
+    begin.go_on()
 introduction.in_one_minute()
 begin.earlier()
 with st.expander("Open a file"):

@@ -9,7 +9,7 @@ from domain.casefile import CaseFaults, read_case
 from storage import NotFound, StorageUnavailable
 from ui.address import is_demo
 from ui.format import day
-from ui.session import ACTOR, begin, locale, open_token, store, work
+from ui.session import ACTOR, begin, locale, open_token, opened, store, work
 from ui.words import escape, plural
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
@@ -32,6 +32,16 @@ def new(key: str) -> None:
     """Start from nothing."""
     if st.button("Start a new assessment", type="primary" if work() is None else "secondary", key=f"new_{key}"):
         enter(None, "about-you")
+
+
+def go_on() -> None:
+    """The way back into what is open: to the facts first, to the questions once something is known."""
+    from ui.menu import knows_anything
+    from ui.shell import go
+
+    current = opened()
+    if st.button("Go on with what is open", type="primary", key="go_on"):
+        go("questions" if knows_anything(current) else "about-you")
 
 
 def earlier() -> None:

@@ -66,8 +66,7 @@ def one_part(part: Part) -> None:
     if not questions:
         st.info("Nothing here applies to your business, going by your answers so far.")
     done = later.progress(*siblings)
-    saved = "Not everything is saved yet." if current.waiting or current.conflicts else "All saved."
-    progress.progress(done.share, text=f"{rail.left(done)}. {saved}")
+    progress.progress(done.share, text=rail.left(done))
     _ways(part, siblings, questions, place)
     rail.jumps(later, None if place is None else questions[place].id)
     rail.draw(siblings, later)

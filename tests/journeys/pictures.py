@@ -1,4 +1,4 @@
-"""`python -m tests.journeys.pictures [FOLDER]`: a picture of every page, full and empty, small enough to keep in docs/.
+"""`python -m tests.journeys.pictures [FOLDER]`: a picture of every page, full and empty, for docs/.
 
 Each is as long as its page, up to LONGEST, and is drawn from the made-up firms of screens.py.
 """
@@ -6,7 +6,7 @@ Each is as long as its page, up to LONGEST, and is drawn from the made-up firms 
 import io
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PIL import Image
@@ -14,13 +14,26 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.conftest import QUIET, ROOT, Server, chromium
 from tests.journeys.screens import HEIGHT, PARTS, PHONE, SCREENS, WIDE, Firms, drawn, resize
+from ui.menu import ADVISING, TITLES
+from ui.session import ADVISES
 
 FOLDER = ROOT / "docs" / "screens"
-LONGEST = {WIDE: 2600, PHONE: 2200}
-KEPT_WIDTH = {WIDE: 900, PHONE: 390}
-COLOURS = 48
+LONGEST = {WIDE: 2200, PHONE: 2000}
+KEPT_WIDTH = {WIDE: 800, PHONE: 390}
+COLOURS = 64
+HEAD = """# The screens
+
+Made-up firms, with the longest names and texts that one has to reckon with.
+Drawn by `python -m tests.journeys.pictures`."""
+GROUPS = (
+    ("A firm that has to certify, most questions answered", "full-", "1280-light.png"),
+    ("A shop on the light road", "light-", "1280-light.png"),
+    ("Nothing answered yet", "empty-", "1280-light.png"),
+    ("On a phone, dark", "", "390-dark.png"),
+    ("For people who advise other firms", "adviser-", "1280-light.png"),
+)
+"""Each part of the listing: its title, and how the names of its pictures begin and end."""
 ON_A_PHONE = (
-    ("empty", "start"),
     ("empty", "about-you"),
     ("light", "my-plan"),
     *(("full", path) for path in ("do-we-need-it", PARTS[0], "where-we-stand", "cost-and-time", "action-plan")),
@@ -38,6 +51,8 @@ def main(folder: Path) -> None:
         finally:
             browser.close()
             server.stop()
+    if folder == FOLDER:
+        folder.with_suffix(".md").write_text(_listing(made), encoding="utf-8")
     for old in (*folder.glob("*-1280-*.png"), *folder.glob("*-390-*.png")):
         old.unlink()
     folder.mkdir(parents=True, exist_ok=True)
@@ -46,15 +61,34 @@ def main(folder: Path) -> None:
     print(f"{len(made)} pictures, {sum(map(len, made.values())) / 1e6:.1f} MB")
 
 
+def _listing(names: Iterable[str]) -> str:
+    """docs/screens.md: every picture under the firm it shows, what is seen on a phone last."""
+    found = [HEAD]
+    for title, start, end in GROUPS:
+        shown = [name for name in names if name.startswith(start) and name.endswith(end)]
+        found += [f"## {title}", "\n".join(f"![{_title(name)}](screens/{name})" for name in shown)]
+    return "\n\n".join(found) + "\n"
+
+
+def _title(name: str) -> str:
+    path = name.split("-", 1)[1].rsplit("-", 2)[0]
+    return TITLES.get(path, "A part of the questions")
+
+
 def _all(browser: Browser, firms: Firms) -> Iterator[tuple[str, bytes]]:
     page = browser.new_context(locale="en-GB", reduced_motion="reduce").new_page()
     for firm, path in SCREENS:
-        firms.open(page, firm, path)
-        yield f"{firm}-{path}-{WIDE}-light.png", _picture(page, WIDE)
+        if path not in ADVISING:
+            firms.open(page, firm, path)
+            yield f"{firm}-{path}-{WIDE}-light.png", _picture(page, WIDE)
     for firm, path in ON_A_PHONE:
         firms.open(page, firm, path, PHONE)
         resize(page, PHONE, "dark")
         yield f"{firm}-{path}-{PHONE}-dark.png", _picture(page, PHONE)
+    firms.server.store().save_setting(ADVISES, True, actor="me")
+    for path in ADVISING:
+        firms.open(page, "full", path)
+        yield f"adviser-{path}-{WIDE}-light.png", _picture(page, WIDE)
 
 
 def _picture(page: Page, width: int) -> bytes:
@@ -64,11 +98,10 @@ def _picture(page: Page, width: int) -> bytes:
     drawn(page)
     taken = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     high = round(taken.height * KEPT_WIDTH[width] / width)
-    small = taken.resize((KEPT_WIDTH[width], high), Image.Resampling.LANCZOS).quantize(
-        COLOURS, dither=Image.Dither.NONE
-    )
+    small = taken.resize((KEPT_WIDTH[width], high), Image.Resampling.LANCZOS)
+    few = small.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     out = io.BytesIO()
-    small.save(out, "PNG", optimize=True)
+    few.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 

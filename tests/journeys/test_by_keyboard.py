@@ -80,7 +80,7 @@ def test_keys_typed_into_a_note_stay_in_the_note(server: Server, page: Page) -> 
     assert (answer.choice, answer.note) == (load_bank().question[first].choices[0].id, "see 2 files? no, 3")
 
 
-@pytest.mark.parametrize("link", ["All parts at a glance", "Do we need it?"])
+@pytest.mark.parametrize("link", ["All parts at a glance", "Do we need it?", "Your rules for AI"])
 def test_a_link_pressed_while_a_note_is_still_in_hand_saves_the_note_and_leads_on(
     server: Server, page: Page, link: str
 ) -> None:
