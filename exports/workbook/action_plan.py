@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from openpyxl.formatting.rule import FormulaRule
 from openpyxl.utils import get_column_letter
 
 from domain.report import PlannedAction
@@ -37,7 +36,6 @@ from exports.workbook.style import (
     WHITE,
     WORD,
     YOURS,
-    fill,
 )  # fmt: skip
 from exports.workbook.table import Column, Table, write_table
 
@@ -198,5 +196,4 @@ def _bars(page: Page, table: Table, first: int, last: int, days: int) -> None:
         (f'AND({dates.TODAY}>={head},{dates.TODAY}<{head}+{days},{at["No"]}<>"")', AMBER),
     ]
     for formula, colour in rules:
-        rule = FormulaRule(formula=[formula], fill=fill(colour), stopIfTrue=True)  # type: ignore[no-untyped-call]
-        page.sheet.conditional_formatting.add(cells, rule)
+        page.paint_when(cells, formula, colour, last=True)

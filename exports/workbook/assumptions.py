@@ -97,7 +97,7 @@ def _part(book: Book, page: Page, row: int, title: str, rows: Sequence[Assumptio
     _heading(page, row, title)
     for at, found in enumerate(rows, row + 1):
         ends = ("low", "likely", "high") if found.driver else ("likely",)
-        _words(page, at, found.label, found.unit, found.source)
+        _words(page, at, found.label, "" if found.unit == "count" else found.unit, found.source)
         for column, end in enumerate(("low", "likely", "high"), 2):
             value = getattr(found, end) if end in ends else None
             if found.id == "tools" and money.tools_by_people:

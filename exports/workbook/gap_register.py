@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from openpyxl.formatting.rule import FormulaRule
-
 from domain.report import Finding, Gap, RequirementResult
 from exports.view import View
 from exports.words import FINDING, NO_GAP, SEVERITY
@@ -29,7 +27,6 @@ from exports.workbook.style import (
     WHITE,
     WORD,
     YOURS,
-    fill,
 )  # fmt: skip
 from exports.workbook.table import Column, Table, write_table
 
@@ -79,7 +76,8 @@ class Line:
 def lines(view: View) -> list[Line]:
     """All requirements, the most serious first, in the order of the standard within one seriousness."""
     ranks = {"potential_major": 0, "potential_minor": 1, "improvement": 2}
-    found = [_line(view, place, result) for place, result in enumerate(view.report.requirements, 1)]
+    titles = areas(view)
+    found = [_line(view, titles, place, result) for place, result in enumerate(view.report.requirements, 1)]
     return sorted(found, key=lambda x: (ranks[x.gap.severity] if x.gap else _ORDER[x.result.finding], x.place))
 
 
@@ -88,12 +86,12 @@ def areas(view: View) -> dict[str, str]:
     return {area.id: f"{area.id} {area.title}" for area in view.bank.areas}
 
 
-def _line(view: View, place: int, result: RequirementResult) -> Line:
+def _line(view: View, titles: Mapping[str, str], place: int, result: RequirementResult) -> Line:
     requirement, gap = view.bank.requirement[result.ref], view.gap.get(result.ref)
     asked = view.bank.asked_by[result.ref]
     return Line(
         place=place,
-        area=areas(view)[requirement.area],
+        area=titles[requirement.area],
         result=result,
         gap=gap,
         number=requirement.number,
@@ -151,5 +149,4 @@ def _ask_why(page: Page, table: Table) -> None:
     """A level that a person chose needs a reason, as a judgement does: its cell turns red until it has one."""
     level, why = (f"${table.letters[title]}{table.first}" for title in ("Level now", "Why changed"))
     cells = f"{table.letters['Why changed']}{table.first}:{table.letters['Why changed']}{table.last}"
-    rule = FormulaRule(formula=[f'AND({level}<>"",LEN({why})=0)'], fill=fill(RED_PALE))  # type: ignore[no-untyped-call]
-    page.sheet.conditional_formatting.add(cells, rule)
+    page.paint_when(cells, f'AND({level}<>"",LEN({why})=0)', RED_PALE)

@@ -1,5 +1,6 @@
 """One sheet: puts values, text and formulas into cells and makes rows high enough to read."""
 
+from openpyxl.formatting.rule import Rule
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
@@ -57,6 +58,15 @@ class Page:
                 for c in range(column, to_column + 1):
                     self.cells.dress(r, c, self._styles.number(look))
         self.sheet.merged_cells.ranges.add(CellRange(None, column, row, to_column, to_row))
+
+    def paint_when(
+        self, cells: str, formula: str, ground: str, ink: str | None = None, bold: bool = False, last: bool = False
+    ) -> None:
+        """Colour cells while a formula holds; `last`: no later rule is looked at then."""
+        rule = Rule(
+            "expression", dxfId=self._styles.paint(ground, ink, bold), formula=[formula], stopIfTrue=last or None
+        )
+        self.sheet.conditional_formatting.add(cells, rule)
 
     def height(self, row: int, *texts: tuple[str, float], size: float = 9, least: float = 0, pad: float = 5) -> None:
         """Make a row high enough for the longest of (text, width in characters)."""

@@ -3,9 +3,6 @@
 from collections.abc import Callable
 from typing import Final
 
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Font
-
 from domain.client import ClientStatus
 from domain.portfolio import CommonGap, Deadline, Line, Portfolio
 from exports.words import DISCLAIMER, READING_STEPS, STATUS, VERDICT, readiness_word
@@ -13,7 +10,7 @@ from exports.workbook.book import A3, Binder
 from exports.workbook.cells import Value
 from exports.workbook.page import Page
 from exports.workbook.scorecard import READING
-from exports.workbook.style import AMBER, BODY, DATE, NAVY, NOTE, NUMBER, RED, WORD, fill
+from exports.workbook.style import AMBER, BODY, DATE, NAVY, NOTE, NUMBER, RED, WORD
 from exports.workbook.table import Column, Table, write_table
 
 TITLE: Final = "Portfolio of clients"
@@ -115,8 +112,7 @@ def _colours(page: Page, table: Table, *titles: str) -> None:
         for least, word in (*READING_STEPS, (0, "Not started")):
             ground, ink = READING[word]
             formula = f'AND({letter}{table.first}<>"",{letter}{table.first}>={least})'
-            rule = FormulaRule(formula=[formula], fill=fill(ground), font=Font(color=ink), stopIfTrue=True)  # type: ignore[no-untyped-call]
-            page.sheet.conditional_formatting.add(cells, rule)
+            page.paint_when(cells, formula, ground, ink, last=True)
 
 
 def _key(page: Page, row: int) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from domain.bank import Area
@@ -40,7 +38,6 @@ from exports.workbook.style import (
     WHITE,
     WORD,
     Look,
-    fill,
 )  # fmt: skip
 
 NAME: Final = "Scorecard"
@@ -149,8 +146,7 @@ def _tile_colours(page: Page, cells: str, first: str) -> None:
     place = f'MATCH(LEFT({first},FIND(" ",{first})-1),{workings.REFS},0)'
     for finding, (ground, ink) in TILE.items():
         formula = f'IFERROR(INDEX({workings.FINDINGS},{place})="{FINDING[finding]}",FALSE)'
-        rule = FormulaRule(formula=[formula], fill=fill(ground), font=Font(color=ink))  # type: ignore[no-untyped-call]
-        page.sheet.conditional_formatting.add(cells, rule)
+        page.paint_when(cells, formula, ground, ink)
 
 
 def _tile(result: RequirementResult) -> str:
@@ -214,8 +210,7 @@ def _sum(page: Page, row: int, part: str, title: str, formula: str, found: list[
 
 def _reading_colours(page: Page, cells: str, first: str) -> None:
     for word, (ground, ink) in READING.items():
-        rule = FormulaRule(formula=[f'{first}="{word}"'], fill=fill(ground), font=Font(color=ink, b=True))  # type: ignore[no-untyped-call]
-        page.sheet.conditional_formatting.add(cells, rule)
+        page.paint_when(cells, f'{first}="{word}"', ground, ink, bold=True)
 
 
 def _legend(page: Page, row: int) -> int:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final, Literal
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.styleable import StyleableObject
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,7 +22,7 @@ ANY: Final = "General"  # as many places as a number has: with "0.##" Excel writ
 PERCENT: Final = '0"\u00a0%"'
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # told apart as objects, which is quick: the same changes give the same object
 class Look:
     """Font, fill, border, place and number format of a cell. `locked` counts on a protected sheet only."""
 
@@ -43,7 +44,12 @@ class Look:
 
     def but(self, **changes: object) -> "Look":
         """This look with some of its fields changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return _changed(self, **changes)
+
+
+@cache
+def _changed(look: Look, **changes: object) -> Look:
+    return replace(look, **changes)  # type: ignore[arg-type]
 
 
 BODY: Final = Look(border="box", indent=1)
@@ -66,6 +72,7 @@ class Styles:
     def __init__(self, sheet: Worksheet) -> None:
         self._sheet = sheet  # any of the workbook that keeps the formats
         self._known: dict[Look, int] = {}
+        self._paints: dict[tuple[str, str | None, bool], int] = {}
 
     def number(self, look: Look) -> int:
         """The number of the cell format that has this look."""
@@ -74,6 +81,16 @@ class Styles:
             dressed = StyleableObject(self._sheet)
             _set(dressed, look)
             found = self._known[look] = dressed.style_id
+        return found
+
+    def paint(self, ground: str, ink: str | None, bold: bool) -> int:
+        """The number of the format that a rule lays over a cell: its fill, and ink and weight where given."""
+        found = self._paints.get((ground, ink, bold))
+        if found is None:
+            kept = self._sheet.parent._differential_styles.styles  # type: ignore[union-attr]
+            font = Font(color=ink, b=bold or None) if ink else None
+            kept.append(DifferentialStyle(font=font, fill=fill(ground)))
+            found = self._paints[ground, ink, bold] = len(kept) - 1
         return found
 
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table as ExcelTable
@@ -13,7 +11,7 @@ from openpyxl.worksheet.table import TableColumn, TableFormula, TableStyleInfo
 
 from exports.workbook.cells import Value
 from exports.workbook.page import Page
-from exports.workbook.style import BODY, HEADER, Look, fill
+from exports.workbook.style import BODY, HEADER, Look
 
 Row = TypeVar("Row")
 BOLD: Final = 0.93  # bold letters are wider, so a column holds that much less of them
@@ -124,9 +122,4 @@ def _rules(page: Page, table: Table, column: Column[Any]) -> None:
         choice.add(cells)
         page.sheet.add_data_validation(choice)
     for word, (ground, ink) in (column.paint or {}).items():
-        page.sheet.conditional_formatting.add(
-            cells,
-            FormulaRule(  # type: ignore[no-untyped-call]
-                formula=[f'{letter}{table.first}="{word}"'], fill=fill(ground), font=Font(color=ink, b=True)
-            ),
-        )
+        page.paint_when(cells, f'{letter}{table.first}="{word}"', ground, ink, bold=True)
