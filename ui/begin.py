@@ -91,7 +91,7 @@ def reopen(token: str) -> None:
 
 def case_file() -> None:
     """Open a file saved by "save to my computer". Every fault is listed; nothing open now is touched."""
-    given = st.file_uploader("A case file (.json) you saved before", type=["json"], key="case_file")
+    given = st.file_uploader("A case file (.json) you saved before", type=["json"], max_upload_size=5, key="case_file")
     if given is None or not st.button("Open this file", key="open_file", type="primary"):
         return
     try:

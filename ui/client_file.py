@@ -12,7 +12,8 @@ from ui.downloads import stem
 from ui.session import ACTOR, store
 from ui.words import escape, plural
 
-MOST_MB = 50
+MOST_MB = 20
+"""As much as the server takes (.streamlit/config.toml): more than the 60 MB that may be inside."""
 
 
 def bring() -> None:

@@ -27,7 +27,7 @@ def part() -> None:
     with st.container(border=True):
         st.markdown("**Open a filled form**")
         st.markdown("Nothing is kept before you have seen what is new and what changes.")
-        file = st.file_uploader("A form (.xlsx) you filled in", type=["xlsx"], key=FILE)
+        file = st.file_uploader("A form (.xlsx) you filled in", type=["xlsx"], max_upload_size=5, key=FILE)
         said = kept(SAID)
         if said:
             keep(SAID, None)

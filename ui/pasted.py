@@ -73,7 +73,7 @@ def _open_file() -> None:
     """A file's questions go into the box, once, where they can be changed like typed ones."""
     from exports.reading import CannotRead, read_workbook
 
-    file = st.file_uploader("Their Excel file", type=["xlsx"], key=FILE)
+    file = st.file_uploader("Their Excel file", type=["xlsx"], max_upload_size=5, key=FILE)
     if file is None or file.file_id == kept(FILE):
         return
     try:

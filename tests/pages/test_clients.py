@@ -1,5 +1,6 @@
 """A consultant's page of clients, and that an owner who works alone never meets it."""
 
+import tomllib
 from collections.abc import Callable
 
 import pytest
@@ -8,10 +9,10 @@ from streamlit.testing.v1 import AppTest
 from domain.case import Answer, Case
 from domain.profile import Profile
 from storage import Store
-from tests.pages.conftest import open_page, words
+from tests.pages.conftest import ROOT, open_page, words
 from ui import menu
 from ui.address import SWITCH
-from ui.client_file import case_file, client_file
+from ui.client_file import MOST_MB, case_file, client_file
 
 
 @pytest.fixture
@@ -140,6 +141,14 @@ def test_a_client_file_is_taken_in_beside_the_first_with_its_history(adviser: St
     assert first.token != second.token
     histories = [adviser.history(str(row.token), "inventory.list", actor="me") for row in (first, second)]
     assert histories[0] == histories[1]
+
+
+def test_the_server_takes_a_client_file_as_large_as_its_box_says_and_every_other_box_names_its_own_limit() -> None:
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert config["server"]["maxUploadSize"] == MOST_MB
+
+    boxes = [path.read_text(encoding="utf-8") for path in (ROOT / "ui").glob("*.py")]
+    assert sum(text.count("file_uploader(") for text in boxes) == sum(text.count("max_upload_size=") for text in boxes)
 
 
 def test_a_file_that_is_no_client_file_is_refused_in_words_and_nothing_is_kept(adviser: Store) -> None:
