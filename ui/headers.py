@@ -12,16 +12,16 @@ import streamlit
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import keys, links
+from ui import keys, links, sidebar
 
+OURS = (keys.script(), links.script(), sidebar.script())
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 def content_security_policy() -> str:
-    """The policy, with the hashes of the inline script of Streamlit's own page and of our own two."""
+    """The policy, with the hashes of the inline script of Streamlit's own page and of ours."""
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    scripts = (*INLINE_SCRIPT.findall(page), keys.script(), links.script())
-    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in scripts)
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in (*INLINE_SCRIPT.findall(page), *OURS))
     return "; ".join(
         (
             "default-src 'self'",

@@ -1,4 +1,4 @@
-// Keys and links for the questions, and what a server cannot see: how wide the screen is and which card is in view.
+// Keys for the questions, and what a server cannot see: how wide the screen is and which card is in view.
 // It only presses what is on the page already, so whatever saves an answer stays the same.
 (() => {
   if (window.ready42Keys) return;
@@ -74,15 +74,6 @@
     },
     true,
   );
-
-  // A link to another part leads there as going back does: Streamlit shows the page that the address names.
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest(".r42-rail a");
-    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    history.pushState(null, "", link.href);
-    window.dispatchEvent(new PopStateEvent("popstate"));
-  });
 
   // The switch of a new page shows what was chosen on the one before; the numbers beside the choices follow it.
   function recall(box) {

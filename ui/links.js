@@ -22,7 +22,7 @@
   document.addEventListener(
     "click",
     (event) => {
-      const link = event.target.closest("[data-testid=stPageLink] a, [data-testid=stSidebarNav] a, .r42-rail a");
+      const link = event.target.closest("[data-testid=stPageLink] a, .r42-menu a, .r42-rail a");
       const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || !event.isTrusted;
       if (!link || elsewhere || performance.now() - left > JUST_NOW) return;
       event.preventDefault();

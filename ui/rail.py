@@ -1,8 +1,5 @@
 """Beside and above the questions: every part with its progress, search, and jumps to what is open."""
 
-from html import escape as escape_html
-from urllib.parse import urlencode
-
 import streamlit as st
 
 from ui import finder
@@ -10,11 +7,10 @@ from ui.engine import bank
 from ui.menu import path_of
 from ui.pace import seconds_each, time_left
 from ui.parts import Part, Progress, Sheet
-from ui.session import address, here, opened
+from ui.session import here, opened
 from ui.shell import go, link
+from ui.sidebar import listed
 from ui.words import escape, plural
-
-AT_IT = ' aria-current="page"'
 
 
 def draw(siblings: tuple[Part, ...], now: Sheet) -> None:
@@ -25,14 +21,9 @@ def draw(siblings: tuple[Part, ...], now: Sheet) -> None:
 
 
 def _parts(siblings: tuple[Part, ...], now: Sheet) -> str:
-    """All parts in one element, as links that keep the assessment open; ui/keys.js follows them without a reload."""
-    asked = urlencode(address())
     title = "Quick check" if siblings[0].quick else "Part by part"
-    links = (
-        f'<a href="{part.path}?{asked}"{AT_IT if part.path == here() else ""}>{escape_html(named(part, now))}</a>'
-        for part in siblings
-    )
-    return f'<nav class="r42-rail" aria-label="{title}"><p>{title}</p>{"".join(links)}</nav>'
+    links = ((part.path, named(part, now), part.path == here()) for part in siblings)
+    return listed("rail", title, links, title)
 
 
 def named(part: Part, now: Sheet) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import client_view, house, just_typed, links, menu, style, whereabouts
+from ui import client_view, house, just_typed, menu, sidebar, style, whereabouts
 from ui.address import is_demo
 from ui.save_state import all_saved, banner
 from ui.session import address, first_run, opened, page_at, pages_before, remember_pages, restore, work
@@ -50,28 +50,30 @@ def run() -> None:
     first = first_run()
     trouble = restore()
     pages = menu.all_pages(work(), pages_before())
-    page = st.navigation(list(pages.values()))
-    remember_pages(pages, page.url_path or "start")
+    page = st.navigation(list(pages.values()), position="hidden")
+    here = page.url_path or "start"
+    remember_pages(pages, here)
     _reopen(page, pages, first)
+    sidebar.menu(pages, here)
     look = house.current()
     head = st.empty()
     if is_demo():
         st.warning("This is a public demo. Nothing is stored: everything is gone when the server stops.")
-    said = _header(head, look, page.url_path or "start")
+    said = _header(head, look, here)
     if trouble:
         st.error(trouble)
     current = work()
     if current is not None:
         current.retry()
         if page.url_path not in menu.ADVISING:
-            whereabouts.go(current, page.url_path or "start")
+            whereabouts.go(current, here)
         banner(current)
     body, foot = st.container(), st.container()
     with foot:
         _footer(look)
     with body:
         page.run()
-    _header(head, look, page.url_path or "start", said)
+    _header(head, look, here, said)
 
 
 def _reopen(page: "StreamlitPage", pages: dict[str, "StreamlitPage"], first: bool) -> None:
@@ -101,7 +103,6 @@ def _header(head: "DeltaGenerator", look: "House | None", path: str, said: str =
 def _footer(look: "House | None") -> None:
     st.divider()
     house.foot(look)
-    links.draw()
 
 
 def go(path: str, question: str | None = None) -> None:

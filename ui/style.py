@@ -36,17 +36,20 @@ CSS = """
 .st-key-best button p { color: var(--r42-accent); }
 .st-key-jumps a { background: transparent !important; }
 .st-key-jumps a p { font-weight: 400 !important; }
-.r42-rail { display: flex; flex-direction: column; gap: 4px; }
+:is(.r42-menu, .r42-rail) { display: flex; flex-direction: column; gap: 4px; }
+.r42-menu { border-bottom: 1px solid var(--r42-line); padding-bottom: 1.5rem; margin-bottom: .5rem; }
 .r42-rail p { font-size: .875rem; color: var(--r42-quiet); margin: 0; }
-.r42-rail a { padding: .25rem .5rem; border-radius: 8px; min-height: 32px; line-height: 1.5; font-size: .875rem; }
-.r42-rail a, .r42-rail a:visited { color: inherit !important; text-decoration: none; }
-.r42-rail a:hover, .r42-rail [aria-current] { background: light-dark(#e1e8f1, #2b3440); }
-.r42-rail [aria-current] { font-weight: 700; }
-.r42-rail a:focus-visible { outline: 3px solid var(--r42-accent); }
+:is(.r42-menu, .r42-rail) a { padding: .25rem .5rem; border-radius: 6px; min-height: 30px; font-size: .875rem; }
+:is(.r42-menu, .r42-rail) a, :is(.r42-menu, .r42-rail) a:visited { color: inherit !important; text-decoration: none; }
+:is(.r42-menu, .r42-rail) :is(a:hover, [aria-current]) { background: light-dark(#e1e8f1, #2b3440); }
+:is(.r42-menu, .r42-rail) [aria-current] { font-weight: 700; }
+:is(.r42-menu, .r42-rail) a:focus-visible { outline: 3px solid var(--r42-accent); }
 @media (min-width: 641px) {
   [data-testid="stSidebar"][data-collapsed="false"] ~ * [class*="st-key-picker_"] { display: none; }
 }
-@media (max-width: 640px) { [data-testid="stMain"] button, :is(summary, .r42-rail a) { min-height: 44px; } }
+@media (max-width: 640px) {
+  [data-testid="stMain"] button, :is(summary, .r42-menu a, .r42-rail a) { min-height: 44px; }
+}
 .st-key-small_screen { display: none; }
 .r42-fold { border: 1px solid var(--r42-line); border-radius: 8px; }
 .r42-fold summary { cursor: pointer; font-size: .875rem; padding: .5rem .75rem; border-radius: 8px; }
