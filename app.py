@@ -18,3 +18,6 @@ if sentence:
     sys.exit(2)
 app = st.App(ROOT / "pages" / "_router.py", middleware=middleware())
 gc.freeze()
+sys.setswitchinterval(
+    0.02
+)  # a page drawn in one go reaches the browser in one piece, and is laid out once, not in bits
