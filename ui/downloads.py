@@ -26,7 +26,7 @@ KINDS = {
 PLANS = {
     ".xlsx": ("Excel", KINDS[".xlsx"][2]),
     ".docx": ("Word", KINDS[".docx"][2]),
-    ".ics": ("Calendar", "text/calendar"),
+    ".ics": ("calendar", "text/calendar"),
     ".csv": ("CSV", "text/csv"),
 }
 
