@@ -20,7 +20,7 @@ from ui.session import ADVISES
 FOLDER = ROOT / "docs" / "screens"
 LONGEST = {WIDE: 2200, PHONE: 2000}
 KEPT_WIDTH = {WIDE: 800, PHONE: 390}
-COLOURS = 64
+COLOURS = 192
 HEAD = """# The screens
 
 Made-up firms, with the longest names and texts that one has to reckon with.
@@ -99,7 +99,7 @@ def _picture(page: Page, width: int) -> bytes:
     taken = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     high = round(taken.height * KEPT_WIDTH[width] / width)
     small = taken.resize((KEPT_WIDTH[width], high), Image.Resampling.LANCZOS)
-    few = small.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few = small.quantize(COLOURS, kmeans=3, dither=Image.Dither.NONE)
     out = io.BytesIO()
     few.save(out, "PNG", optimize=True)
     return out.getvalue()

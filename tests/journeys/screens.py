@@ -9,7 +9,7 @@ from domain.case import Answer, Case
 from domain.profile import CustomerAsk
 from questions import load_bank
 from tests.journeys.conftest import Server, sample, settle, visit
-from ui.menu import TITLES
+from ui.menu import ADVISING, TITLES
 from ui.parts import parts
 
 LONG_NAME = "Brandenburg-Katzenellenbogen Medical Imaging & Diagnostics Software (Ireland) Ltd"
@@ -51,7 +51,7 @@ def light() -> Case:
 
 
 SCREENS = [
-    *(("full", path) for path in (*TITLES, PARTS[0]) if path not in LIGHT_ROAD[:2]),
+    *(("full", path) for path in (*TITLES, PARTS[0]) if path not in (*LIGHT_ROAD[:2], *ADVISING)),
     *(("light", path) for path in LIGHT_ROAD),
     *(("empty", path) for path in (*TITLES, PARTS[0])),
 ]
