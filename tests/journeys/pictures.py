@@ -14,8 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.conftest import QUIET, ROOT, Server, chromium
 from tests.journeys.screens import HEIGHT, PARTS, PHONE, SCREENS, WIDE, Firms, drawn, resize
-from ui.menu import ADVISING, TITLES
-from ui.session import ADVISES
+from ui.menu import TITLES
 
 FOLDER = ROOT / "docs" / "screens"
 LONGEST = {WIDE: 2200, PHONE: 2000}
@@ -78,17 +77,12 @@ def _title(name: str) -> str:
 def _all(browser: Browser, firms: Firms) -> Iterator[tuple[str, bytes]]:
     page = browser.new_context(locale="en-GB", reduced_motion="reduce").new_page()
     for firm, path in SCREENS:
-        if path not in ADVISING:
-            firms.open(page, firm, path)
-            yield f"{firm}-{path}-{WIDE}-light.png", _picture(page, WIDE)
+        firms.open(page, firm, path)
+        yield f"{firm}-{path}-{WIDE}-light.png", _picture(page, WIDE)
     for firm, path in ON_A_PHONE:
         firms.open(page, firm, path, PHONE)
         resize(page, PHONE, "dark")
         yield f"{firm}-{path}-{PHONE}-dark.png", _picture(page, PHONE)
-    firms.server.store().save_setting(ADVISES, True, actor="me")
-    for path in ADVISING:
-        firms.open(page, "full", path)
-        yield f"adviser-{path}-{WIDE}-light.png", _picture(page, WIDE)
 
 
 def _picture(page: Page, width: int) -> bytes:

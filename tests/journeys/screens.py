@@ -11,6 +11,7 @@ from questions import load_bank
 from tests.journeys.conftest import Server, sample, settle, visit
 from ui.menu import ADVISING, TITLES
 from ui.parts import parts
+from ui.session import ADVISES
 
 LONG_NAME = "Brandenburg-Katzenellenbogen Medical Imaging & Diagnostics Software (Ireland) Ltd"
 LONG_NOTE = (
@@ -50,25 +51,29 @@ def light() -> Case:
     return case.model_copy(update={"profile": profile, "answers": answered(case, seed=5)})
 
 
+OWNERS = (*(path for path in TITLES if path not in ADVISING), PARTS[0])
 SCREENS = [
-    *(("full", path) for path in (*TITLES, PARTS[0]) if path not in (*LIGHT_ROAD[:2], *ADVISING)),
+    *(("full", path) for path in OWNERS if path not in LIGHT_ROAD[:2]),
     *(("light", path) for path in LIGHT_ROAD),
-    *(("empty", path) for path in (*TITLES, PARTS[0])),
+    *(("empty", path) for path in OWNERS),
+    *(("adviser", path) for path in ADVISING),
 ]
 """Which firm is looked at on which page."""
 
 
 class Firms:
-    """The firms, kept on one server, and the way to their pages."""
+    """The firms, kept on one server, and the way to their pages. An adviser looks at the full one."""
 
     def __init__(self, server: Server) -> None:
-        self.server = server
+        self.server, self._store = server, server.store()
         cases = {"full": full(), "light": light(), "empty": Case()}
         self.token = {name: server.keep(case) for name, case in cases.items()}
+        self.token["adviser"] = self.token["full"]
 
     def open(self, page: Page, firm: str, path: str, width: int = WIDE) -> None:
         """Open a page for a firm, in a light window of this width, and wait until it is drawn."""
         window(page, width, "light")
+        self._store.save_setting(ADVISES, firm == "adviser", actor="me")
         visit(page, f"{self.server.url}/{'' if path == 'start' else path}?a={self.token[firm]}")
         drawn(page)
 

@@ -15,8 +15,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.journeys.conftest import PATIENCE, Server
 from tests.journeys.screens import PARTS, PHONE, SCREENS, WIDE, Firms, drawn, resize
-from ui.menu import ADVISING
-from ui.session import ADVISES
 
 pytestmark = pytest.mark.browser
 FLOOR = {
@@ -136,21 +134,6 @@ def test_a_page_bars_nobody_and_fits_screen_and_phone_thumb_and_large_text(
     firms: Firms, screen: Page, firm: str, path: str
 ) -> None:
     firms.open(screen, firm, path)
-    assert faults(screen) == {}
-
-
-@pytest.fixture
-def advising(firms: Firms) -> Iterator[None]:
-    """The person advises other firms for the length of one test."""
-    firms.server.store().save_setting(ADVISES, True, actor="me")
-    yield
-    firms.server.store().save_setting(ADVISES, False, actor="me")
-
-
-@pytest.mark.usefixtures("advising")
-@pytest.mark.parametrize("path", ADVISING)
-def test_a_page_for_people_who_advise_bars_nobody_either(firms: Firms, screen: Page, path: str) -> None:
-    firms.open(screen, "full", path)
     assert faults(screen) == {}
 
 
