@@ -6,6 +6,7 @@ from typing import Final
 from domain.bank import OwnerRole, Phase
 from domain.buyer import Strength
 from domain.case import ActionStatus, Proof
+from domain.client import ClientStatus
 from domain.profile import Support
 from domain.report import Confidence, Finding, GapBand, Notice, Severity, Status, Verdict
 
@@ -15,6 +16,12 @@ DISCLAIMER: Final = (
     "A self-assessment finds potential nonconformities; only an accredited body certifies."
 )
 RANGE_NOTE: Final = "About one time in ten the truth falls below the range, and one time in ten above it."
+CLIENT_STATUS: Final[Mapping[ClientStatus, str]] = {
+    "new": "New",
+    "working": "In hand",
+    "waiting": "Waiting for them",
+    "finished": "Finished",
+}
 VERDICT: Final[Mapping[Verdict, str]] = {
     "no_need": "You don't need it",
     "watch": "Not now: keep an eye on it",

@@ -6,12 +6,13 @@ from functools import partial
 
 import streamlit as st
 
+from exports.words import CLIENT_STATUS
 from storage import ClientFacts, ClientRow, NotFound, StaleClient, StorageUnavailable
 from ui import client_file
 from ui.format import day
 from ui.session import ACTOR, close_client, locale, open_token, reset_widget, store
 from ui.shell import go
-from ui.words import CLIENT_STATUS, escape
+from ui.words import escape
 
 KEPT = timedelta(days=30)
 """How long a deleted client can be brought back."""

@@ -5,13 +5,14 @@ from datetime import date
 
 import streamlit as st
 
+from exports.words import CLIENT_STATUS
 from storage import ClientRow, StorageUnavailable
 from ui import client_card, client_file
 from ui.begin import reopen
 from ui.format import day
 from ui.session import ACTOR, begin, locale, store
 from ui.shell import go
-from ui.words import CLIENT_STATUS, escape, plural
+from ui.words import escape, plural
 
 PAGE = 20
 ORDERS: dict[str, Callable[[ClientRow], tuple[object, ...]]] = {

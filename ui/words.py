@@ -6,7 +6,6 @@ from exports.words import ACTION_STATUS as ACTION_STATUS
 from exports.words import PROOF as PROOF
 from exports.words import ROLE as ROLE
 from exports.words import STRENGTH as STRENGTH
-from storage import ClientStatus
 
 LONGEST = 32_768
 """Signs that a note may have: as many as a case file takes, so that a widget never cuts one short."""
@@ -54,12 +53,6 @@ PHASE = {
     "risk": "Look at the risks",
     "operate": "Run it day to day",
     "check": "Check that it works",
-}
-CLIENT_STATUS: dict[ClientStatus, str] = {
-    "new": "Not begun",
-    "working": "In hand",
-    "waiting": "Waiting for them",
-    "finished": "Finished",
 }
 BASIS = {
     "standard": "a standard",

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from domain.client import ClientStatus
 from domain.portfolio import CommonGap, Deadline, Line, Portfolio
-from exports.words import DISCLAIMER, READING_STEPS, STATUS, VERDICT, readiness_word
+from exports.words import CLIENT_STATUS, DISCLAIMER, READING_STEPS, STATUS, VERDICT, readiness_word
 from exports.workbook.book import A3, Binder
 from exports.workbook.cells import Value
 from exports.workbook.page import Page
@@ -18,9 +17,6 @@ CLIENTS, GAPS, DUE = "Clients", "Missing most often", "What falls due"
 TOP: Final = 5
 LEVEL: Final = NUMBER.but(number="0", indent=0, across="center")
 DAY: Final = BODY.but(number=DATE, across="left")
-STAGE: Final[dict[ClientStatus, str]] = {
-    "new": "Not begun", "working": "In hand", "waiting": "Waiting for them", "finished": "Finished",
-}  # fmt: skip
 KIND: Final = {
     "look_again": "Look again",
     "surveillance": "Surveillance audit",
@@ -82,7 +78,7 @@ def _columns(found: Portfolio) -> tuple[Column[Line], ...]:
         Column("Asked", 8, lambda line: line.summary.asked if line.summary else None, NUMBER),
         Column("Do they need it?", 31, lambda line: VERDICT[line.summary.verdict] if line.summary else "", BODY),
         Column("Ready for an audit?", 31, _status, BODY),
-        Column("Where the work stands", 16, lambda line: STAGE[line.status], WORD),
+        Column("Where the work stands", 16, lambda line: CLIENT_STATUS[line.status], WORD),
         Column("Look again", 13, lambda line: line.next_date, DAY),
         Column("Last changed", 13, lambda line: line.changed, DAY),
     )
