@@ -1,6 +1,6 @@
 """Two moments compared: how much of the change is work done, what was seen differently, and what our versions moved."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,9 @@ from babel.numbers import format_decimal
 from domain.comparison import AnswerChange, Comparison, Moment
 from exports.words import PARTS_OF_A_CHANGE as PARTS
 from storage import NotFound, SnapshotRow, StorageUnavailable
-from ui import house, moments
-from ui.downloads import stem
+from ui import moments
 from ui.engine import bank, parameters
+from ui.file_offer import offer, stem
 from ui.format import amount, day
 from ui.save_state import LABEL
 from ui.session import ACTOR, locale, opened, store
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from ui.work import Work
 
 NOW = "now"
-FILES = {
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+FILES = {".docx": "Word", ".xlsx": "Excel"}
 
 
 def panel(rows: Sequence[SnapshotRow]) -> None:
@@ -54,22 +51,18 @@ def panel(rows: Sequence[SnapshotRow]) -> None:
 
 
 def _files(found: Comparison) -> None:
-    for column, (ending, mime) in zip(st.columns(2), FILES.items(), strict=True):
-        column.download_button(
-            f"Comparison as {'Word' if ending == '.docx' else 'Excel'}",
-            data=partial(_written, house.dress(), found, ending),
-            file_name=f"{stem()}-comparison{ending}",
-            mime=mime,
-            on_click="ignore",
-            key=f"comparison_{ending[1:]}",
-            width="stretch",
-        )
+    for column, (ending, name) in zip(st.columns(2), FILES.items(), strict=True):
+        made = partial(_written, found, ending)
+        offer(
+            f"Comparison as {name}", f"{stem()}-comparison{ending}", made,
+            key=f"comparison_{ending[1:]}", inside=column, width="stretch",
+        )  # fmt: skip
 
 
-def _written(dress: Callable[[bytes], bytes], found: Comparison, ending: str) -> bytes:
+def _written(found: Comparison, ending: str) -> bytes:
     from exports import write_comparison
 
-    return dress(write_comparison(found, ending))
+    return write_comparison(found, ending)
 
 
 def _compared(current: "Work", first: str, second: str) -> Comparison | str:

@@ -8,7 +8,7 @@ from domain.casefile import CaseFaults, read_case, write_case
 from domain.clientfile import is_client_file, read_client, write_client
 from storage import ClientRow, StorageUnavailable, Store
 from ui.begin import enter, faults
-from ui.downloads import stem
+from ui.file_offer import offer, stem
 from ui.session import ACTOR, store
 from ui.words import escape, plural
 
@@ -52,23 +52,11 @@ def ways(row: ClientRow) -> None:
     """Both files of one client."""
     private = st.checkbox("Put my private notes into the file with the history", key=f"private_{row.id}")
     with st.container(horizontal=True):
-        st.download_button(
-            "Save with its history (.zip)",
-            data=partial(client_file, store(), row.id, private),
-            file_name=f"{stem(row.name)}.ready42-client.zip",
-            mime="application/zip",
-            on_click="ignore",
-            key=f"whole_{row.id}",
-        )
+        whole = partial(client_file, store(), row.id, private)
+        offer("Save with its history (.zip)", f"{stem(row.name)}.ready42-client.zip", whole, key=f"whole_{row.id}")
         if row.token:
-            st.download_button(
-                "Save the answers (.json)",
-                data=partial(case_file, store(), row.token),
-                file_name=f"{stem(row.name)}.ready42.json",
-                mime="application/json",
-                on_click="ignore",
-                key=f"save_{row.id}",
-            )
+            answers = partial(case_file, store(), row.token)
+            offer("Save the answers (.json)", f"{stem(row.name)}.ready42.json", answers, key=f"save_{row.id}")
     st.caption(
         "With its history: every assessment, every answer ever given, frozen moments, sessions, open points and notes "
         "on actions, for you or a colleague. The answers: the last assessment as it stands, for the client too."

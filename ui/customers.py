@@ -1,23 +1,20 @@
 """Answers for customers: the statement to edit, the answers by group, what claims too much, and the files."""
 
-from collections.abc import Callable
+from functools import partial
 from itertools import groupby
 
 import streamlit as st
 
 from domain.buyer import BuyerAnswer, BuyerPack, PackFinding
-from ui import house
-from ui.downloads import stem
 from ui.engine import bank
+from ui.file_offer import offer, stem
 from ui.format import day
 from ui.session import keep, kept, locale, opened, reset_widget, shown_now
-from ui.starter import WORD
 from ui.words import STRENGTH, escape, plural
 
 KEY = "statement_text"
 MOST = 6_000
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FILES = {".docx": ("Word", WORD), ".xlsx": ("Excel", EXCEL)}
+FILES = {".docx": "Word", ".xlsx": "Excel"}
 MARK = {
     "not_known": ":gray-badge[? {}]",
     "nothing": ":red-badge[○ {}]",
@@ -82,15 +79,9 @@ def _finding(found: PackFinding) -> None:
 def files(made: BuyerPack) -> None:
     """The pack as Word and Excel, made when asked for."""
     columns = st.columns(len(FILES))
-    for column, (ending, (name, mime)) in zip(columns, FILES.items(), strict=True):
-        column.download_button(
-            f"Answers in {name}",
-            data=_maker(made, ending),
-            file_name=f"{stem()}-answers{ending}",
-            mime=mime,
-            on_click="ignore",
-            key=f"answers_{ending[1:]}",
-        )
+    for column, (ending, name) in zip(columns, FILES.items(), strict=True):
+        written = partial(_written, made, ending)
+        offer(f"Answers in {name}", f"{stem()}-answers{ending}", written, key=f"answers_{ending[1:]}", inside=column)
 
 
 def part() -> None:
@@ -157,13 +148,7 @@ def _links(answer: BuyerAnswer) -> None:
         link("my-plan" if opened().need().verdict == "watch" else "action-plan", "See this work in your plan")
 
 
-def _maker(made: BuyerPack, ending: str) -> Callable[[], bytes]:
-    """A function that makes the file later, off the page's own thread."""
-    dress = house.dress()
+def _written(made: BuyerPack, ending: str) -> bytes:
+    from exports import write_answers
 
-    def make() -> bytes:
-        from exports import write_answers
-
-        return dress(write_answers(made, ending))
-
-    return make
+    return write_answers(made, ending)

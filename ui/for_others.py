@@ -1,15 +1,13 @@
 """Asking somebody else: a mark on the card, and a list for each person to copy or take away."""
 
-from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
 from domain.bank import Question
 from domain.for_others import ForOne
-from ui import house
-from ui.downloads import stem
 from ui.engine import bank
-from ui.starter import WORD
+from ui.file_offer import offer, stem
 from ui.words import escape, plural
 from ui.work import Work
 
@@ -72,27 +70,12 @@ def _one(sheet: ForOne, key: str) -> None:
         if fold.open:
             fold.code(letter(sheet), language=None, wrap_lines=True)
         with st.container(horizontal=True):
-            for name, ending, mime, data in (
-                ("Word file", "docx", WORD, _word(sheet)),
-                ("Text file", "txt", "text/plain", letter(sheet).encode()),
-            ):
-                st.download_button(
-                    name,
-                    data=data,
-                    file_name=f"{stem()}-questions-{key.rsplit('_', 1)[1]}.{ending}",
-                    mime=mime,
-                    on_click="ignore",
-                    key=f"{ending}_{key}",
-                )
+            name = f"{stem()}-questions-{key.rsplit('_', 1)[1]}"
+            offer("Word file", f"{name}.docx", partial(_word, sheet), key=f"docx_{key}")
+            offer("Text file", f"{name}.txt", letter(sheet).encode, key=f"txt_{key}")
 
 
-def _word(sheet: ForOne) -> Callable[[], bytes]:
-    """Makes the file later, off the page's own thread."""
-    dress = house.dress()
+def _word(sheet: ForOne) -> bytes:
+    from exports import write_for_others
 
-    def make() -> bytes:
-        from exports import write_for_others
-
-        return dress(write_for_others(sheet))
-
-    return make
+    return write_for_others(sheet)

@@ -10,15 +10,12 @@ from domain.report import Report
 from exports.money import Figure, effort, money
 from exports.words import good_to_know
 from storage import SavedSnapshot
-from ui import house
-from ui.downloads import KINDS, stem
 from ui.engine import bank, parameters
+from ui.file_offer import offer, stem
 from ui.format import amount, between, day, span
 from ui.session import locale
 from ui.words import GAP_BAND, ROLE, SEVERITY, STATUS, VERDICT, escape
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-Dress = Callable[[bytes], bytes]
 NOT_AGAIN = (
     "The Excel report of then cannot be made again: questions, numbers or how they are worked out have changed since. "
     "The other files hold every figure as it was."
@@ -112,28 +109,23 @@ def _why(report: Report) -> None:
 
 def files(kept: SavedSnapshot, report: Report | None) -> None:
     """The files of then. Word and data come from the frozen report itself; Excel only where it comes out the same."""
-    made: list[tuple[str, str, str, Callable[[], bytes]]] = []
-    dress = house.dress()
+    made: list[tuple[str, str, Callable[[], bytes]]] = []
     whole = _again(kept, report) if report else None
     if report:
         made += [
-            ("Report (Word)", "-report.docx", WORD, partial(_report, dress, kept, report, ".docx")),
-            ("Plan (Word)", "-plan.docx", WORD, partial(_written_plan, dress, kept, report)),
+            ("Report (Word)", "-report.docx", partial(_report, kept, report, ".docx")),
+            ("Plan (Word)", "-plan.docx", partial(_written_plan, kept, report)),
         ]
     if whole:
-        made.append(
-            ("Report (Excel)", "-report.xlsx", KINDS[".xlsx"][2], partial(_report, dress, kept, whole, ".xlsx"))
-        )
+        made.append(("Report (Excel)", "-report.xlsx", partial(_report, kept, whole, ".xlsx")))
     made += [
-        ("Report as data (.json)", ".json", "application/json", kept.report.encode),
-        ("Answers of then (.json)", ".ready42.json", "application/json", lambda: write_case(kept.case).encode()),
+        ("Report as data (.json)", ".json", kept.report.encode),
+        ("Answers of then (.json)", ".ready42.json", lambda: write_case(kept.case).encode()),
     ]
     name = f"{stem(kept.case.profile.organisation)}-frozen-{kept.row.taken:%Y-%m-%d}"
     with st.container(horizontal=True):
-        for label, ending, mime, make in made:
-            st.download_button(
-                label, make, f"{name}{ending}", mime, on_click="ignore", key=f"frozen{ending}_{kept.row.id}"
-            )
+        for label, ending, make in made:
+            offer(label, f"{name}{ending}", make, key=f"frozen{ending}_{kept.row.id}")
     if report and not whole:
         st.caption(NOT_AGAIN)
 
@@ -146,13 +138,13 @@ def _again(kept: SavedSnapshot, report: Report) -> Report | None:
     return today if today.model_copy(update={"workings": None}) == report else None
 
 
-def _report(dress: Dress, kept: SavedSnapshot, report: Report, ending: str) -> bytes:
+def _report(kept: SavedSnapshot, report: Report, ending: str) -> bytes:
     from exports import write_report
 
-    return dress(write_report(report, kept.case, bank(), ending))
+    return write_report(report, kept.case, bank(), ending)
 
 
-def _written_plan(dress: Dress, kept: SavedSnapshot, report: Report) -> bytes:
+def _written_plan(kept: SavedSnapshot, report: Report) -> bytes:
     from exports import write_plan
 
-    return dress(write_plan(report, kept.case, bank(), ".docx"))
+    return write_plan(report, kept.case, bank(), ".docx")

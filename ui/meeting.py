@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 import streamlit as st
 
 from domain.session import AgendaLine, SessionSummary
 from storage import NotFound, SavedSession, StorageUnavailable
 from ui import agenda as times
-from ui import house
-from ui.downloads import stem
+from ui.file_offer import offer, stem
 from ui.format import day
 from ui.session import locale
-from ui.starter import WORD
 from ui.words import escape
 from ui.work import Work
 
@@ -106,14 +105,8 @@ def _ended(current: Work, one: SavedSession, *, newest: bool) -> None:
         st.markdown(f"**Session of {day(one.began.astimezone().date(), locale())}**, ended {_clock(one.ended)}.")
         with st.container(horizontal=True):
             if one.summary:
-                st.download_button(
-                    "Summary to sign (Word)",
-                    data=_word(one.summary),
-                    file_name=f"{stem()}-session-{one.began.astimezone():%Y-%m-%d}.docx",
-                    mime=WORD,
-                    on_click="ignore",
-                    key=f"summary_{one.id}",
-                )
+                name = f"{stem()}-session-{one.began.astimezone():%Y-%m-%d}.docx"
+                offer("Summary to sign (Word)", name, partial(_word, one.summary), key=f"summary_{one.id}")
             again = newest and st.button("Go on with it", key=f"go_on_{one.id}")
         if again:
             _do(lambda: current.store.sessions.go_on(current.token, one.id, actor=current.actor))
@@ -126,16 +119,10 @@ def _clock(instant: datetime) -> str:
     return f"{local:%H:%M}" if today else f"{day(local.date(), locale())}, {local:%H:%M}"
 
 
-def _word(summary: str) -> Callable[[], bytes]:
-    """Makes the file later, off the page's own thread."""
-    dress = house.dress()
+def _word(summary: str) -> bytes:
+    from exports import write_session
 
-    def make() -> bytes:
-        from exports import write_session
-
-        return dress(write_session(SessionSummary.model_validate_json(summary)))
-
-    return make
+    return write_session(SessionSummary.model_validate_json(summary))
 
 
 def _do(work: Callable[[], object]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TypedDict
 
 import streamlit as st
@@ -9,11 +10,9 @@ import streamlit as st
 from domain.bank import Question
 from domain.parking import OpenPoint, ParkingLot
 from storage import NotFound, SavedOpenPoint, StaleOpenPoint, StorageUnavailable
-from ui import house
-from ui.downloads import stem
+from ui.file_offer import offer, stem
 from ui.format import day
 from ui.session import keep, kept, locale
-from ui.starter import WORD
 from ui.words import escape, plural
 from ui.work import Work
 
@@ -183,27 +182,11 @@ def _send(current: Work, waiting: tuple[OpenPoint, ...]) -> None:
     with st.expander("Text for an e-mail", key="points_email"):
         st.code(email(lot), language=None, wrap_lines=True)
     with st.container(horizontal=True):
-        for name, ending, mime, data in (
-            ("Open points as Word", "docx", WORD, _word(lot)),
-            ("Open points as text", "txt", "text/plain", email(lot).encode()),
-        ):
-            st.download_button(
-                name,
-                data=data,
-                file_name=f"{stem()}-open-points.{ending}",
-                mime=mime,
-                on_click="ignore",
-                key=f"open_points_{ending}",
-            )
+        offer("Open points as Word", f"{stem()}-open-points.docx", partial(_word, lot), key="open_points_docx")
+        offer("Open points as text", f"{stem()}-open-points.txt", email(lot).encode, key="open_points_txt")
 
 
-def _word(lot: ParkingLot) -> Callable[[], bytes]:
-    """Makes the file later, off the page's own thread."""
-    dress = house.dress()
+def _word(lot: ParkingLot) -> bytes:
+    from exports import write_open_points
 
-    def make() -> bytes:
-        from exports import write_open_points
-
-        return dress(write_open_points(lot))
-
-    return make
+    return write_open_points(lot)

@@ -5,14 +5,11 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from domain.buyer import BuyerAnswer
-from ui import house
 from ui.engine import bank
+from ui.file_offer import offer
 from ui.session import opened
 
-FILES = {
-    "xlsx": ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "docx": ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-}
+FILES = {"xlsx": "Excel", "docx": "Word"}
 Lines = Sequence[tuple[str, BuyerAnswer | None]]
 
 
@@ -24,27 +21,22 @@ def downloads(lines: Lines) -> None:
         key="asked_notes",
         help="Off: the file holds their question, our answer and what stands behind it, ready to send.",
     )
-    for column, (ending, (name, mime)) in zip(st.columns(2), FILES.items(), strict=True):
-        column.download_button(
-            f"Filled list in {name}",
-            data=_maker(lines, ending, notes),
-            file_name=f"answers-for-customer.{ending}",
-            mime=mime,
-            on_click="ignore",
-            key=f"asked_{ending}",
-            width="stretch",
-        )
+    for column, (ending, name) in zip(st.columns(2), FILES.items(), strict=True):
+        made = _maker(lines, ending, notes)
+        offer(
+            f"Filled list in {name}", f"answers-for-customer.{ending}", made,
+            key=f"asked_{ending}", inside=column, width="stretch",
+        )  # fmt: skip
     st.caption("The file is saved on your own computer. Read it through before you send it.")
 
 
 def _maker(lines: Lines, ending: str, notes: bool) -> Callable[[], bytes]:
-    """A function that makes the file later, off the page's own thread: it may not ask the session for anything."""
-    report, case, questions, dress = opened().report(), opened().case(), bank(), house.dress()
+    report, case, questions = opened().report(), opened().case(), bank()
 
     def make() -> bytes:
         from exports.customer_list import write_document, write_workbook
 
         write = write_workbook if ending == "xlsx" else write_document
-        return dress(write(lines, report, case, questions, notes))
+        return write(lines, report, case, questions, notes)
 
     return make

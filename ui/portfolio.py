@@ -9,8 +9,9 @@ import streamlit as st
 
 from domain.portfolio import Deadline, Line, Portfolio, Summary
 from storage import ClientRow, NotFound, StorageUnavailable
-from ui import heat_map, house
+from ui import heat_map
 from ui.engine import bank, parameters
+from ui.file_offer import offer
 from ui.format import day
 from ui.session import ACTOR, locale, store
 from ui.words import escape, plural
@@ -20,7 +21,6 @@ BATCH = 50
 MOST_GAPS = 12
 MOST_DEADLINES = 30
 SOON = timedelta(days=90)
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ORDERS: dict[str, Callable[[Line], tuple[object, ...]]] = {
     "Name": lambda line: (),
     "Furthest behind": lambda line: (_likely(line) is None, _likely(line)),
@@ -184,17 +184,10 @@ def _day(one: Deadline, today: date) -> str:
 
 
 def _file(found: Portfolio) -> None:
-    st.download_button(
-        "Portfolio as Excel",
-        data=partial(_written, house.dress(), found),
-        file_name=f"portfolio-{found.as_of}.xlsx",
-        mime=XLSX,
-        on_click="ignore",
-        key="portfolio_file",
-    )
+    offer("Portfolio as Excel", f"portfolio-{found.as_of}.xlsx", partial(_written, found), key="portfolio_file")
 
 
-def _written(dress: Callable[[bytes], bytes], found: Portfolio) -> bytes:
+def _written(found: Portfolio) -> bytes:
     from exports import write_portfolio
 
-    return dress(write_portfolio(found))
+    return write_portfolio(found)

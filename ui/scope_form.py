@@ -1,6 +1,5 @@
 """A draft scope of work from the gaps of the open client, at the consultant's own rates."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import get_args
 
@@ -14,10 +13,9 @@ from domain.scope import Goal, Help, Scope, ScopePhase, Terms
 from exports.scope import DRAFT, TOGETHER, guesses, left_out
 from exports.words import SUPPORT
 from storage import StorageUnavailable
-from ui import house
 from ui.change import FILES
-from ui.downloads import stem
 from ui.engine import engagement
+from ui.file_offer import offer, stem
 from ui.format import between, number, span
 from ui.session import ACTOR, locale, opened, report, store
 from ui.words import PHASE, RANGE_NOTE, ROLE, escape
@@ -153,19 +151,15 @@ def _rest(draft: Scope) -> None:
 
 
 def _files(draft: Scope) -> None:
-    for column, (ending, mime) in zip(st.columns(2), FILES.items(), strict=True):
-        column.download_button(
-            f"Draft as {'Word' if ending == '.docx' else 'Excel'}",
-            data=partial(_written, house.dress(), draft, ending),
-            file_name=f"{stem()}-scope-of-work{ending}",
-            mime=mime,
-            on_click="ignore",
-            key=f"scope_{ending[1:]}",
-            width="stretch",
-        )
+    for column, (ending, name) in zip(st.columns(2), FILES.items(), strict=True):
+        made = partial(_written, draft, ending)
+        offer(
+            f"Draft as {name}", f"{stem()}-scope-of-work{ending}", made,
+            key=f"scope_{ending[1:]}", inside=column, width="stretch",
+        )  # fmt: skip
 
 
-def _written(dress: Callable[[bytes], bytes], draft: Scope, ending: str) -> bytes:
+def _written(draft: Scope, ending: str) -> bytes:
     from exports import write_scope
 
-    return dress(write_scope(draft, ending))
+    return write_scope(draft, ending)

@@ -1,7 +1,6 @@
 """A consultancy's own look on the screens: kept, shown, and never without the sentences that always stay."""
 
 import io
-import re
 
 import pytest
 from docx import Document
@@ -12,7 +11,7 @@ from domain.house import House
 from domain.profile import Profile
 from storage import Store
 from tests.exports.test_house import picture
-from tests.pages.conftest import ROOT, open_page, words
+from tests.pages.conftest import open_page, words
 from ui import house, menu
 from ui.words import DISCLAIMER
 
@@ -94,18 +93,6 @@ def test_going_back_shows_our_own_look_again(adviser: Store) -> None:
 
     assert "**Ready42**" in words(app)
     assert app.text_input[0].value == ""
-
-
-def test_no_screen_hands_out_a_file_without_the_look_of_the_house() -> None:
-    written = re.compile(r"(?<!def )\bwrite(_(?!case|client)\w+)?\(")
-    bare = [
-        f"{path.name}: {line.strip()}"
-        for path in sorted((ROOT / "ui").glob("*.py"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if written.search(line) and "dress(write" not in line
-    ]
-
-    assert bare == []
 
 
 def test_files_leave_in_the_look_of_the_house_while_it_is_switched_on(adviser: Store) -> None:
