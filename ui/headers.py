@@ -6,13 +6,11 @@ Ours are inline and named by their hashes, so a script that somebody smuggled in
 import base64
 import hashlib
 import re
-from pathlib import Path
 
-import streamlit
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import keys, links, sidebar
+from ui import front, keys, links, sidebar
 
 OURS = (keys.script(), links.script(), sidebar.script())
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -20,8 +18,7 @@ INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 def content_security_policy() -> str:
     """The policy, with the hashes of the inline script of Streamlit's own page and of ours."""
-    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in (*INLINE_SCRIPT.findall(page), *OURS))
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in (*INLINE_SCRIPT.findall(front.page()), *OURS))
     return "; ".join(
         (
             "default-src 'self'",
@@ -66,4 +63,4 @@ class SecurityHeaders:
 
 def middleware() -> list[Middleware]:
     """What app.py hands to Streamlit."""
-    return [Middleware(SecurityHeaders)]
+    return [Middleware(SecurityHeaders), Middleware(front.FrontPage)]

@@ -129,6 +129,8 @@ def test_a_phone_shows_one_question_at_a_time_with_targets_for_a_thumb(server: S
 
 def test_a_link_to_another_part_leads_there_without_a_reload_and_back_leads_back(server: Server, page: Page) -> None:
     token = server.keep(unanswered())
+    refused: list[str] = []
+    page.on("response", lambda answer: refused.append(answer.url) if answer.status >= 400 else None)
     visit_questions(page, f"{server.url}/questions-charge?a={token}")
     page.evaluate("window.notReloaded = true")
     page.get_by_role("link", name="Your people").press("Enter")
@@ -141,3 +143,4 @@ def test_a_link_to_another_part_leads_there_without_a_reload_and_back_leads_back
     page.go_back()
     expect(title).to_have_text("Who is in charge")
     assert page.evaluate("window.notReloaded")
+    assert refused == []
