@@ -186,4 +186,4 @@ def test_the_next_page_after_an_empty_result_is_the_questions(saved: Callable[[C
 def test_the_plan_can_be_taken_along_in_each_of_its_forms(saved: Callable[[Case], str]) -> None:
     app = open_page("downloads", saved(example("medical-device-software")))
     there = {button.label for button in app.get("download_button")}
-    assert {"Plan as Word", "Plan as Excel", "Plan as Calendar", "Plan as CSV", "Download DOCX"} <= there
+    assert {"Plan as Word", "Plan as Excel", "Plan as calendar", "Plan as CSV", "Download DOCX"} <= there
