@@ -18,6 +18,4 @@ if sentence:
     sys.exit(2)
 app = st.App(ROOT / "pages" / "_router.py", middleware=middleware())
 gc.freeze()
-sys.setswitchinterval(
-    0.02
-)  # a page drawn in one go reaches the browser in one piece, and is laid out once, not in bits
+sys.setswitchinterval(0.02)  # seconds: a page drawn in one go reaches the browser in one piece, not in bits

@@ -1,6 +1,7 @@
 """The page itself is ours; whatever else the server sends goes out as it is."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import Message, Receive, Scope, Send
@@ -26,7 +27,9 @@ def _get(path: str) -> tuple[dict[bytes, bytes], bytes]:
     async def receive() -> Message:
         return {"type": "http.request"}
 
-    asyncio.run(FrontPage(_streamlit)({"type": "http", "method": "GET", "path": path}, receive, send))
+    asked = FrontPage(_streamlit)({"type": "http", "method": "GET", "path": path}, receive, send)
+    with ThreadPoolExecutor(1) as apart:  # a browser test in the same process keeps this thread's loop running
+        apart.submit(asyncio.run, asked).result()
     return dict(sent[0]["headers"]), b"".join(message["body"] for message in sent[1:])
 
 

@@ -42,10 +42,13 @@ def test_reading_goes_on_while_another_program_writes(store: Store, token: str, 
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Store]:
-    """A store on a disk with room for 160 kB."""
+    """A store on a disk with room for 80 kB beside its empty tables."""
     engine = engine_for(address(f"sqlite:///{tmp_path / 'small.sqlite3'}"), wait=1)
-    event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA max_page_count=40"))
     migrate(engine)
+    with engine.connect() as connection:
+        pages = connection.execute(text("PRAGMA page_count")).scalar_one() + 20
+    engine.dispose()
+    event.listen(engine, "connect", lambda connection, _: connection.execute(f"PRAGMA max_page_count={pages}"))
     store = Store(engine)
     yield store
     store.close()
