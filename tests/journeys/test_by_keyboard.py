@@ -7,6 +7,7 @@ from domain.case import Case
 from questions import load_bank
 from tests.journeys.conftest import Server, sample, settle, visit
 from tests.journeys.questions_page import cards, chosen, expect_chosen
+from tests.journeys.screens import drawn
 
 pytestmark = pytest.mark.browser
 FIRM = "shop-with-chat-tools"
@@ -15,8 +16,9 @@ FIRM = "shop-with-chat-tools"
 def visit_questions(page: Page, url: str) -> list[str]:
     """Open a page of questions, wait until it listens to keys, and give the questions on it from the top."""
     visit(page, url)
-    page.wait_for_function("window.ready42Keys")
+    page.wait_for_function("() => window.ready42Keys")
     expect(page.locator(".st-key-next button")).to_be_visible()
+    drawn(page)
     return cards(page)
 
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from questions import load_bank
 from tests.journeys.conftest import Server, settle, visit
 from tests.journeys.questions_page import cards, expect_chosen
+from tests.journeys.screens import drawn
 from ui.words import VERDICT
 
 pytestmark = pytest.mark.browser
@@ -71,7 +72,8 @@ def test_a_new_visitor_gets_a_verdict_answers_reloads_and_takes_the_report_away_
     bank = load_bank()
     press(page, bank.sections[0].title)
     expect_title(page, bank.sections[0].title)
-    page.wait_for_function("window.ready42Keys")
+    page.wait_for_function("() => window.ready42Keys")
+    drawn(page)
 
     said = {}
     for question in cards(page)[:3]:
