@@ -102,6 +102,7 @@ def test_a_session_of_two_consultants_and_a_client_is_led_to_its_end_and_loses_n
     for text in (BEST.text, WEAKER.text):
         expect(bea.locator(f".st-key-card_{CARD} li").get_by_text(text)).to_be_visible()
     press(bea, "Use mine")
+    saved(bea)
     assert table.choices("said") == [BEST.id, WEAKER.id]
 
     pick(ana, 1, "_seen")

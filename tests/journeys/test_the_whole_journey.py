@@ -25,7 +25,7 @@ HELD = """() => {
 
 def reach(page: Page, words: str) -> None:
     """Press Tab until what has the focus carries these words."""
-    settle(page)
+    drawn(page)
     for _ in range(STOPS):
         page.keyboard.press("Tab")
         if words in page.evaluate(HELD):
@@ -87,6 +87,7 @@ def test_a_new_visitor_gets_a_verdict_answers_reloads_and_takes_the_report_away_
     expect_chosen(page, said)
 
     press(page, "Where we stand")
+    expect_title(page, "Where we stand")
     expect(page.locator("[data-testid=stMain]")).to_contain_text("3 of ")
     press(page, "Take it along")
     expect_title(page, "Downloads")
