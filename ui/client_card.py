@@ -1,6 +1,5 @@
 """What can be done with one client: note where the work stands, assess again, put away, delete with a way back."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -9,6 +8,7 @@ import streamlit as st
 from exports.words import CLIENT_STATUS
 from storage import ClientFacts, ClientRow, NotFound, StaleClient, StorageUnavailable
 from ui import client_file
+from ui.attempt import attempt
 from ui.format import day
 from ui.session import ACTOR, close_client, locale, open_token, reset_widget, store
 from ui.shell import go
@@ -79,12 +79,12 @@ def _assessments(row: ClientRow) -> None:
 def _ways(row: ClientRow) -> None:
     again, away, gone = st.columns(3)
     if row.token and again.button("Assess again", key=f"again_{row.id}", width="stretch"):
-        _do(lambda: open_token(store().reassess(str(row.token), actor=ACTOR)), "about-you")
+        attempt(lambda: open_token(store().reassess(str(row.token), actor=ACTOR)), "about-you")
     label = "Take back in hand" if row.archived_at else "Put away"
     if away.button(label, key=f"away_{row.id}", width="stretch"):
-        _do(lambda: store().desk.archive(row.id, not row.archived_at, actor=ACTOR))
+        attempt(lambda: store().desk.archive(row.id, not row.archived_at, actor=ACTOR))
     if gone.button("Delete", key=f"delete_{row.id}", width="stretch"):
-        _do(lambda: _delete(row))
+        attempt(lambda: _delete(row))
     st.caption(
         "Assess again starts a new assessment from the answers of the last one, which stays as it is. A deleted client "
         "can be brought back for 30 days."
@@ -97,17 +97,6 @@ def _delete(row: ClientRow) -> None:
     close_client(row.id)
 
 
-def _do(work: Callable[[], object], page: str | None = None) -> None:
-    try:
-        work()
-    except (NotFound, StorageUnavailable) as problem:
-        st.error(str(problem))
-        return
-    if page:
-        go(page)
-    st.rerun()
-
-
 def deleted() -> None:
     """Clients deleted lately, each with a way back and a way to be rid of it for good; old ones go by themselves."""
     desk = store().desk
@@ -118,6 +107,6 @@ def deleted() -> None:
             until = day(((row.deleted_at or row.created) + KEPT).date(), locale())
             text.markdown(f"**{escape(row.name)}** is deleted. It can be brought back until {until}.")
             if back.button("Undo", key=f"undo_{row.id}", width="stretch", type="primary"):
-                _do(partial(desk.restore, row.id, actor=ACTOR))
+                attempt(partial(desk.restore, row.id, actor=ACTOR))
             if gone.button("Erase now", key=f"purge_{row.id}", width="stretch"):
-                _do(partial(desk.purge, row.id, actor=ACTOR))
+                attempt(partial(desk.purge, row.id, actor=ACTOR))

@@ -1,14 +1,14 @@
 """The session itself: who leads it and who is there, begun, running and ended, and the page to sign."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
 import streamlit as st
 
 from domain.session import AgendaLine, SessionSummary
-from storage import NotFound, SavedSession, StorageUnavailable
+from storage import SavedSession, StorageUnavailable
 from ui import agenda as times
+from ui.attempt import attempt
 from ui.file_offer import offer, stem
 from ui.format import day
 from ui.session import locale
@@ -67,7 +67,7 @@ def _names(current: Work, last: SavedSession | None, label: str) -> None:
         pressed = st.form_submit_button(label, type="primary")
     if pressed:
         begin = current.store.sessions.begin
-        _do(lambda: begin(current.token, led_by.strip(), present.strip(), actor=current.actor))
+        attempt(lambda: begin(current.token, led_by.strip(), present.strip(), actor=current.actor))
 
 
 def _end(current: Work, now: SavedSession, agenda: tuple[AgendaLine, ...]) -> None:
@@ -82,7 +82,7 @@ def _end(current: Work, now: SavedSession, agenda: tuple[AgendaLine, ...]) -> No
         summary = gather(current, now, agenda, at).model_dump_json()
         current.store.sessions.end(current.token, summary, actor=current.actor, at=at)
 
-    _do(end)
+    attempt(end)
 
 
 def _earlier(current: Work, held: tuple[SavedSession, ...]) -> None:
@@ -109,7 +109,7 @@ def _ended(current: Work, one: SavedSession, *, newest: bool) -> None:
                 offer("Summary to sign (Word)", name, partial(_word, one.summary), key=f"summary_{one.id}")
             again = newest and st.button("Go on with it", key=f"go_on_{one.id}")
         if again:
-            _do(lambda: current.store.sessions.go_on(current.token, one.id, actor=current.actor))
+            attempt(lambda: current.store.sessions.go_on(current.token, one.id, actor=current.actor))
 
 
 def _clock(instant: datetime) -> str:
@@ -123,12 +123,3 @@ def _word(summary: str) -> bytes:
     from exports import write_session
 
     return write_session(SessionSummary.model_validate_json(summary))
-
-
-def _do(work: Callable[[], object]) -> None:
-    try:
-        work()
-    except (NotFound, StorageUnavailable) as problem:
-        st.error(str(problem))
-        return
-    st.rerun()

@@ -1,11 +1,10 @@
 """The client's own window as the consultant handles it: make its address, let it follow, and end it."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from domain.bank import Question
 from storage import ClientView, NotFound, StorageUnavailable
+from ui.attempt import attempt
 from ui.client_view import PATH
 from ui.session import keep, kept
 from ui.work import Work
@@ -40,14 +39,14 @@ def fold(current: Work, view: ClientView | None) -> None:
         )
         if view is None:
             if st.button("Make a client's window", key="view_open"):
-                _do(lambda: views.open(current.token, actor=current.actor))
+                attempt(lambda: views.open(current.token, actor=current.actor))
             return
         where = address(view)
         st.link_button("Open the client's window", where)
         st.code(where, language=None, wrap_lines=True)
         st.caption("Works on this computer: put that window on the second screen, or share it alone in a call.")
         if st.button("End it", key="view_revoke", help="Its address then opens nothing any more."):
-            _do(lambda: views.revoke(current.token, actor=current.actor))
+            attempt(lambda: views.revoke(current.token, actor=current.actor))
 
 
 def address(view: ClientView) -> str:
@@ -55,12 +54,3 @@ def address(view: ClientView) -> str:
     here = str(st.context.url or "").split("?", 1)[0]
     base = here.rsplit("/", 1)[0] + "/" if "://" in here else ""
     return f"{base}{PATH}?v={view.token}"
-
-
-def _do(work: Callable[[], object]) -> None:
-    try:
-        work()
-    except (NotFound, StorageUnavailable) as problem:
-        st.error(str(problem))
-        return
-    st.rerun()
