@@ -80,7 +80,7 @@ def park(page: Page, text: str) -> None:
     page.get_by_label("What stays open?").fill(text)
     page.get_by_label("Who settles it?").first.fill("Maria Brandt")
     press(page, "Park it")
-    expect(page.get_by_text("Maria Brandt · no date yet")).to_be_visible()
+    expect(page.get_by_role("paragraph").filter(has_text=text)).to_be_visible()
 
 
 def client_window(table: Table, page: Page) -> Page:
