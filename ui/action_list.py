@@ -1,6 +1,5 @@
 """Actions as cards: what to do, who, how long, how far, and how one knows that it is done."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -8,8 +7,7 @@ from itertools import groupby
 import streamlit as st
 
 from domain.report import PlannedAction, Report
-from ui import action_form, gantt, plan_table, starter
-from ui.engine import bank
+from ui import action_form, gantt, plan_table, so_far, starter
 from ui.format import about_time, day, working_time
 from ui.glossary import Glossary
 from ui.reason_tree import why
@@ -17,18 +15,13 @@ from ui.session import kept, locale, opened, wanted_action
 from ui.shell import link
 from ui.words import ACTION_STATUS, PHASE, ROLE, escape, plural
 
-TRUTH = (
-    "Marking an action as done helps you keep track; it does not raise your readiness. "
-    "That follows your answers: answer the questions behind a finished action anew."
-)
-
 
 def plan(report: Report) -> None:
     """The whole plan three ways: as a list to fill in, on a calendar, and as a table for a wide screen."""
     if not report.plan.actions:
         return
-    _counts(report)
-    finished(report)
+    so_far.counts(report.plan.actions, report.as_of, "open action")
+    so_far.finished(report, report.plan.actions)
     listed, calendared, tabled = st.tabs(["List", "Calendar", "Table"], key="plan_views", on_change="rerun")
     if listed.open:
         with listed:
@@ -39,53 +32,7 @@ def plan(report: Report) -> None:
     if tabled.open:
         with tabled:
             plan_table.draw(report.plan.actions)
-    _closed(report)
-
-
-def _counts(report: Report) -> None:
-    notes = opened().notes
-    states = Counter(notes.of(action.id).status for action in report.plan.actions)
-    late = sum(_late(action, report.as_of) for action in report.plan.actions)
-    marked = (f"{states[s]} {word.lower()}" for s, word in ACTION_STATUS.items() if s != "open" and states[s])
-    words = " · ".join([f"**{plural(states.total(), 'open action')}**", *marked])
-    st.markdown(words + (f" · :red[**{late} late**]" if late else ""))
-    st.caption(TRUTH)
-
-
-def _late(action: PlannedAction, as_of: date) -> bool:
-    note = opened().notes.of(action.id)
-    return note.due is not None and note.due < as_of and note.status not in ("done", "dropped")
-
-
-def finished(report: Report) -> None:
-    """Actions marked as done that the answers still call open, each with the questions to answer anew."""
-    done = [action for action in report.plan.actions if opened().notes.of(action.id).status == "done"]
-    if not done:
-        return
-    with st.expander(f"Marked as done, still open by your answers: {len(done)}", key="plan_done", on_change="ignore"):
-        for action in done:
-            st.markdown(f"**{escape(action.title)}**: if it is done, these answers have changed.")
-            _questions(report, action)
-
-
-def _questions(report: Report, action: PlannedAction) -> None:
-    from ui.menu import path_of
-
-    asked = {state.id for state in report.questions if state.visible}
-    for question in bank().questions:
-        if action.id in question.actions and question.id in asked:
-            link(path_of(question.id), f"Answer anew: {escape(question.text)}", question.id)
-
-
-def _closed(report: Report) -> None:
-    """Notes on actions that are no longer in the plan: kept, and out of the way."""
-    there = {action.id for action in report.plan.actions}
-    notes = {name: note for name, note in opened().notes.stored.items() if name not in there and name in bank().action}
-    if notes:
-        with st.expander(f"No longer in the plan, going by your answers: {len(notes)}"):
-            for name, note in notes.items():
-                words = (note.owner, ACTION_STATUS[note.status], note.note)
-                st.markdown(f"- **{escape(bank().action[name].title)}**: {escape(', '.join(filter(None, words)))}")
+    so_far.closed(report)
 
 
 def calendar(report: Report) -> None:
@@ -160,7 +107,7 @@ def _head(action: PlannedAction, as_of: date) -> str:
     mark = "◆ " if action.critical else ""
     when = f"due {day(note.due, locale())}" if note.due else f"by {day(action.finish, locale())}"
     far = "" if note.status == "open" else f" · **{ACTION_STATUS[note.status]}**"
-    late = " · :red[**late**]" if _late(action, as_of) else ""
+    late = " · :red[**late**]" if so_far.late(action, as_of) else ""
     who = escape(note.owner or ROLE[action.owner_role])
     return f"{mark}**{escape(action.title)}** · {who} · {about_time(action.hours.likely, locale())} · {when}{far}{late}"
 
@@ -179,7 +126,7 @@ def _details(report: Report, action: PlannedAction) -> None:
     planned = f"{day(action.start, locale())} to {day(action.finish, locale())}"
     hours = f"{working_time(action.hours.low, locale())} to {working_time(action.hours.high, locale())} of work"
     st.caption(f"Planned {planned}. {hours[0].upper()}{hours[1:]}. Closes {', '.join(_numbers(action))}.")
-    _questions(report, action)
+    so_far.questions(report, action)
     why(report, action.hours.because, f"hours_{action.id}", "Why these hours?")
 
 

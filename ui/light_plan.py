@@ -1,18 +1,20 @@
 """The light programme on one page: what to do in 30 and in 90 days, without an audit and without a budget."""
 
+from datetime import date
+
 import streamlit as st
 
 from domain.report import LightStage, PlannedAction, Report
-from ui import starter
-from ui.format import about_time, amount, between, working_time
+from ui import action_form, so_far, starter
+from ui.format import about_time, amount, between, day, working_time
 from ui.glossary import Glossary
 from ui.reason_tree import why
-from ui.session import locale
-from ui.words import ROLE, escape, plural
+from ui.session import kept, locale, opened
+from ui.words import ACTION_STATUS, ROLE, escape, plural
 
 
 def draw(report: Report) -> None:
-    """Two short lists, each step with who, hours, what you end up with and what shows that it is done."""
+    """Two short lists, each step with who, hours, what comes out, what shows that it is done, and room to note."""
     stages = report.plan.light_stages
     if report.readiness is None:
         st.markdown("Nothing to set up while you have no AI. Do these, and look again in a year:")
@@ -20,10 +22,12 @@ def draw(report: Report) -> None:
         return
     if not stages:
         st.success("Nothing is left to do in the light programme, going by your answers. Look at it again in a year.")
-        return
-    _together(report)
+    else:
+        _together(report)
+        _so_far(report)
     for stage in stages:
         _stage(report, stage)
+    so_far.closed(report)
 
 
 def _together(report: Report) -> None:
@@ -40,6 +44,12 @@ def _together(report: Report) -> None:
     why(report, hours.because, "light_hours", "Why these hours?")
 
 
+def _so_far(report: Report) -> None:
+    steps = [step for stage in report.plan.light_stages for step in stage.steps]
+    so_far.counts(steps, report.as_of, "open step")
+    so_far.finished(report, steps)
+
+
 def _stage(report: Report, stage: LightStage) -> None:
     start = "In the first 30 days" if stage.days == 30 else "By day 90"
     words = Glossary().explain(*(text for step in stage.steps for text in (step.title, step.deliverable)))
@@ -52,14 +62,35 @@ def _stage(report: Report, stage: LightStage) -> None:
 
 def _one(report: Report, step: PlannedAction) -> None:
     with st.container(border=True, gap="small"):
-        st.markdown(f"☐ **{escape(step.title)}**")
-        hours = about_time(step.hours.likely, locale())
-        st.caption(f"{ROLE[step.owner_role]} · {hours} · you end up with: {escape(step.deliverable)}")
+        _head(step, report.as_of)
         if step.done_when:
             st.markdown(f"Done when: {escape(step.done_when)}")
         starter.beside(step.id)
-        with st.expander("Step by step, and why"):
-            if step.why:
-                st.markdown(escape(step.why))
-            st.markdown("\n".join(f"{place}. {escape(line)}" for place, line in enumerate(step.steps, 1)))
-            why(report, step.hours.because, f"light_{step.id}", "Why these hours?")
+        # Open where the form was used last, also when the person comes back from another page.
+        is_open = kept(action_form.LAST) == step.id
+        fold = st.expander("Step by step, and who does it", is_open, key=f"step_{step.id}", on_change="rerun")
+        if fold.open:
+            with fold:
+                _how(report, step)
+                action_form.form(step)
+
+
+def _how(report: Report, step: PlannedAction) -> None:
+    if step.why:
+        st.markdown(escape(step.why))
+    st.markdown("\n".join(f"{place}. {escape(line)}" for place, line in enumerate(step.steps, 1)))
+    why(report, step.hours.because, f"light_{step.id}", "Why these hours?")
+
+
+def _head(step: PlannedAction, as_of: date) -> None:
+    """What to do, and who does it: the person's own name, day, state and note where there are any."""
+    note = opened().notes.of(step.id)
+    who = escape(note.owner or ROLE[step.owner_role])
+    due = f" · due {day(note.due, locale())}" if note.due else ""
+    far = "" if note.status == "open" else f" · **{ACTION_STATUS[note.status]}**"
+    late = " · :red[**late**]" if so_far.late(step, as_of) else ""
+    st.markdown(f"{'☑' if note.status == 'done' else '☐'} **{escape(step.title)}**{far}{late}")
+    hours = about_time(step.hours.likely, locale())
+    st.caption(f"{who} · {hours}{due} · you end up with: {escape(step.deliverable)}")
+    if note.note:
+        st.caption(f"Note: {escape(note.note)}")

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from domain.bank import Bank
-from domain.case import Case
+from domain.case import ActionNote, Case
 from domain.report import PlannedAction, Report
 from exports.figures import day, span
 from exports.noted import noted
 from exports.view import View
 from exports.word.document import Paper
-from exports.words import DISCLAIMER, PHASE, VERDICT
+from exports.words import ACTION_STATUS, DISCLAIMER, PHASE, VERDICT
 
 TITLE = "AI action plan"
 HEADS = ("No", "What to do", "Owner", "Start", "Due", "Hours", "Status")
@@ -29,7 +29,7 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
     if view.is_light and view.light:
         paper.heading("First: the 30/90-day plan")
         paper.text("Good AI practice without an audit. The rest of this plan is for the day a customer asks.")
-        paper.lines([f"{a.title} (within {a.light_days} days)" for a in view.light])
+        paper.lines([_light(view, action) for action in view.light])
     if actions:
         paper.heading("All actions" if not view.is_light else "If you ever certify: all actions")
         paper.text("Hours are your own people's. Dates are a plan, not a promise.", muted=True)
@@ -39,6 +39,17 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
             _steps(paper, view, action)
     paper.text(DISCLAIMER, bold=True)
     return paper.save()
+
+
+def _light(view: View, action: PlannedAction) -> str:
+    """One step of the light programme, and what a person noted about it."""
+    note = view.case.action_notes.get(action.id, ActionNote())
+    words = (
+        f"within {action.light_days} days" if note.due is None else f"due {day(note.due)}",
+        note.owner or "",
+        "" if note.status == "open" else ACTION_STATUS[note.status],
+    )
+    return f"{action.title} ({', '.join(filter(None, words))})"
 
 
 def action_table(paper: Paper, view: View, actions: Sequence[PlannedAction]) -> None:

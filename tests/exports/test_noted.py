@@ -88,6 +88,29 @@ def test_the_word_plan_names_the_owner_the_day_the_state_and_the_note() -> None:
     assert f"Note: {WORDS}" in [p.text for p in document.paragraphs]
 
 
+def test_the_light_programme_of_a_firm_that_need_not_certify_names_them_in_word_and_excel() -> None:
+    case = firm("watch")
+    step, other = reported(case).plan.light_stages[0].steps[:2]
+    note = ActionNote(owner=OWNER, due=date(2027, 1, 15), status="waiting", note=WORDS)
+    case = case.model_copy(update={"action_notes": {step.id: note}})
+
+    lines = [p.text for p in docx.Document(io.BytesIO(plan(case, ".docx"))).paragraphs]
+    assert f"{step.title} (due 15 Jan 2027, {OWNER}, Waiting)" in lines
+    assert f"{other.title} (within {other.light_days} days)" in lines
+
+    sheet = opened(write_report(reported(case), case, BANK, ".xlsx"), values=True)["30-90-day plan"]
+    heads = {cell.value: cell.column for cell in sheet[5]}
+    first = {name: sheet.cell(6, heads[name]).value for name in ("What to do", "Owner", "Status", "Your notes")}
+    assert tuple(first.values()) == (step.title, OWNER, "Waiting", WORDS)
+
+
+def test_a_firm_without_ai_gets_its_plan_whatever_was_noted_before() -> None:
+    case = firm("no_need")
+    noted_before = case.model_copy(update={"action_notes": {"write_ai_policy": ActionNote(owner=OWNER)}})
+    for ending in (".docx", ".csv", ".ics"):
+        assert plan(noted_before, ending) == plan(case, ending)
+
+
 def test_the_csv_carries_them_and_no_spreadsheet_runs_them() -> None:
     case, action = noted()
     rows = csv.DictReader(io.StringIO(plan(case, ".csv").decode("utf-8-sig"), newline=""))
