@@ -8,12 +8,13 @@ from pydantic import AfterValidator, Field
 from domain.base import Frozen
 from domain.colour import is_colour
 from domain.profile import Text
+from domain.strict_json import shown
 
 
 def _colour(text: str) -> str:
-    if not is_colour(text):
-        raise ValueError("expected a colour such as #1f5fa8")
-    return text
+    if not is_colour(text.lower()):
+        raise ValueError(f"expected a colour such as #1f5fa8, got {shown(text)}")
+    return text.lower()
 
 
 Colour = Annotated[str, AfterValidator(_colour)]
@@ -34,12 +35,17 @@ class Logo(Frozen):
         return base64.b64decode(self.png)
 
 
-class House(Frozen):
-    """Name, two colours, a line for the foot of a page, words of the consultancy's own beside ours, and a logo."""
+class Look(Frozen):
+    """Name, two colours, a line for the foot of a page, and words of the consultancy's own beside ours."""
 
     name: Text
     colour: Colour = "#17365d"
     accent: Colour = "#1f5fa8"
     footer: Line = ""
     disclaimer: Sentences = ""
+
+
+class House(Look):
+    """The look with its logo."""
+
     logo: Logo | None = None

@@ -2,6 +2,7 @@
 
 `python -m exports compare OLD.json NEW.json OUT` writes why readiness moved between two case files of one firm.
 `python -m exports read FORM.xlsx` prints what a filled form holds.
+`--house HOUSE.json` puts a consultancy's own look on every Word and Excel file.
 """
 
 import json
@@ -14,8 +15,12 @@ from pathlib import Path
 from typing import Final
 
 from domain.comparison import Moment
+from domain.house import House
+from domain.strict_json import CaseFaults
 from exports.form import LIMITS, read_form, write_form
 from exports.formats import Kind, UnknownEnding, answers_writer, comparison_writer, writer
+from exports.house import dressed
+from exports.house.file import open_house
 from exports.reading import CannotRead
 from exports.word.starter import file_name, write_document, write_documents
 from questions import BankFaults, load_bank, load_buyer_kit, migrate
@@ -27,7 +32,9 @@ from scoring.documents import documents
 USAGE: Final = (
     "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | answers CASE.json OUT | "
     "documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | compare OLD.json NEW.json OUT | read FORM.xlsx"
+    "   (--house HOUSE.json: in your own look, for all but read)"
 )
+HOUSE: Final = "--house"
 KINDS: Final[dict[str, Kind]] = {"report": "report", "plan": "plan"}
 
 
@@ -35,12 +42,14 @@ def main(arguments: list[str]) -> int:
     """Exit code 0, or 2 with one sentence a fault on standard error and nothing written."""
     if len(arguments) == 2 and arguments[0] == "read":
         return _read(arguments[1])
+    look, arguments = _look(arguments)
     wanted = _wanted(arguments)
     if wanted is None:
         return refuse([USAGE])
     out = Path(arguments[-1])
     try:
-        for path, data in wanted(out):
+        house = _house(look) if look else None
+        for path, data in [(path, dressed(data, house)) for path, data in wanted(out)]:
             replace(path, data)
     except UnknownEnding as error:
         return refuse([f"{out}: {error}"])
@@ -51,6 +60,21 @@ def main(arguments: list[str]) -> int:
             [f"{out}: this file cannot be written ({error.strerror}); expected a folder that exists and allows it"]
         )
     return 0
+
+
+def _look(arguments: list[str]) -> tuple[str | None, list[str]]:
+    """The house file that the option names, None for none, and the other arguments."""
+    if HOUSE not in arguments[:-1]:
+        return None, arguments
+    place = arguments.index(HOUSE)
+    return arguments[place + 1], arguments[:place] + arguments[place + 2 :]
+
+
+def _house(name: str) -> House:
+    try:
+        return open_house(Path(name))
+    except CaseFaults as error:
+        raise Refused(error.faults) from error
 
 
 def _wanted(arguments: list[str]) -> Callable[[Path], list[tuple[Path, bytes]]] | None:

@@ -5,7 +5,7 @@ import streamlit as st
 from domain.colour import LEAST, contrast, ink_on, readable_on
 from domain.house import House, Logo
 from storage import StorageUnavailable
-from ui import house
+from ui import house, house_file
 from ui.words import DISCLAIMER, escape
 
 OURS = House(name="Ready42")
@@ -17,7 +17,8 @@ def page() -> None:
     shown = kept or OURS.model_copy(update={"name": ""})
     st.markdown("Your name, logo and colours on the screens, in every Word and Excel file and in the fill-in form.")
     _logo(kept)
-    key = "house" if kept else "house_new"  # other widgets, so that going back shows our own look again
+    # Other widgets, so that going back shows our own look again, and a look from a file is seen.
+    key = f"house_{house_file.turn()}" if kept else "house_new"
     with st.form(key, border=True):
         name = st.text_input("Name", value=shown.name, max_chars=200, key=f"{key}_name").strip()
         left, right = st.columns(2)
@@ -41,8 +42,18 @@ def page() -> None:
         _save(House(name=name, colour=colour, accent=accent, footer=footer, disclaimer=own, logo=logo))
     _readable(shown)
     st.caption(f"What always stays on every page and in every file: {DISCLAIMER}")
+    with st.expander("Take this look along, or use one from a file", key="house_files", on_change="ignore"):
+        _files(kept)
     if kept and st.button("Go back to the look of Ready42", key="house_off"):
         _save(None)
+
+
+def _files(kept: House | None) -> None:
+    if kept:
+        house_file.take_along(kept)
+    found = house_file.given()
+    if found:
+        _save(found)
 
 
 def _logo(kept: House | None) -> None:

@@ -19,7 +19,7 @@ class BadLogo(ValueError):  # noqa: N818 - the picture is bad, the program is we
 def read_logo(data: bytes) -> Logo:
     """The picture, smaller where it was large, without anything that is not picture. Raises BadLogo."""
     if len(data) > MOST_BYTES:
-        raise BadLogo(f"The logo: expected at most {MOST_BYTES // 1_000_000} MB, got {len(data) / 1e6:.1f} MB.")
+        raise BadLogo(too_large(len(data)))
     if _is_drawing(data):
         raise BadLogo(
             "The logo: expected a PNG or JPEG picture, got an SVG drawing, which can hold programs; save it as PNG."
@@ -40,6 +40,11 @@ def read_logo(data: bytes) -> Logo:
     out = io.BytesIO()
     picture.save(out, "PNG")
     return Logo(png=base64.b64encode(out.getvalue()).decode(), width=picture.width, height=picture.height)
+
+
+def too_large(size: int) -> str:
+    """What to say of so many bytes."""
+    return f"The logo: expected at most {MOST_BYTES // 1_000_000} MB, got {size / 1e6:.1f} MB."
 
 
 def _check(size: tuple[int, int]) -> None:

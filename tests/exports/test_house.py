@@ -176,7 +176,11 @@ def test_contrast_is_counted_as_the_standard_counts_it() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("colour", ["red", "#fff", "#12345g", "#FFFFFF", "url(x)", "#123456;}"])
+@pytest.mark.parametrize("colour", ["red", "#fff", "#12345g", "#1234567", "url(x)", "#123456;}"])
 def test_what_is_no_colour_never_reaches_a_style_sheet(colour: str) -> None:
     with pytest.raises(ValueError, match="expected a colour"):
         House(name="Ash", colour=colour)
+
+
+def test_a_colour_in_large_letters_is_kept_in_small_ones() -> None:
+    assert House(name="Ash", colour="#7A1F3D").colour == "#7a1f3d"

@@ -8,7 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from domain.case import Case
 from domain.house import House
+from domain.housefile import write_house
 from domain.profile import Profile
+from exports.house.logo import read_logo
 from storage import Store
 from tests.exports.test_house import picture
 from tests.pages.conftest import open_page, words
@@ -85,6 +87,37 @@ def test_a_logo_is_added_and_an_svg_is_refused_in_words(adviser: Store) -> None:
     logo = kept(adviser).logo
     assert logo is not None
     assert (logo.width, logo.height) == (300, 100)
+
+
+def brought(adviser: Store, data: bytes) -> AppTest:
+    """The page after a look was opened from a file."""
+    adviser.save_setting(house.SETTING, House(name="Before").model_dump_json(), actor="me")
+    app = open_page("consultancy")
+    app.get("file_uploader")[1].upload("look.json", data).run()
+    return press(app, "Use the look in this file")
+
+
+def test_a_look_saved_as_a_file_comes_back_with_its_logo_on_another_computer(adviser: Store) -> None:
+    whole = HOUSE.model_copy(update={"logo": read_logo(picture())})
+    app = brought(adviser, write_house(whole))
+
+    assert kept(adviser) == whole
+    assert [box.value for box in app.text_input] == [HOUSE.name, HOUSE.footer]
+
+
+def test_a_file_that_is_no_look_is_refused_line_by_line_and_the_look_stays(adviser: Store) -> None:
+    text = words(brought(adviser, b'{"name": "", "colour": "red"}'))
+
+    assert "2 faults" in text
+    assert "colour: expected a colour such as" in text
+    assert kept(adviser).name == "Before"
+
+
+def test_a_picture_that_is_only_named_in_the_file_is_asked_for_in_words(adviser: Store) -> None:
+    text = words(brought(adviser, b'{"name": "Ash", "logo": "ash.png"}'))
+
+    assert "only this one file was given" in text
+    assert kept(adviser).name == "Before"
 
 
 def test_going_back_shows_our_own_look_again(adviser: Store) -> None:

@@ -1,0 +1,46 @@
+"""The house file: a consultancy's look as JSON, to keep, to take to another computer, and for commands."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import Field
+
+from domain.base import Frozen
+from domain.house import House, Look
+from domain.profile import Text
+from domain.strict_json import Fault, document, validated
+
+SCHEMA: Final = 1
+MAX_BYTES: Final = 2_000_000
+"""A logo of the largest size as base64 text, and all the rest."""
+
+
+class HouseFile(Look):
+    """The look as a file holds it. The logo is a PNG or JPEG beside the file, or inside it as base64 text."""
+
+    schema_: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    logo: Text | None = None
+    logo_data: str | None = None
+
+    model_config = Frozen.model_config | {"populate_by_name": True}
+
+
+def parse_house(data: bytes) -> HouseFile:
+    """What is written in a house file; its logo is not looked at yet. Raises CaseFaults with every fault found."""
+    found, faults = document(data, MAX_BYTES, SCHEMA)
+    return validated(HouseFile, found, (*faults, *_rule_faults(found)))
+
+
+def write_house(house: House) -> bytes:
+    """The file, its logo inside. The same look always gives the same bytes."""
+    look = house.model_dump(exclude={"logo"})
+    made = HouseFile(**look, logo_data=house.logo.png if house.logo else None)
+    return (made.model_dump_json(by_alias=True, indent=2, exclude_none=True) + "\n").encode()
+
+
+def _rule_faults(found: dict[str, Any]) -> Iterator[Fault]:
+    name = found.get("name")
+    if isinstance(name, str) and not name.strip():
+        yield ("name",), "expected at least one letter, and it is empty"
+    if found.get("logo") is not None and found.get("logo_data") is not None:
+        yield ("logo_data",), "expected nothing here, because logo names a picture beside the file"

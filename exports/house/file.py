@@ -1,0 +1,62 @@
+"""A house file turned into a look: its logo is looked at as closely as one that somebody uploads."""
+
+import base64
+import binascii
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from domain.house import House, Logo
+from domain.housefile import HouseFile, parse_house
+from domain.strict_json import CaseFaults
+from exports.house.logo import MOST_BYTES, BadLogo, read_logo, too_large
+
+ALONE: Final = (
+    "expected the picture inside the file, as Ready42 writes it, because only this one file was given; "
+    "take the line away and add the logo afterwards"
+)
+Beside = Callable[[str], bytes]
+"""The content of the picture with this name. Raises BadLogo."""
+
+
+def open_house(path: Path) -> House:
+    """The look in a house file, its logo beside or inside it. Raises CaseFaults; each sentence names the file."""
+    try:
+        return read_house(path.read_bytes(), lambda name: _picture(path.parent, name))
+    except OSError as error:
+        raise CaseFaults([f"{path}: this file cannot be read ({error.strerror}); expected a house file"]) from error
+    except CaseFaults as error:
+        raise CaseFaults([f"{path}: {fault}" for fault in error.faults]) from error
+
+
+def read_house(data: bytes, beside: Beside | None = None) -> House:
+    """The look in the content of a house file. Raises CaseFaults; each sentence names the field."""
+    found = parse_house(data)
+    look = found.model_dump(include=set(House.model_fields) - {"logo"})
+    return House(**look | {"name": found.name.strip()}, logo=_logo(found, beside))
+
+
+def _logo(found: HouseFile, beside: Beside | None) -> Logo | None:
+    try:
+        if found.logo is not None:
+            if beside is None:
+                raise BadLogo(ALONE)
+            return read_logo(beside(found.logo))
+        return None if found.logo_data is None else read_logo(base64.b64decode(found.logo_data, validate=True))
+    except binascii.Error:
+        raise CaseFaults(["logo_data: expected a picture as base64 text, got something else."]) from None
+    except BadLogo as problem:
+        field = "logo_data" if found.logo is None else "logo"
+        raise CaseFaults([f"{field}: {str(problem).removeprefix('The logo: ').rstrip('.')}."]) from problem
+
+
+def _picture(folder: Path, name: str) -> bytes:
+    if Path(name).name != name:
+        raise BadLogo(f'expected the name of a picture beside the house file, got "{name}"')
+    path = folder / name
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise BadLogo(too_large(path.stat().st_size))
+        return path.read_bytes()
+    except OSError as error:
+        raise BadLogo(f'expected a picture beside the house file; "{name}" cannot be read ({error.strerror})') from None
