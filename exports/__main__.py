@@ -1,6 +1,7 @@
 """`python -m exports report|plan|answers|documents|form CASE.json OUT`: the export that OUT's ending names.
 
 `python -m exports compare OLD.json NEW.json OUT` writes why readiness moved between two case files of one firm.
+`python -m exports session CLIENT.zip OUT.docx` writes the page to sign of a client's last guided session.
 `python -m exports read FORM.xlsx` prints what a filled form holds.
 `--house HOUSE.json` puts a consultancy's own look on every Word and Excel file.
 """
@@ -14,14 +15,17 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from domain.clientfile import read_client
 from domain.comparison import Moment
 from domain.house import House
+from domain.session import SessionSummary
 from domain.strict_json import CaseFaults
 from exports.form import LIMITS, read_form, write_form
 from exports.formats import Kind, UnknownEnding, answers_writer, comparison_writer, writer
 from exports.house import dressed
 from exports.house.file import open_house
 from exports.reading import CannotRead
+from exports.word.session import write as write_session
 from exports.word.starter import file_name, write_document, write_documents
 from questions import BankFaults, load_bank, load_buyer_kit, migrate
 from scoring import compare, load_parameters
@@ -31,7 +35,8 @@ from scoring.documents import documents
 
 USAGE: Final = (
     "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | answers CASE.json OUT | "
-    "documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | compare OLD.json NEW.json OUT | read FORM.xlsx"
+    "documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | compare OLD.json NEW.json OUT | "
+    "session CLIENT.zip OUT.docx | read FORM.xlsx"
     "   (--house HOUSE.json: in your own look, for all but read)"
 )
 HOUSE: Final = "--house"
@@ -144,10 +149,38 @@ def _moment(source: str) -> Moment:
     )
 
 
+def _session(source: str, out: Path) -> list[tuple[Path, bytes]]:
+    """The page to sign of the guided session that ended last, as it was when it ended."""
+    if out.suffix.lower() != ".docx":
+        raise UnknownEnding("a session summary is a Word file; expected a name that ends in .docx")
+    return [(out, write_session(_last_session(source)))]
+
+
+def _last_session(source: str) -> SessionSummary:
+    try:
+        client = read_client(Path(source).read_bytes())
+    except OSError as error:
+        raise Refused([f"{source}: this file cannot be read ({error.strerror}); expected a client file"]) from error
+    except CaseFaults as error:
+        raise Refused([f"{source}: {fault}" for fault in error.faults]) from error
+    ended = [
+        (one.ended, one.summary) for held in client.assessments for one in held.sessions if one.ended and one.summary
+    ]
+    if not ended:
+        raise Refused([f"{source}: expected a client with a guided session that has ended, and there is none"])
+    try:
+        return SessionSummary.model_validate_json(max(ended)[1])
+    except ValueError as error:
+        raise Refused(
+            [f"{source}: expected the summary of its last session as Ready42 wrote it; it is damaged"]
+        ) from error
+
+
 MORE: Final[dict[str, Callable[[str, Path], list[tuple[Path, bytes]]]]] = {
     "answers": _answers,
     "documents": _documents,
     "form": _form,
+    "session": _session,
 }
 
 
