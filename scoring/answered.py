@@ -2,19 +2,23 @@
 
 from functools import cached_property
 
-from domain.bank import Bank
+from domain.bank import Action, Bank
 from domain.case import Case, Layer
 from domain.profile import Profile
-from domain.report import Gap, OutcomeResult, QuestionState, Readiness, RequirementResult, Scored, SoaLine
+from domain.report import Gap, Notice, OutcomeResult, QuestionState, Readiness, RequirementResult, Scored, SoaLine
 from questions.visibility import hangs_on, values
 from scoring.attainment import Attainment, attainment
+from scoring.effort import Done, work_left
 from scoring.gaps import gaps, holding_majors, unanswered_majors
 from scoring.ledger import Ledger
 from scoring.level import Level
+from scoring.notices import answer_notices
 from scoring.outcomes import outcome_levels, outcomes, summary
 from scoring.rates import Rates
 from scoring.readiness import as_shown, likely_or_prior, overall, question_states, readiness, requirement_results
 from scoring.soa import soa
+
+INDEPENDENT = "independent_auditor"
 
 
 class Answered:
@@ -22,6 +26,7 @@ class Answered:
 
     def __init__(self, bank: Bank, rates: Rates, case: Case, layer: Layer, ledger: Ledger) -> None:
         self.bank, self.rates, self.case, self.layer, self.ledger = bank, rates, case, layer, ledger
+        self._work_left: dict[Done, tuple[tuple[Action, Done], ...]] = {}
         self._outcomes: dict[frozenset[str], tuple[OutcomeResult, ...]] = {}
 
     def holds_for(self, profile: Profile) -> bool:
@@ -81,6 +86,22 @@ class Answered:
     def outcome_levels(self) -> dict[str, Level]:
         """The level of each outcome of the second framework."""
         return outcome_levels(self.bank, self.met)
+
+    def work_left(self, unanswered: Done) -> tuple[tuple[Action, Done], ...]:
+        """Actions with work in them, while a question without an answer counts as `unanswered`."""
+        if unanswered not in self._work_left:
+            self._work_left[unanswered] = work_left(self.bank, self.case, self.met, unanswered)
+        return self._work_left[unanswered]
+
+    @cached_property
+    def someone_independent(self) -> bool:
+        """True when a chosen answer says that someone inside is independent enough to audit the programme."""
+        return any(choice is not None and INDEPENDENT in choice.facts for choice in self.met.choices.values())
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """Answers and judgements that are kept but not scored."""
+        return tuple(answer_notices(self.bank, self.case, self.met))
 
     def outcomes(self, still_open: frozenset[str]) -> tuple[OutcomeResult, ...]:
         """The second framework, outcome by outcome, while the actions with these ids have work left."""

@@ -22,12 +22,11 @@ from scoring.gaps import gap_band
 from scoring.light import light_purchases, with_light
 from scoring.need import break_even, need
 from scoring.next_questions import next_best_questions
-from scoring.notices import answer_notices, fee_notices, month_notices, profile_notices, rate_notices, readiness_notices
+from scoring.notices import fee_notices, month_notices, profile_notices, rate_notices, readiness_notices
 from scoring.plan import months, plan
 from scoring.roads import Certificate, Ground, roads
 from scoring.workings import workings
 
-INDEPENDENT = "independent_auditor"
 TENTH = 0.1
 UP_TO_IT = "Fees and other purchases up to the certificate"
 NO_AI = "There is no AI to look after, so there is no readiness, no fee and no month to show."
@@ -54,7 +53,7 @@ def report_with_ai(f: Figures) -> Report:
     ready, results = answered.readiness, answered.requirements
     held = f.decision.verdict == "maintain"
     unanswered = AUDITED if held else (100.0, f.likely, 0.0)
-    actions = open_actions(f.bank, f.case, f.met, unanswered, f.firm, f.rates)
+    actions = open_actions(f.bank, answered.work_left(unanswered), f.firm, f.case.profile, f.rates)
     if held:
         actions = actions_this_year(f.bank, f.case.profile, actions, f.firm, f.rates)
     light = light_actions(f.bank, actions, f.firm, f.case.profile, f.rates)
@@ -176,12 +175,7 @@ def _costs(f: Figures) -> Costs:
     profile = f.case.profile
     ready = readiness_leaf(f.whole.low, f.likely, f.whole.high)
     days = audit_days(profile, f.firm, f.rates)
-    return costs(profile, f.firm, days, ready, _someone_independent(f), f.place, f.rates)
-
-
-def _someone_independent(f: Figures) -> bool:
-    """True when a chosen answer says that someone inside is independent enough to audit the programme."""
-    return any(choice is not None and INDEPENDENT in choice.facts for choice in f.met.choices.values())
+    return costs(profile, f.firm, days, ready, f.answered.someone_independent, f.place, f.rates)
 
 
 def _spend_now(f: Figures, found: Costs) -> tuple[Node, dict[str, float]]:
@@ -209,7 +203,7 @@ def _parts(found: Costs) -> tuple[Part, ...]:
 
 def _notices(f: Figures) -> Iterable[Notice]:
     yield from profile_notices(f.case.profile, f.rates, f.place)
-    yield from answer_notices(f.bank, f.case, f.met)
+    yield from f.answered.notices
     yield from rate_notices(f.rates)
 
 

@@ -27,21 +27,22 @@ class OpenAction:
     done: Done = (0, 0, 0)
 
 
-def open_actions(
-    bank: Bank, case: Case, met: Attainment, unanswered: Done, firm: Firm, rates: Rates
-) -> tuple[OpenAction, ...]:
-    """Actions that still have work in them, by phase. `unanswered`: what a question without an answer counts as."""
+def work_left(bank: Bank, case: Case, met: Attainment, unanswered: Done) -> tuple[tuple[Action, Done], ...]:
+    """Actions that still have work in them, by phase, with the share that is done.
+
+    `unanswered`: what a question without an answer counts as.
+    """
     done = requirement_done(bank, case, met, unanswered)
+    shares = ((a, [done[ref] for ref in a.closes if ref in done]) for a in bank.actions_by_phase)
+    return tuple((a, share) for a, parts in shares if parts and (share := mean(parts))[2] < 100)
+
+
+def open_actions(
+    bank: Bank, left: tuple[tuple[Action, Done], ...], firm: Firm, profile: Profile, rates: Rates
+) -> tuple[OpenAction, ...]:
+    """The work that is left, with its hours for this firm."""
     grown = growth(firm, rates)
-    found = []
-    for action in bank.actions_by_phase:
-        parts = [done[ref] for ref in action.closes if ref in done]
-        if not parts:
-            continue
-        share = mean(parts)
-        if share[2] < 100:
-            found.append(OpenAction(action, _hours(bank, action, share, grown, case.profile, rates), share))
-    return tuple(found)
+    return tuple(OpenAction(a, _hours(bank, a, share, grown, profile, rates), share) for a, share in left)
 
 
 def requirement_done(bank: Bank, case: Case, met: Attainment, unanswered: Done) -> dict[str, Done]:
