@@ -65,8 +65,9 @@ def rounded(value: float, quantum: float = 1) -> float:
 def _moves(node: Node, quantum: float) -> tuple[Move, ...]:
     """One for each driver that moves the figure by at least half a step, by the id of the driver."""
     found, likely = [], node.likely
-    for driver, ends in node.ends.items():
-        low, high = min(ends), max(ends)
+    for driver, (low, high) in node.ends.items():
+        if low > high:
+            low, high = high, low
         fall = rounded(likely - low, quantum) if low < likely else 0.0
         rise = rounded(high - likely, quantum) if high > likely else 0.0
         if fall or rise:
