@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
 FILES = {"app": ("requirements.txt",), "dev": ("requirements.txt", "requirements-dev.txt")}
 CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",))
-SPREAD = ("-n", "auto", "--dist", "loadscope")  # over all cores, a file at a time
+SPREAD = ("-n", "auto", "--dist", "loadscope", "--no-loadscope-reorder")  # over all cores, a file at a time
 VERSION = "import sys; print('%d.%d' % sys.version_info[:2])"
 
 # What an installer says in its own words -> what it means. The first entry that fits wins.

@@ -1,6 +1,7 @@
 """Every export of every sample firm: written, the same twice, and safe to open."""
 
 import io
+import re
 import subprocess
 import sys
 from datetime import date
@@ -14,6 +15,7 @@ from domain.casefile import read_case
 from exports import FORMATS, write_plan, write_report
 from questions import load_bank
 from scoring import evaluate, load_parameters
+from tests.exports.workbooks import parts
 
 ROOT = Path(__file__).parents[2]
 FIRMS = sorted((ROOT / "examples").glob("*.json"))
@@ -59,12 +61,9 @@ def test_what_a_user_typed_never_becomes_a_formula(text: str) -> None:
     profile = case.profile.model_copy(update={"organisation": short})
     changed = case.model_copy(update={"profile": profile, "answers": answers})
 
-    plain, tried = (
-        openpyxl.load_workbook(io.BytesIO(written(c, "report", ".xlsx")))
-        for c in (case.model_copy(update={"answers": {"charge.person": Answer(choice="none", note="x")}}), changed)
-    )
+    plain = case.model_copy(update={"answers": {"charge.person": Answer(choice="none", note="x")}})
 
-    assert _formulas(tried) == _formulas(plain)
+    assert _formulas(changed) == _formulas(plain) > 100
 
 
 def test_a_firm_without_ai_gets_two_useful_sheets() -> None:
@@ -99,5 +98,7 @@ def test_a_command_that_cannot_be_followed_says_why_and_writes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-def _formulas(book: openpyxl.Workbook) -> int:
-    return sum(cell.data_type == "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+def _formulas(case: Case) -> int:
+    """How many cells of its workbook are formulas."""
+    sheets = parts(written(case, "report", ".xlsx"), r"worksheets/sheet\d+\.xml").values()
+    return sum(len(re.findall("<f[ >]", sheet)) for sheet in sheets)

@@ -13,7 +13,6 @@ from exports import write_plan, write_report
 from questions import load_bank
 from tests.exports.firms import firm, reported
 from tests.exports.recalculation import converted
-from tests.exports.sheets import head
 from tests.exports.test_calendar import events
 from tests.exports.workbooks import opened
 
@@ -34,11 +33,17 @@ def plan(case: Case, ending: str) -> bytes:
     return write_plan(reported(case), case, BANK, ending)
 
 
-def row(data: bytes, action: str, values: bool = True) -> dict[str, object]:
-    """The row of one action on the sheet, by heading."""
-    sheet = opened(data, values=values)["Action plan"]
-    place = next(r for r in range(6, sheet.max_row + 1) if sheet.cell(r, head(sheet, "Id")).value == action)
-    return {str(cell.value): sheet.cell(place, cell.column).value for cell in sheet[5] if isinstance(cell.value, str)}
+def rows(data: bytes) -> dict[str, dict[str, object]]:
+    """The row of each action on the sheet, by heading."""
+    sheet = opened(data, values=True)["Action plan"]
+    heads = {cell.value: cell.column for cell in sheet[5] if isinstance(cell.value, str)}
+    found = ({name: sheet.cell(r, column).value for name, column in heads.items()} for r in range(6, sheet.max_row + 1))
+    return {str(line["Id"]): line for line in found}
+
+
+def row(data: bytes, action: str) -> dict[str, object]:
+    """The row of one action."""
+    return rows(data)[action]
 
 
 @pytest.mark.parametrize("verdict", ["watch", "certify_now", "maintain"])
@@ -64,10 +69,11 @@ def test_the_sheet_gives_the_same_days_checks_and_counts_when_it_is_worked_out_a
     path = tmp_path / "report.xlsx"
     path.write_bytes(write_report(reported(case), case, BANK, ".xlsx"))
     after = converted([path], "xlsx", tmp_path)[0].read_bytes()
+    before, now = rows(path.read_bytes()), rows(after)
     for each in actions:
-        before, now = row(path.read_bytes(), each.id), row(after, each.id)
-        assert {k: before[k] for k in ("Start", "Due", "Check")} == {k: now[k] for k in ("Start", "Due", "Check")}
-    assert row(after, actions[0].id)["Check"] == LATE
+        for name in ("Start", "Due", "Check"):
+            assert before[each.id][name] == now[each.id][name]
+    assert now[actions[0].id]["Check"] == LATE
     assert f"1 of {len(actions)}" in {cell.value for line in opened(after, values=True)["Summary"] for cell in line}
 
 
@@ -113,8 +119,8 @@ def test_a_firm_without_ai_gets_its_plan_whatever_was_noted_before() -> None:
 
 def test_the_csv_carries_them_and_no_spreadsheet_runs_them() -> None:
     case, action = noted()
-    rows = csv.DictReader(io.StringIO(plan(case, ".csv").decode("utf-8-sig"), newline=""))
-    found = next(line for line in rows if line["Id"] == action)
+    lines = csv.DictReader(io.StringIO(plan(case, ".csv").decode("utf-8-sig"), newline=""))
+    found = next(line for line in lines if line["Id"] == action)
     due = case.action_notes[action].due
     assert (found["Owner"], found["Status"], found["Note"]) == (f"'{OWNER}", "Waiting", f"'{WORDS}")
     assert due is not None

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from functools import cache
 
 import docx
 import pytest
@@ -21,19 +22,21 @@ KEPT = [
 ]  # fmt: skip
 
 
-def note(text: str) -> Cell:
-    """The Answers cell that holds this note."""
-    case = firm("watch", 0).model_copy(update={"answers": {"inventory.list": Answer(choice="unknown", note=text)}})
-    sheet = opened(of(case))["Answers"]
+@cache
+def notes() -> dict[str, Cell]:
+    """The Answers cell that holds each note, in a firm that wrote one beside each of its first answers."""
+    asked = [question.id for question in load_bank().questions]
+    written = dict(zip(asked, KEPT, strict=False))
+    answers = {question: Answer(choice="unknown", note=text) for question, text in written.items()}
+    sheet = opened(of(firm("certify_now", 0).model_copy(update={"answers": answers})))["Answers"]
     heads = {cell.value: cell.column for cell in sheet[4]}
-    row = next(r for r in range(5, sheet.max_row + 1) if sheet.cell(r, 1).value == "inventory.list")
-    found: Cell = sheet.cell(row, heads["Note"])
-    return found
+    places = {str(sheet.cell(r, 1).value): r for r in range(5, sheet.max_row + 1)}
+    return {text: sheet.cell(places[question], heads["Note"]) for question, text in written.items()}
 
 
 @pytest.mark.parametrize("text", KEPT)
 def test_a_note_is_kept_as_text_to_the_letter(text: str) -> None:
-    cell = note(text)
+    cell = notes()[text]
 
     assert cell.data_type in ("s", "inlineStr")
     assert cell.value == text
@@ -41,7 +44,7 @@ def test_a_note_is_kept_as_text_to_the_letter(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "'quoted"])
 def test_a_leading_sign_carries_the_mark_that_keeps_it_text_when_edited(text: str) -> None:
-    assert note(text).quotePrefix
+    assert notes()[text].quotePrefix
 
 
 def test_signs_that_no_file_can_hold_are_left_out_and_the_rest_stays() -> None:

@@ -105,10 +105,10 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    """A running server with an empty database."""
-    running = Server(tmp_path)
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A running server for the tests of one file, each of which keeps a firm of its own on it."""
+    running = Server(tmp_path_factory.mktemp("journey"))
     running.start()
     yield running
     running.stop()

@@ -45,15 +45,21 @@ def expect_saved(page: Page, question: str) -> None:
     settle(page)
 
 
+def expect_alone(page: Page, question: str, place: str) -> None:
+    """Wait until no other question is on the page."""
+    expect(page.get_by_text(place)).to_be_visible()
+    expect(page.locator("[class*='st-key-card_']")).to_have_count(1)
+    settle(page)
+    assert cards(page) == [question]
+
+
 def test_a_part_is_answered_one_question_at_a_time_with_the_keyboard_alone(server: Server, page: Page) -> None:
     token = server.keep(unanswered())
     questions = visit_questions(page, f"{server.url}/questions-charge?a={token}")
     page.get_by_role("button", name="Show one question at a time").press("Enter")
-    expect(page.get_by_text(f"Question 1 of {len(questions)}")).to_be_visible()
     bank, said = load_bank(), {}
     for place, question in enumerate(questions):
-        expect(page.get_by_text(f"Question {place + 1} of {len(questions)}")).to_be_visible()
-        assert cards(page) == [question]
+        expect_alone(page, question, f"Question {place + 1} of {len(questions)}")
         press(page, "2")
         expect_saved(page, question)
         said[question] = bank.question[question].choices[1].id
