@@ -14,7 +14,7 @@ import pytest
 from exports.workbook.rounding import xlround
 from tests.exports.recalculation import converted, number, recalculated
 from tests.exports.sheets import named_cell
-from tests.exports.workbooks import opened, workbook
+from tests.exports.workbooks import opened, read, workbook
 
 LIVE = ("watch", "prepare", "certify_now", "maintain")
 PRINTED = ("no_need", "watch", "certify_now", "maintain")
@@ -50,7 +50,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]
 def test_a_forced_recalculation_gives_every_value_again_to_the_last_digit(
     verdict: str, again: Mapping[str, openpyxl.Workbook]
 ) -> None:
-    formulas, before, after = opened(workbook(verdict)), opened(workbook(verdict), values=True), again[verdict]
+    formulas, before, after = read(verdict), read(verdict, values=True), again[verdict]
 
     different = [
         (sheet.title, cell.coordinate, before[sheet.title][cell.coordinate].value, new)

@@ -11,7 +11,7 @@ from exports.prospects import HEADING
 from exports.workbook.report import sheets
 from questions import load_bank
 from tests.exports.firms import FIRM, everything_in_place, firm, reported, viewed
-from tests.exports.workbooks import of, opened, parts, texts, workbook
+from tests.exports.workbooks import of, opened, parts, read, texts, workbook
 
 VERDICTS = list(FIRM)
 WITH_AI = [v for v in VERDICTS if v != "no_need"]
@@ -23,7 +23,7 @@ DRIFTING = re.compile(r"\b(?:TODAY|NOW|RAND|OFFSET|INDIRECT|TEXT)\(")
 
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_the_workbook_has_the_sheets_of_its_verdict_in_order(verdict: str) -> None:
-    assert tuple(opened(workbook(verdict)).sheetnames) == sheets(viewed(verdict))
+    assert tuple(read(verdict).sheetnames) == sheets(viewed(verdict))
 
 
 def test_a_firm_without_ai_gets_a_read_me_and_a_summary_that_says_why_there_is_no_figure() -> None:
@@ -47,7 +47,7 @@ def test_a_firm_with_everything_in_place_gets_files_without_blank_registers(verd
 
 
 def test_a_firm_that_need_not_certify_reads_its_light_plan_before_anything_about_audits() -> None:
-    book = opened(workbook("watch"))
+    book = read("watch")
     names = book.sheetnames
 
     assert names.index("30-90-day plan") == 2
@@ -72,7 +72,7 @@ def test_other_ways_to_answer_a_customer_have_a_sheet_and_prospects_are_asked_un
 
 
 def test_a_certified_firm_gets_this_years_audit_and_no_budget_for_a_first_certificate() -> None:
-    book = opened(workbook("maintain"), values=True)
+    book = read("maintain", values=True)
     labels = [row[0].value for row in book["Cost and effort"].iter_rows(max_col=1)]
 
     assert book["Action plan"]["A1"].value == "Action plan for this year"
@@ -81,7 +81,7 @@ def test_a_certified_firm_gets_this_years_audit_and_no_budget_for_a_first_certif
 
 
 def test_money_and_hours_stand_in_blocks_of_their_own() -> None:
-    sheet = opened(workbook("certify_now"), values=True)["Cost and effort"]
+    sheet = read("certify_now", values=True)["Cost and effort"]
     report = viewed("certify_now").report
     rows = {sheet.cell(r, 1).value: [sheet.cell(r, c).value for c in range(2, 6)] for r in range(1, 30)}
 
@@ -94,7 +94,7 @@ def test_money_and_hours_stand_in_blocks_of_their_own() -> None:
 
 
 def test_where_nothing_is_answered_no_likely_readiness_is_shown() -> None:
-    book = opened(workbook("certify_now", 0), values=True)
+    book = read("certify_now", 0, values=True)
     overall = next(row for row in book["Scorecard"].iter_rows() if row[1].value == "Overall readiness")
 
     assert [overall[i].value for i in (8, 9, 10)] == [0, "?", 100]
@@ -103,8 +103,7 @@ def test_where_nothing_is_answered_no_likely_readiness_is_shown() -> None:
 
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_every_formula_has_the_value_it_gives_beside_it(verdict: str) -> None:
-    data = workbook(verdict)
-    formulas, values = opened(data), opened(data, values=True)
+    formulas, values = read(verdict), read(verdict, values=True)
     missing = [
         f"{sheet.title}!{cell.coordinate}"
         for sheet in formulas
@@ -120,7 +119,7 @@ def test_every_formula_has_the_value_it_gives_beside_it(verdict: str) -> None:
 def test_no_formula_needs_a_newer_excel_a_clock_or_the_readers_language(verdict: str) -> None:
     found = [
         cell.value
-        for sheet in opened(workbook(verdict))
+        for sheet in read(verdict)
         for row in sheet.iter_rows()
         for cell in row
         if cell.data_type == "f" and (NEWER.search(cell.value) or DRIFTING.search(cell.value))
@@ -140,7 +139,7 @@ def test_no_whole_number_is_shown_with_a_point_behind_it_as_optional_places_do_i
 
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_every_sheet_has_a_heading_fits_the_page_and_names_firm_and_page_in_its_footer(verdict: str) -> None:
-    for sheet in opened(workbook(verdict)):
+    for sheet in read(verdict):
         assert isinstance(sheet["A1"].value, str), sheet.title
         assert sheet.page_setup.fitToWidth == 1, sheet.title
         assert "&P" in (sheet.oddFooter.right.text or ""), sheet.title
@@ -149,7 +148,7 @@ def test_every_sheet_has_a_heading_fits_the_page_and_names_firm_and_page_in_its_
 
 @pytest.mark.parametrize("verdict", WITH_AI)
 def test_every_register_is_a_table_with_frozen_heads_that_repeat_in_print(verdict: str) -> None:
-    registers = [sheet for sheet in opened(workbook(verdict)) if sheet.tables]
+    registers = [sheet for sheet in read(verdict) if sheet.tables]
 
     assert len(registers) >= 6
     for sheet in registers:
@@ -159,7 +158,7 @@ def test_every_register_is_a_table_with_frozen_heads_that_repeat_in_print(verdic
 
 @pytest.mark.parametrize("verdict", WITH_AI)
 def test_every_drop_down_offers_a_list_that_exists(verdict: str) -> None:
-    book = opened(workbook(verdict))
+    book = read(verdict)
     sources = {v.formula1 for sheet in book for v in sheet.data_validations.dataValidation}
 
     assert sources
@@ -192,7 +191,7 @@ def test_the_summary_counts_from_the_registers() -> None:
 
 
 def test_all_seventy_requirements_are_in_the_register_the_most_serious_first() -> None:
-    sheet = opened(workbook("certify_now"), values=True)["Gap register"]
+    sheet = read("certify_now", values=True)["Gap register"]
     words = [sheet.cell(row, 5).value for row in range(5, sheet.max_row + 1)]
     ranks = {"Could stop a certificate": 0, "Needs fixing": 1, "Could be better": 2, "–": 3}
 
@@ -202,7 +201,7 @@ def test_all_seventy_requirements_are_in_the_register_the_most_serious_first() -
 
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_every_internal_link_leads_to_a_sheet_of_the_same_workbook(verdict: str) -> None:
-    book = opened(workbook(verdict))
+    book = read(verdict)
     targets = {
         cell.hyperlink.location.split("!")[0].strip("'")
         for sheet in book

@@ -29,6 +29,12 @@ def opened(data: bytes, values: bool = False) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
 
 
+@cache
+def read(verdict: str, every: int = 2, *, values: bool = False) -> openpyxl.Workbook:
+    """The Excel report of a sample firm, opened once for every test that only looks at it."""
+    return opened(workbook(verdict, every), values)
+
+
 def parts(data: bytes, pattern: str) -> dict[str, str]:
     """The text of the parts whose name matches."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
