@@ -1,9 +1,11 @@
 """Pages run by Streamlit's own test runner, from the router, on a database of their own."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from domain.case import Case
@@ -15,10 +17,27 @@ ROUTER = ROOT / "pages" / "_router.py"
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _components_are_looked_for_once() -> Iterator[None]:
+    """Streamlit's test runner searches every installed package for components each time it runs a page."""
+    found = manifest_scanner.scan_component_manifests()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda: found)
+        yield
+
+
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty database with all its tables, to be copied."""
+    path = tmp_path_factory.mktemp("tables") / "pages.sqlite3"
+    Store.open(f"sqlite:///{path}").close()
+    return path
+
+
 @pytest.fixture(autouse=True)
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def database(tables: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """An empty database that the pages open by its environment variable."""
-    url = f"sqlite:///{tmp_path / 'pages.sqlite3'}"
+    url = f"sqlite:///{shutil.copy(tables, tmp_path)}"
     monkeypatch.setenv("READY42_DATABASE_URL", url)
     monkeypatch.delenv("READY42_ALLOW_PUBLIC", raising=False)
     return url
