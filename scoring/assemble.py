@@ -73,7 +73,7 @@ def report_with_ai(f: Figures) -> Report:
         plan=with_light(plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held), f, light),
         roads=_roads(Ground(f, results, actions, light), purchases, money) if f.roads and not held else None,
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
-        notices=(*_notices(f), *readiness_notices(ready, f.met, answered.majors, held), *money_notices),
+        notices=(*_notices(f), *readiness_notices(ready, f.met, answered.majors, answered.gaps, held), *money_notices),
         workings=workings(f, unanswered, actions, *made) if f.workings else None,
         **money,
     )

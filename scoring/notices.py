@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from domain.bank import Bank
 from domain.case import Case
 from domain.profile import Profile
-from domain.report import Notice, Range, Readiness
+from domain.report import Gap, Notice, Range, Readiness
 from scoring.attainment import Attainment
 from scoring.cost import Costs
 from scoring.market import Market, exchange, own_currency
@@ -110,19 +110,33 @@ def rate_notices(rates: Rates) -> Iterator[Notice]:
         yield _warn("stale", f"{parameter_id} was due for review on {rates.parameters[parameter_id].review_by}: stale.")
 
 
-def readiness_notices(ready: Readiness, met: Attainment, majors: tuple[str, ...], held: bool) -> Iterator[Notice]:
-    """What to know about the score. `held`: a certificate is held, so an auditor has seen the practice."""
+def readiness_notices(
+    ready: Readiness, met: Attainment, majors: tuple[str, ...], gaps: tuple[Gap, ...], held: bool
+) -> Iterator[Notice]:
+    """What to know about the score. `majors` hold the status at not ready; `held`: an auditor has seen the practice."""
     if ready.likely_is_guess and held:
         yield _info("prior", "Nothing is answered yet: until then your auditor's last report says more than this page.")
     elif ready.likely_is_guess:
         yield _info("prior", f"Nothing is answered yet: {ready.likely:g} % is our guess, not a finding.")
     if met.proposed:
-        yield _info(
-            "exclusions",
-            f"{len(met.proposed)} controls are proposed to be left out; until you decide, they count as unknown.",
-        )
+        yield _info("exclusions", _left_out(len(met.proposed)))
     if majors and not ready.likely_is_guess:
-        yield _info("majors", f"{len(majors)} points an auditor may call major hold the status at not ready.")
+        yield _info("majors", _holding(len(majors), sum(gap.severity == "potential_major" for gap in gaps)))
+
+
+def _left_out(count: int) -> str:
+    if count == 1:
+        return "1 control is proposed to be left out; until you decide, it counts as unknown."
+    return f"{count} controls are proposed to be left out; until you decide, they count as unknown."
+
+
+def _holding(count: int, serious: int) -> str:
+    """What holds the status, told apart as the lists of gaps do: nothing in place at all, or a part of it missing."""
+    head = "1 point holds" if count == 1 else f"{count} points hold"
+    parts = [f"{serious} an auditor may call major"] if serious else []
+    if count > serious:
+        parts.append(f"{count - serious} with a part that is missing or not answered yet")
+    return f"{head} the status at not ready: {' and '.join(parts)}."
 
 
 def fee_notices(fees: Spread, found: Costs, place: Market, rates: Rates) -> Iterator[Notice]:
