@@ -1,5 +1,6 @@
 """What follows from answers alone: the side of a report that a firm's size, help, money and pace leave as it is."""
 
+from collections.abc import Hashable
 from functools import cached_property
 
 from domain.bank import Action, Bank
@@ -8,7 +9,8 @@ from domain.profile import Profile
 from domain.report import Gap, Notice, OutcomeResult, QuestionState, Readiness, RequirementResult, Scored, SoaLine
 from questions.visibility import hangs_on, values
 from scoring.attainment import Attainment, attainment
-from scoring.effort import Done, work_left
+from scoring.effort import Done, OpenAction, growth, open_actions, sizes, work_left
+from scoring.firm import Firm
 from scoring.gaps import gaps, holding_majors, unanswered_majors
 from scoring.ledger import Ledger
 from scoring.level import Level
@@ -26,7 +28,8 @@ class Answered:
 
     def __init__(self, bank: Bank, rates: Rates, case: Case, layer: Layer, ledger: Ledger) -> None:
         self.bank, self.rates, self.case, self.layer, self.ledger = bank, rates, case, layer, ledger
-        self._work_left: dict[Done, tuple[tuple[Action, Done], ...]] = {}
+        self._left: dict[Done, tuple[tuple[Action, Done], ...]] = {}
+        self._open: dict[Hashable, tuple[OpenAction, ...]] = {}
         self._outcomes: dict[frozenset[str], tuple[OutcomeResult, ...]] = {}
 
     def holds_for(self, profile: Profile) -> bool:
@@ -87,11 +90,22 @@ class Answered:
         """The level of each outcome of the second framework."""
         return outcome_levels(self.bank, self.met)
 
-    def work_left(self, unanswered: Done) -> tuple[tuple[Action, Done], ...]:
-        """Actions with work in them, while a question without an answer counts as `unanswered`."""
-        if unanswered not in self._work_left:
-            self._work_left[unanswered] = work_left(self.bank, self.case, self.met, unanswered)
-        return self._work_left[unanswered]
+    def open_actions(self, unanswered: Done, firm: Firm, profile: Profile) -> tuple[OpenAction, ...]:
+        """Actions with work in them, while a question without an answer counts as `unanswered`.
+
+        Their hours hang on the size of the firm and on certificates held: shared while those are the same.
+        """
+        grown = growth(firm, self.rates)
+        same = (unanswered, sizes(grown), profile.holds("iso27001"), profile.holds("iso9001"))
+        if same not in self._open:
+            left = self._work_left(unanswered)
+            self._open[same] = open_actions(self.bank, left, grown, profile, self.rates)
+        return self._open[same]
+
+    def _work_left(self, unanswered: Done) -> tuple[tuple[Action, Done], ...]:
+        if unanswered not in self._left:
+            self._left[unanswered] = work_left(self.bank, self.case, self.met, unanswered)
+        return self._left[unanswered]
 
     @cached_property
     def someone_independent(self) -> bool:

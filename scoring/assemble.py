@@ -15,7 +15,7 @@ from domain.report import (
 from scoring.audit import HALF_DAY, audit_days
 from scoring.certified import AUDITED, actions_this_year, hours_this_year, this_year
 from scoring.cost import Costs, coaching, costs, readiness_leaf
-from scoring.effort import OpenAction, hours, light_actions, open_actions
+from scoring.effort import OpenAction, hours, light_actions
 from scoring.expression import Node, total
 from scoring.figures import Figures
 from scoring.gaps import gap_band
@@ -53,7 +53,7 @@ def report_with_ai(f: Figures) -> Report:
     ready, results = answered.readiness, answered.requirements
     held = f.decision.verdict == "maintain"
     unanswered = AUDITED if held else (100.0, f.likely, 0.0)
-    actions = open_actions(f.bank, answered.work_left(unanswered), f.firm, f.case.profile, f.rates)
+    actions = answered.open_actions(unanswered, f.firm, f.case.profile)
     if held:
         actions = actions_this_year(f.bank, f.case.profile, actions, f.firm, f.rates)
     light = light_actions(f.bank, actions, f.firm, f.case.profile, f.rates)

@@ -1,6 +1,6 @@
 """Hours of the firm's own people, from the open actions (rules 7). Never money."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from domain.bank import Action, Bank, Question
@@ -16,6 +16,8 @@ ESTIMATES = Driver("hours.estimates", "How long each action really takes")
 UNANSWERED = Driver("unanswered", "What is not answered yet")
 Done = tuple[float, float, float]
 """Share already done (0-100): if all unknowns turn out in place, likely, and if none does."""
+Growth = Mapping[str, tuple[Node, ...]]
+"""What hours are multiplied by, by what an action grows with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,9 @@ def work_left(bank: Bank, case: Case, met: Attainment, unanswered: Done) -> tupl
 
 
 def open_actions(
-    bank: Bank, left: tuple[tuple[Action, Done], ...], firm: Firm, profile: Profile, rates: Rates
+    bank: Bank, left: tuple[tuple[Action, Done], ...], grown: Growth, profile: Profile, rates: Rates
 ) -> tuple[OpenAction, ...]:
-    """The work that is left, with its hours for this firm."""
-    grown = growth(firm, rates)
+    """The work that is left, with its hours for a firm of this size."""
     return tuple(OpenAction(a, _hours(bank, a, share, grown, profile, rates), share) for a, share in left)
 
 
@@ -116,9 +117,7 @@ def capped_mean(parts: list[tuple[Question, Done]]) -> Done | None:
     return mean([_lower(d, cap) if q.aspect == "happened" else d for q, d in parts])
 
 
-def _hours(
-    bank: Bank, action: Action, share: Done, grown: Mapping[str, tuple[Node, ...]], profile: Profile, rates: Rates
-) -> Node:
+def _hours(bank: Bank, action: Action, share: Done, grown: Growth, profile: Profile, rates: Rates) -> Node:
     estimate = leaf(
         f"Estimate: {action.title}",
         "hours",
@@ -158,7 +157,7 @@ def reuse(bank: Bank, action: Action, profile: Profile, rates: Rates) -> float:
     return 0.0
 
 
-def growth(firm: Firm, rates: Rates, by_size: str = "hours.size") -> Mapping[str, tuple[Node, ...]]:
+def growth(firm: Firm, rates: Rates, by_size: str = "hours.size") -> Growth:
     """What hours are multiplied by, by what an action grows with: people, then systems."""
     size = branch(
         "Grows with people",
@@ -183,6 +182,11 @@ def growth(firm: Firm, rates: Rates, by_size: str = "hours.size") -> Mapping[str
         "systems": (size, systems),
         "people_and_systems": (size, systems),
     }
+
+
+def sizes(grown: Growth) -> Hashable:
+    """The same for firms whose hours grow alike, whatever moves them."""
+    return tuple((node.likely, *node.ends.items()) for node in grown["people_and_systems"])
 
 
 def mean(parts: list[Done]) -> Done:
