@@ -30,7 +30,10 @@ def evaluated(name: str, *, reasons: bool = True, workings: bool = False) -> tup
         case, bank, parameters = read_case(_content(name)), load_bank(), load_parameters()
     except OSError as error:
         raise Refused([f"{name}: this file cannot be read ({error.strerror}); expected a case file"]) from error
-    except (CaseFaults, BankFaults, ParameterFaults) as error:
+    except CaseFaults as error:
+        where = "standard input" if name == "-" else name
+        raise Refused([f"{where}: {fault}" for fault in error.faults]) from error
+    except (BankFaults, ParameterFaults) as error:
         raise Refused([str(fault) for fault in error.faults]) from error
     case = migrate_case(case, bank)
     as_of = case.as_of or date.today()

@@ -1,10 +1,11 @@
 """The report in Word: two or three pages an owner can read out."""
 
 from domain.bank import Bank
-from domain.case import Case
-from domain.report import Report
+from domain.case import ActionNote, Case
+from domain.report import PlannedAction, Report
 from exports.figures import day, span, with_likely
 from exports.money import Figure, effort, money
+from exports.noted import noted
 from exports.view import View
 from exports.word.document import Paper
 from exports.word.other_ways import other_ways, prospects
@@ -64,8 +65,15 @@ def _light(paper: Paper, view: View) -> None:
     paper.heading("Your 30/90-day plan")
     if hours and view.light:
         paper.text(f"Good AI practice without an audit: {with_likely(hours)} of your own people's time.")
-    rows = [(str(a.light_days), a.title, a.done_when or a.deliverable) for a in view.light]
-    paper.table(("Within days", "What to do", "Done when"), rows, (2, 6, 9))
+    paper.table(("Within days", "What to do", "Owner", "Done when"), [_step(view, a) for a in view.light], (2, 5, 3, 7))
+
+
+def _step(view: View, action: PlannedAction) -> tuple[str, ...]:
+    """A step of the light programme; a person's own day goes before ours."""
+    said, note = noted(view.case, action), view.case.action_notes.get(action.id, ActionNote())
+    when = str(action.light_days) if note.due is None else f"by {day(note.due)}"
+    title = action.title if note.status == "open" else f"{action.title} ({said.status})"
+    return when, title, said.owner, action.done_when or action.deliverable
 
 
 def _readiness(paper: Paper, report: Report, level: int) -> None:

@@ -1,6 +1,7 @@
 """Every export of every sample firm: written, the same twice, and safe to open."""
 
 import io
+import os
 import re
 import subprocess
 import sys
@@ -81,6 +82,7 @@ def test_a_firm_without_ai_gets_two_useful_sheets() -> None:
         (["read", "x.xlsx"], "expected a filled form"),
         (["report", "no-such.json", "out.xlsx"], "cannot be read"),
         (["report", "no-such.json", "out.odt"], "expected one of"),
+        (["compare", os.devnull, os.devnull, "out.xlsx"], f"{os.devnull}: "),
         ([], "usage"),
     ],
 )

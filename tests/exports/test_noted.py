@@ -145,3 +145,17 @@ def test_a_day_far_away_does_not_stretch_the_calendar_on_the_sheet_beyond_a_year
     sheet = opened(plan(far, ".xlsx"), values=True)["Action plan"]
     days = [cell.value for cell in sheet[5] if hasattr(cell.value, "date")]
     assert max(days).date() <= last + timedelta(days=365)
+
+
+def test_the_light_programme_in_the_word_report_names_the_owner_the_day_and_the_state() -> None:
+    case = firm("watch")
+    step, other = reported(case).plan.light_stages[0].steps[:2]
+    note = ActionNote(owner="Ana", due=date(2027, 2, 1), status="waiting")
+    case = case.model_copy(update={"action_notes": {step.id: note}})
+    table = next(
+        t for t in docx.Document(io.BytesIO(write_report(reported(case), case, BANK, ".docx"))).tables
+        if t.rows[0].cells[2].text == "Owner"
+    )  # fmt: skip
+    found = {row.cells[1].text: (row.cells[0].text, row.cells[2].text) for row in table.rows}
+    assert found[f"{step.title} (Waiting)"] == ("by 1 Feb 2027", "Ana")
+    assert found[other.title][0] == str(other.light_days)
