@@ -65,13 +65,15 @@ def _light(paper: Paper, view: View) -> None:
     paper.heading("Your 30/90-day plan")
     if hours and view.light:
         paper.text(f"Good AI practice without an audit: {with_likely(hours)} of your own people's time.")
-    paper.table(("Within days", "What to do", "Owner", "Done when"), [_step(view, a) for a in view.light], (2, 5, 3, 7))
+    paper.table(
+        ("By day", "What to do", "Owner", "Done when"), [_step(view, a) for a in view.light], (1.9, 5.1, 2.5, 7.5)
+    )
 
 
 def _step(view: View, action: PlannedAction) -> tuple[str, ...]:
     """A step of the light programme; a person's own day goes before ours."""
     said, note = noted(view.case, action), view.case.action_notes.get(action.id, ActionNote())
-    when = str(action.light_days) if note.due is None else f"by {day(note.due)}"
+    when = str(action.light_days) if note.due is None else day(note.due)
     title = action.title if note.status == "open" else f"{action.title} ({said.status})"
     return when, title, said.owner, action.done_when or action.deliverable
 

@@ -157,5 +157,5 @@ def test_the_light_programme_in_the_word_report_names_the_owner_the_day_and_the_
         if t.rows[0].cells[2].text == "Owner"
     )  # fmt: skip
     found = {row.cells[1].text: (row.cells[0].text, row.cells[2].text) for row in table.rows}
-    assert found[f"{step.title} (Waiting)"] == ("by 1 Feb 2027", "Ana")
+    assert found[f"{step.title} (Waiting)"] == ("1 Feb 2027", "Ana")
     assert found[other.title][0] == str(other.light_days)
