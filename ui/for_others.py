@@ -8,25 +8,41 @@ from domain.bank import Question
 from domain.for_others import ForOne
 from ui.engine import bank
 from ui.file_offer import offer, stem
+from ui.session import keep, kept
 from ui.words import escape, plural
 from ui.work import Work
 
 
-def ask(current: Work, question: Question) -> None:
+def unfold(current: Work, question: Question) -> bool:
+    """The button that unfolds the form below, and folds it again. True while it is unfolded.
+
+    A popover would do the same, but every card has one and the browser takes far longer over it than over a button.
+    """
+    asked = current.passed_on.get(question.id)
+    label = f"For {escape(asked.who)} to answer" if asked else "Ask someone else"
+    unfolded = bool(kept(_unfolded(question)))
+    if st.button(label, type="tertiary", key=f"ask_{current.token}_{question.id}"):
+        unfolded = not unfolded
+        keep(_unfolded(question), unfolded)
+    return unfolded
+
+
+def form(current: Work, question: Question) -> None:
     """Who should answer this question instead. Saved when the person says so, and taken back the same way."""
     asked = current.passed_on.get(question.id)
     key = f"{current.token}_{question.id}"
-    label = f"For {escape(asked.who)} to answer" if asked else "Ask someone else"
-    fold = st.popover(label, type="tertiary", key=f"ask_{key}", on_change="rerun")
-    if not fold.open:
-        return
-    with fold, st.form(f"ask_form_{key}", border=False):
+    with st.form(f"form_ask_{key}"):
         who = st.text_input("Who can answer this?", value=asked.who if asked else "", max_chars=200, key=f"who_{key}")
         st.caption("It goes on a list for that person, under Questions.")
         put, taken = st.form_submit_button("Put it on the list"), asked and st.form_submit_button("Take it off")
     if (put and who.strip()) or taken:
         current.pass_on(question.id, None if taken else who.strip())
+        keep(_unfolded(question), False)
         st.rerun()
+
+
+def _unfolded(question: Question) -> str:
+    return f"ask_{question.id}"
 
 
 def waiting(current: Work) -> tuple[ForOne, ...]:

@@ -49,7 +49,7 @@ def one_part(part: Part) -> None:
     """The questions of one part. Saves whatever changed; draws again when other questions may now be asked."""
     current, now = opened(), sheet()
     siblings = quick_check(bank()) if part.quick else sections(bank())
-    _picker(part, siblings, now)
+    rail.above(part, siblings, now)
     st.markdown(part.intro)
     progress = st.empty()
     questions = now.questions(part)
@@ -73,20 +73,6 @@ def one_part(part: Part) -> None:
     keys.draw()
     if switched:
         walk.change(current)
-
-
-def _picker(part: Part, siblings: tuple[Part, ...], now: Sheet) -> None:
-    names = {p.path: rail.named(p, now) for p in siblings}
-    picked = st.selectbox(
-        "Part",
-        list(names),
-        index=list(names).index(part.path),
-        format_func=lambda path: names[path],
-        key=f"picker_{part.path}",
-        label_visibility="collapsed",
-    )
-    if picked != part.path:
-        go(picked)
 
 
 def _ways(part: Part, siblings: tuple[Part, ...], questions: list[Question], place: int | None) -> None:

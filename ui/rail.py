@@ -1,5 +1,8 @@
 """Beside and above the questions: every part with its progress, search, and jumps to what is open."""
 
+from collections.abc import Iterator
+from html import escape as escape_html
+
 import streamlit as st
 
 from ui import finder
@@ -20,10 +23,19 @@ def draw(siblings: tuple[Part, ...], now: Sheet) -> None:
         st.html(_parts(siblings, now))
 
 
+def above(part: Part, siblings: tuple[Part, ...], now: Sheet) -> None:
+    """The same parts folded above the questions, for a screen that has no room for the sidebar."""
+    links = listed("rail", "Other parts", _links(siblings, now))
+    st.html(f'<details class="r42-fold r42-parts"><summary>{escape_html(named(part, now))}</summary>{links}</details>')
+
+
 def _parts(siblings: tuple[Part, ...], now: Sheet) -> str:
     title = "Quick check" if siblings[0].quick else "Part by part"
-    links = ((part.path, named(part, now), part.path == here()) for part in siblings)
-    return listed("rail", title, links, title)
+    return listed("rail", title, _links(siblings, now), title)
+
+
+def _links(siblings: tuple[Part, ...], now: Sheet) -> Iterator[tuple[str, str, bool]]:
+    return ((part.path, named(part, now), part.path == here()) for part in siblings)
 
 
 def named(part: Part, now: Sheet) -> str:

@@ -1,4 +1,4 @@
-// Links of ours in the sidebar lead on without a reload: as going back does, Streamlit shows the page the address names.
+// Links of ours, in the sidebar and above the questions, lead on without a reload: as going back does, Streamlit shows the page the address names.
 (() => {
   if (window.ready42Sidebar) return;
   window.ready42Sidebar = true;
@@ -10,12 +10,12 @@
     const link = event.target.closest(OURS);
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    went = link.getAttribute("href");
+    const listed = link.closest("[data-testid=stSidebar]");
+    const narrow = window.innerWidth <= NARROW;
+    went = listed && !narrow ? link.getAttribute("href") : null;
     history.pushState(null, "", link.href);
     window.dispatchEvent(new PopStateEvent("popstate"));
-    if (window.innerWidth > NARROW) return;
-    went = null;
-    document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+    if (listed && narrow) document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
   }
 
   // The list is new on the page it led to: whoever came by it goes on from the same link.

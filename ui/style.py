@@ -30,7 +30,7 @@ CSS = """
 [class*="st-key-w_"] [role="radiogroup"] > div { width: 100%; }
 [class*="st-key-w_"] [data-testid="stRadioOption"] { width: 100%; border-color: var(--r42-line); }
 [class*="st-key-card_"] { scroll-margin-top: 4.5rem; }
-[class*="st-key-card_"] [data-testid="stPopover"] button p, .st-key-view button p, .st-key-best button p {
+[class*="st-key-card_"] [class*="st-key-ask_"] button p, .st-key-view button p, .st-key-best button p {
   text-decoration: underline; text-underline-offset: 3px;
 }
 .st-key-best button p { color: var(--r42-accent); }
@@ -45,7 +45,7 @@ CSS = """
 :is(.r42-menu, .r42-rail) [aria-current] { font-weight: 700; }
 :is(.r42-menu, .r42-rail) a:focus-visible { outline: 3px solid var(--r42-accent); }
 @media (min-width: 641px) {
-  [data-testid="stSidebar"][data-collapsed="false"] ~ * [class*="st-key-picker_"] { display: none; }
+  [data-testid="stSidebar"][data-collapsed="false"] ~ * .r42-parts { display: none; }
 }
 @media (max-width: 640px) {
   [data-testid="stMain"] button, :is(summary, .r42-menu a, .r42-rail a) { min-height: 44px; }
@@ -56,6 +56,7 @@ CSS = """
 .r42-fold summary:hover { color: var(--r42-accent); }
 .r42-fold summary:focus-visible { outline: 3px solid var(--r42-accent); outline-offset: 1px; }
 .r42-fold :is(p, table, label) { margin: 0 .75rem .75rem; overflow-wrap: anywhere; }
+.r42-fold .r42-rail { padding: 0 .25rem .5rem; }
 .r42-fold .r42-quiet { font-size: .875rem; color: var(--r42-quiet); }
 .r42-fold label { display: flex; gap: .5rem; align-items: center; min-height: 32px; }
 .r42-fold input { width: 20px; height: 20px; accent-color: var(--r42-accent); }

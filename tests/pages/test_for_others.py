@@ -21,8 +21,7 @@ def token(saved: Callable[[Case], str]) -> str:
 def opened(token: str) -> AppTest:
     """The card with its little form unfolded."""
     app = open_page("questions-charge", token)
-    app.session_state[f"ask_{token}_{ASKED.id}"] = True
-    return app.run()
+    return app.button(key=f"ask_{token}_{ASKED.id}").click().run()
 
 
 def press(app: AppTest, label: str) -> None:
@@ -38,6 +37,21 @@ def test_a_question_is_put_on_a_persons_list_and_taken_off_again(token: str, sto
     press(opened(token), "Take it off")
     assert store.load(token, actor="me").passed_on == {}
     assert "Questions for others" not in words(open_page("questions", token))
+
+
+def test_the_form_folds_again_with_its_button_and_once_a_person_is_on_the_list(token: str) -> None:
+    def fields(app: AppTest) -> list[str]:
+        return [field.key for field in app.text_input if field.key.startswith("who_")]
+
+    app = opened(token)
+    assert fields(app) == [f"who_{token}_{ASKED.id}"]
+    app.button(key=f"ask_{token}_{ASKED.id}").click().run()
+    assert fields(app) == []
+    app.button(key=f"ask_{token}_{ASKED.id}").click().run()
+    next(field for field in app.text_input if field.key == f"who_{token}_{ASKED.id}").input("Maria")
+    press(app, "Put it on the list")
+    assert fields(app) == []
+    assert app.button(key=f"ask_{token}_{ASKED.id}").label == "For Maria to answer"
 
 
 def test_putting_nobody_on_the_list_changes_nothing(token: str, store: Store) -> None:
