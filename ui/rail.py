@@ -1,7 +1,6 @@
 """Beside and above the questions: every part with its progress, search, and jumps to what is open."""
 
 from collections.abc import Iterator
-from html import escape as escape_html
 
 import streamlit as st
 
@@ -25,8 +24,9 @@ def draw(siblings: tuple[Part, ...], now: Sheet) -> None:
 
 def above(part: Part, siblings: tuple[Part, ...], now: Sheet) -> None:
     """The same parts folded above the questions, for a screen that has no room for the sidebar."""
-    links = listed("rail", "Other parts", _links(siblings, now))
-    st.html(f'<details class="r42-fold r42-parts"><summary>{escape_html(named(part, now))}</summary>{links}</details>')
+    links = listed("rail", "All parts", _links(siblings, now))
+    title = f"Part {siblings.index(part) + 1} of {len(siblings)} · {count(now.progress(part))}"
+    st.html(f'<details class="r42-fold r42-parts"><summary>{title}</summary>{links}</details>')
 
 
 def _parts(siblings: tuple[Part, ...], now: Sheet) -> str:

@@ -133,6 +133,12 @@ def test_a_phone_shows_one_question_at_a_time_with_targets_for_a_thumb(server: S
     page.reload()
     settle(page)
     expect(shown.nth(1)).to_be_visible()
+    drawn(page)
+    page.get_by_text("Part 2 of 13").click()
+    page.locator(".r42-parts").get_by_role("link", name="Your people").click()
+    expect(page.locator("[data-testid=stMain] h1")).to_have_text("Your people")
+    expect(page.get_by_text("Part 4 of 13")).to_be_visible()
+    expect(page.locator("[data-testid=stSidebar] nav").first).not_to_be_in_viewport()
 
 
 def test_a_link_to_another_part_leads_there_without_a_reload_and_back_leads_back(server: Server, page: Page) -> None:
