@@ -19,9 +19,14 @@ class Noted:
     note: str
 
 
+def own_note(case: Case, action: PlannedAction) -> ActionNote:
+    """What the person noted, and nothing of ours in its place; an empty note where there is none."""
+    return case.action_notes.get(action.id, ActionNote())
+
+
 def noted(case: Case, action: PlannedAction) -> Noted:
     """What to write about this action. Where the person's day is before the planned start, it starts on that day."""
-    said = case.action_notes.get(action.id, ActionNote())
+    said = own_note(case, action)
     due = said.due or action.finish
     owner = said.owner or ROLE[action.owner_role]
     return Noted(owner, min(action.start, due), due, ACTION_STATUS[said.status], said.note or "")

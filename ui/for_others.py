@@ -1,10 +1,12 @@
 """Asking somebody else: a mark on the card, and a list for each person to copy or take away."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from domain.bank import Question
+from domain.case import PassedOn
 from domain.for_others import ForOne
 from ui.engine import bank
 from ui.file_offer import offer, stem
@@ -13,23 +15,23 @@ from ui.words import escape, plural
 from ui.work import Work
 
 
-def unfold(current: Work, question: Question) -> bool:
-    """The button that unfolds the form below, and folds it again. True while it is unfolded.
+def ask(current: Work, question: Question, button: Callable[..., bool]) -> None:
+    """Who should answer this question instead: `button` unfolds the form below it, and folds it again.
 
-    A popover would do the same, but every card has one and the browser takes far longer over it than over a button.
+    A popover would do the same, but every card has one and the browser takes longer over it than over a button.
     """
     asked = current.passed_on.get(question.id)
     label = f"For {escape(asked.who)} to answer" if asked else "Ask someone else"
     unfolded = bool(kept(_unfolded(question)))
-    if st.button(label, type="tertiary", key=f"ask_{current.token}_{question.id}"):
+    if button(label, type="tertiary", key=f"ask_{current.token}_{question.id}"):
         unfolded = not unfolded
         keep(_unfolded(question), unfolded)
-    return unfolded
+    if unfolded:
+        _form(current, question, asked)
 
 
-def form(current: Work, question: Question) -> None:
-    """Who should answer this question instead. Saved when the person says so, and taken back the same way."""
-    asked = current.passed_on.get(question.id)
+def _form(current: Work, question: Question, asked: PassedOn | None) -> None:
+    """Saved when the person says so, and taken back the same way."""
     key = f"{current.token}_{question.id}"
     with st.form(f"form_ask_{key}"):
         who = st.text_input("Who can answer this?", value=asked.who if asked else "", max_chars=200, key=f"who_{key}")

@@ -11,9 +11,10 @@ import streamlit as st
 from domain.bank import Question
 from domain.case import Proof
 from domain.kept import kept
-from ui import fold, for_others
+from ui import fold
 from ui.draft import Draft
 from ui.fold import Told
+from ui.for_others import ask
 from ui.glossary import Glossary
 from ui.leave_out import leave_out
 from ui.seen import Seen
@@ -139,18 +140,16 @@ def _state(current: Work | Seen, question: Question) -> None:
     """Saved, a way to take the answer back, and one to ask somebody else. "Saved" only after the database has it."""
     if question.id in current.unsaved:
         st.error("Not saved yet. Your choice stays here and is tried again with your next click.")
-    asking = False
-    if current.stored(question.id) is None or question.id in current.unsaved or question.id in current.conflicts:
-        asking = isinstance(current, Work) and for_others.unfold(current, question)
-    else:
-        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-            st.caption("Saved", width="content")
-            if st.button("Clear answer", key=_key(current, question, "clear"), type="tertiary"):
-                current.clear(question.id)
-                st.rerun()
-            asking = isinstance(current, Work) and for_others.unfold(current, question)
-    if asking and isinstance(current, Work):
-        for_others.form(current, question)
+    button = st.button
+    if not (current.stored(question.id) is None or question.id in current.unsaved or question.id in current.conflicts):
+        row = st.container(horizontal=True, vertical_alignment="center", gap="medium")
+        row.caption("Saved", width="content")
+        if row.button("Clear answer", key=_key(current, question, "clear"), type="tertiary"):
+            current.clear(question.id)
+            st.rerun()
+        button = row.button
+    if isinstance(current, Work):
+        ask(current, question, button)
 
 
 def _conflict(current: Work | Seen, question: Question, shown: Draft | None) -> None:

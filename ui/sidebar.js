@@ -1,4 +1,5 @@
-// Links of ours, in the sidebar and above the questions, lead on without a reload: as going back does, Streamlit shows the page the address names.
+// Links of ours, in the sidebar and above the questions, lead on without a reload: as going back does, Streamlit shows
+// the page the address names.
 (() => {
   if (window.ready42Sidebar) return;
   window.ready42Sidebar = true;

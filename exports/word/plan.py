@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from domain.bank import Bank
-from domain.case import ActionNote, Case
+from domain.case import Case
 from domain.report import PlannedAction, Report
 from exports.figures import day, span
-from exports.noted import noted
+from exports.noted import noted, own_note
 from exports.view import View
 from exports.word.document import Paper
 from exports.words import ACTION_STATUS, DISCLAIMER, PHASE, VERDICT
@@ -43,7 +43,7 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
 
 def _light(view: View, action: PlannedAction) -> str:
     """One step of the light programme, and what a person noted about it."""
-    note = view.case.action_notes.get(action.id, ActionNote())
+    note = own_note(view.case, action)
     words = (
         f"within {action.light_days} days" if note.due is None else f"due {day(note.due)}",
         note.owner or "",

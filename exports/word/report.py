@@ -1,11 +1,11 @@
 """The report in Word: two or three pages an owner can read out."""
 
 from domain.bank import Bank
-from domain.case import ActionNote, Case
+from domain.case import Case
 from domain.report import PlannedAction, Report
 from exports.figures import day, span, with_likely
 from exports.money import Figure, effort, money
-from exports.noted import noted
+from exports.noted import noted, own_note
 from exports.view import View
 from exports.word.document import Paper
 from exports.word.other_ways import other_ways, prospects
@@ -72,7 +72,7 @@ def _light(paper: Paper, view: View) -> None:
 
 def _step(view: View, action: PlannedAction) -> tuple[str, ...]:
     """A step of the light programme; a person's own day goes before ours."""
-    said, note = noted(view.case, action), view.case.action_notes.get(action.id, ActionNote())
+    said, note = noted(view.case, action), own_note(view.case, action)
     when = str(action.light_days) if note.due is None else day(note.due)
     title = action.title if note.status == "open" else f"{action.title} ({said.status})"
     return when, title, said.owner, action.done_when or action.deliverable
