@@ -24,6 +24,7 @@ _ONCE: Final = {
     "private_notes": ("question",),
 }
 """What may stand only once in a list of an assessment."""
+_INSTANTS: Final = {"created", "updated", "saved", "taken", "began", "ended"}
 
 
 def write_client(client: WholeClient) -> bytes:
@@ -61,6 +62,7 @@ def _inside(data: bytes) -> bytes:
 
 
 def _rule_faults(found: dict[str, Any]) -> Iterator[Fault]:
+    yield from _instant_faults(found, ())
     yield from year_faults(found.get("next_date"), ("next_date",))
     for point, where in _objects(found, "open_points", ()):
         yield from year_faults(point.get("due"), (*where, "due"))
@@ -74,6 +76,18 @@ def _rule_faults(found: dict[str, Any]) -> Iterator[Fault]:
         yield from _line_faults(held, at)
         for session, where in _objects(held, "sessions", at):
             yield from _once_faults(session, "agenda", ("section",), where)
+
+
+def _instant_faults(value: Any, at: Path) -> Iterator[Fault]:
+    """Instants of saving that no clock of ours showed: those at the ends of the calendar have no time in UTC."""
+    if isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _instant_faults(inner, (*at, index))
+    for name, inner in value.items() if isinstance(value, dict) else ():
+        if name in _INSTANTS and isinstance(inner, str):
+            yield from year_faults(inner[:10], (*at, name))
+        else:
+            yield from _instant_faults(inner, (*at, name))
 
 
 def _line_faults(held: dict[str, Any], at: Path) -> Iterator[Fault]:

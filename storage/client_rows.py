@@ -1,6 +1,7 @@
 """One client out of the database with all its history, and into it again under ids of its own."""
 
 import secrets
+from datetime import datetime
 from functools import partial
 from typing import Any, Final
 from uuid import uuid4
@@ -69,10 +70,11 @@ def _held(connection: Connection, row: Any, private: bool) -> Held:
     wanted = (name for name in LINES if private or name != "private_notes")
     lists = {name: _lines(connection, name, row["id"]) for name in wanted}
     sessions = _rows(connection, guided_session, guided_session.c.id, row["id"]).all()
+    frozen = _rows(connection, snapshot, snapshot.c.taken, row["id"])
     return Held(
         sessions=tuple(_session(connection, found) for found in sessions),
         profile=Profile.model_validate(row["profile"]),
-        moments=tuple(_moment(found) for found in _rows(connection, snapshot, snapshot.c.taken, row["id"])),
+        moments=tuple(sorted((_moment(found) for found in frozen), key=_when)),
         **{name: row[name] for name in _ASSESSMENT},
         **lists,
     )
@@ -97,6 +99,11 @@ def _told(kind: type[Frozen], row: Any, *without: str) -> dict[str, Any]:
 
 def _moment(row: Any) -> Moment:
     return Moment(case=read_case(row["case"]), **_told(Moment, row, "case"))
+
+
+def _when(moment: Moment) -> tuple[datetime, str, str]:
+    """Of two frozen in one instant, the first is the same one on every computer, whatever their ids are there."""
+    return moment.taken, moment.label, moment.report
 
 
 def _session(connection: Connection, row: Any) -> SessionLine:
@@ -131,10 +138,12 @@ def _take_in(connection: Connection, client_id: str, held: Held) -> None:
         row = {"id": uuid4().hex, "assessment_id": new, "case": write_case(moment.case)}
         connection.execute(insert(snapshot).values(**row, **_told(Moment, moment, "case")))
     for session in held.sessions:
-        row = {"assessment_id": new, **_told(SessionLine, session, "agenda")}
-        begun = connection.execute(
-            insert(guided_session).values(**row, seen=session.began).returning(guided_session.c.id)
-        )
-        told = [{"session_id": begun.scalar_one(), **_told(AgendaTime, item)} for item in session.agenda]
-        if told:
-            connection.execute(insert(agenda_item), told)
+        _take_in_session(connection, new, session)
+
+
+def _take_in_session(connection: Connection, assessment_id: int, session: SessionLine) -> None:
+    row = {"assessment_id": assessment_id, "seen": session.began, **_told(SessionLine, session, "agenda")}
+    begun = connection.execute(insert(guided_session).values(**row).returning(guided_session.c.id)).scalar_one()
+    lines = [{"session_id": begun, **_told(AgendaTime, item)} for item in session.agenda]
+    if lines:
+        connection.execute(insert(agenda_item), lines)

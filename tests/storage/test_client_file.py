@@ -4,7 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -48,6 +48,8 @@ def lived(store: Store) -> str:
     store.sessions.plan(token, "charge", 15, actor="ana")
     store.sessions.begin(token, "Ana", "Mira", actor="ana")
     store.sessions.tick(token, "charge", actor="ana")
+    store.sessions.tick(token, "inventory", actor="ana", at=datetime.now(UTC) + timedelta(minutes=5))
+    store.sessions.plan(token, "policy", 10, actor="ana")
     store.sessions.end(token, '{"said": 1}', actor="ana")
     store.private_notes.save(token, "charge.person", "Nervous about this", expected_revision=0, actor="ana")
     store.reassess(token, actor="ana")
@@ -59,6 +61,7 @@ def test_a_client_comes_back_from_its_file_with_every_line_of_its_history(store:
     first_one = whole.assessments[0]
     assert (len(whole.assessments), len(first_one.answers), len(whole.open_points)) == (2, 5, 1)
     assert (len(first_one.moments), len(first_one.sessions), len(first_one.private_notes)) == (1, 1, 1)
+    assert [line.section for line in first_one.sessions[0].agenda] == ["charge", "policy", "inventory"]
 
     made = store.desk.take_in(read_client(write_client(whole)), actor="ben")
 
@@ -167,6 +170,10 @@ LEFT_OUT |= {"saved": "2026-11-23T09:30:00Z"}
         (
             changed(lambda w: first(w)["answers"][0].update(saved="2026-11-23T09:30:00")),
             "assessments entry 1.answers entry 1.saved: expected a date and time with its zone such as 2026-11-23",
+        ),
+        (
+            changed(lambda w: first(w)["answers"][0].update(saved="0001-01-01T00:00:00+14:00")),
+            "assessments entry 1.answers entry 1.saved: expected a date from 2000 to 2199",
         ),
         (
             changed(lambda w: first(w)["profile"].update(country="ZZ", headcount=-1)),
