@@ -9,10 +9,10 @@ sys.path.insert(0, str(ROOT))
 
 import streamlit as st  # noqa: E402  (the path above comes first)
 
-from ui.address import refusal  # noqa: E402
+from ui.address import misnamed, refusal  # noqa: E402
 from ui.headers import middleware  # noqa: E402
 
-sentence = refusal(st.get_option("server.address"))
+sentence = refusal(st.get_option("server.address")) or misnamed()
 if sentence:
     print(sentence, file=sys.stderr, flush=True)
     sys.exit(2)

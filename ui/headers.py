@@ -10,7 +10,7 @@ import re
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import front, keys, links, sidebar
+from ui import front, gate, keys, links, sidebar
 
 OURS = (keys.script(), links.script(), sidebar.script())
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -63,4 +63,4 @@ class SecurityHeaders:
 
 def middleware() -> list[Middleware]:
     """What app.py hands to Streamlit."""
-    return [Middleware(SecurityHeaders), Middleware(front.FrontPage)]
+    return [Middleware(SecurityHeaders), Middleware(gate.Gate), Middleware(front.FrontPage)]

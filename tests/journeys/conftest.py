@@ -43,6 +43,7 @@ class Server:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
+        self.environment: dict[str, str] = {}
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -51,7 +52,7 @@ class Server:
         command = [sys.executable, "-m", "streamlit", "run", "app.py"]
         for name, value in options.items():
             command += [f"--{name}", value]
-        environment = os.environ | {"READY42_DATABASE_URL": self.database}
+        environment = os.environ | {"READY42_DATABASE_URL": self.database} | self.environment
         environment.pop("READY42_ALLOW_PUBLIC", None)
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
