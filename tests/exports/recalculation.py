@@ -1,34 +1,28 @@
 """LibreOffice as the tests use it: works out every formula of some workbooks again, in one run."""
 
 import datetime as dt
-import os
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from tests.exports.workbooks import opened
+from tests.outside import program
 
 ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>"""
-PROGRAM = shutil.which("libreoffice") or shutil.which("soffice")
 
 
 def converted(paths: list[Path], ending: str, work: Path) -> list[Path]:
     """The files as LibreOffice writes them after working out everything again."""
-    if PROGRAM is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("LibreOffice is missing: on the build machine this test may not be skipped")
-        pytest.skip("LibreOffice is not installed")
+    office = program("libreoffice", "soffice")
     profile, out = work / "profile", work / "out"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
-    command = [PROGRAM, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", ending]
+    command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", ending]
     subprocess.run(
         [*command, "--outdir", str(out), *map(str, paths)],
         check=True,

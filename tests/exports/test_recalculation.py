@@ -1,9 +1,7 @@
 """LibreOffice opens the files, works every formula out again and finds the value that stands beside it."""
 
 import datetime as dt
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +13,7 @@ from exports.workbook.rounding import xlround
 from tests.exports.recalculation import converted, number, recalculated
 from tests.exports.sheets import named_cell
 from tests.exports.workbooks import opened, read, workbook
+from tests.outside import program, widths_of
 
 LIVE = ("watch", "prepare", "certify_now", "maintain")
 PRINTED = ("no_need", "watch", "certify_now", "maintain")
@@ -29,16 +28,12 @@ def again(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, openpyxl.Wor
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]:
     """The text of each printed page of each report, printed in one run of LibreOffice."""
-    reader = shutil.which("pdftotext")
-    if reader is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("pdftotext is missing: on the build machine this test may not be skipped")
-        pytest.skip("pdftotext is not installed")
+    widths_of("Arial", "Calibri")
     work = tmp_path_factory.mktemp("printed")
     paths = [work / f"{verdict}.xlsx" for verdict in PRINTED]
     for path in paths:
         path.write_bytes(workbook(path.stem))
-    command = [reader, "-layout"]
+    command = [program("pdftotext"), "-layout"]
     return {
         pdf.stem: subprocess.run([*command, pdf, "-"], capture_output=True, text=True, check=True).stdout.split("\f")
         for pdf in converted(paths, "pdf", work)

@@ -1,8 +1,6 @@
 """Starter documents in Word: safe to open, short, the same twice, and honest about what they are."""
 
 import io
-import os
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -19,6 +17,7 @@ from exports.word.starter import DRAFT, TO_DECIDE
 from questions import load_bank
 from scoring.documents import documents
 from tests.exports.firms import ROOT, everything_in_place, firm
+from tests.outside import program, widths_of
 
 NAMES = [template.id for template in load_bank().documents]
 FIRMS = {"shop": firm("watch", 0), "start-up": firm("prepare", 1), "in place": everything_in_place("certify_now")}
@@ -112,11 +111,8 @@ def test_the_command_says_where_it_can_write_documents(
 @pytest.mark.office
 @pytest.mark.parametrize("case", FIRMS.values(), ids=FIRMS)
 def test_each_document_prints_on_one_to_three_pages(case: Case, tmp_path: Path) -> None:
-    office, reader = shutil.which("soffice"), shutil.which("pdftotext")
-    if office is None or reader is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("LibreOffice or pdftotext is missing: on the build machine this test may not be skipped")
-        pytest.skip("LibreOffice or pdftotext is not installed")
+    widths_of("Arial", "Calibri")
+    office, reader = program("libreoffice", "soffice"), program("pdftotext")
     for name in NAMES:
         (tmp_path / f"{name}.docx").write_bytes(write_document(document(name, case)))
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from domain.case import Case
 from domain.casefile import read_case
 from storage import Store
+from tests.outside import missing
 
 ROOT = Path(__file__).resolve().parents[2]
 QUIET = [
@@ -95,11 +96,7 @@ def chromium() -> str | None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium as installed on this computer."""
-    path = chromium()
-    if path is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("Chromium is not installed, so the journeys cannot be tested.")
-        pytest.skip("Chromium is not installed.")
+    path = chromium() or missing("Chromium")
     with sync_playwright() as play:
         running = play.chromium.launch(executable_path=path, headless=True, args=QUIET)
         yield running

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.journeys.conftest import PATIENCE, Server
 from tests.journeys.screens import PARTS, PHONE, SCREENS, WIDE, Firms, drawn, resize
+from tests.outside import program
 
 pytestmark = pytest.mark.browser
 FLOOR = {
@@ -155,7 +156,7 @@ def test_a_page_prints_without_the_menu_from_its_title_on_and_inside_the_paper(
     file = tmp_path / "page.pdf"
     for paper, width in WIDTH_ON.items():
         screen.pdf(path=file, format=paper)
-        reader = ["pdftotext", "-l", "1", "-layout", file, "-"]
+        reader = [program("pdftotext"), "-l", "1", "-layout", file, "-"]
         first = subprocess.run(reader, capture_output=True, text=True, check=True).stdout
         assert title in first
         assert len(first.split()) > 60, f"the first page is nearly empty on {paper}"
