@@ -119,7 +119,7 @@ def open_page(browser: Browser, url: str, shows: str = "h1") -> Page:
 
 def keep(database: str, view: Literal["one", "all"]) -> str:
     """A firm that told its facts, answered nothing, and likes to see questions this way. Gives its token."""
-    case: Case = read_case((ROOT / "examples" / "medical-device-software.json").read_text(encoding="utf-8"))
+    case: Case = read_case((ROOT / "tests" / "firms" / "medical-device-software.json").read_text(encoding="utf-8"))
     store = Store.open(database)
     token = store.create_assessment(store.create_client("A firm", actor="me"), actor="me", case=case)
     store.save_place(token, Place(view=view), actor="me")

@@ -58,7 +58,7 @@ def answered(bank: Bank, pick: random.Random) -> tuple[AnswerLine, ...]:
 def held(bank: Bank, pick: random.Random, changed: datetime) -> Held:
     """An assessment of a firm of its own size, with its history and one action that is due."""
     example = pick.choice(("medical-device-software", "shop-with-chat-tools", "legal-research-startup"))
-    profile = read_case((ROOT / "examples" / f"{example}.json").read_bytes()).profile
+    profile = read_case((ROOT / "tests" / "firms" / f"{example}.json").read_bytes()).profile
     profile = profile.model_copy(update={"headcount": pick.randint(3, 90)})
     note = {"action": pick.choice(bank.actions).id, "owner": "Mira", "status": "started", "revision": 1}
     due = DAY + timedelta(days=pick.randint(-10, 200))
@@ -77,7 +77,7 @@ def fill(database: str, clients: int) -> float:
     """Keeps this many clients. Gives the seconds it takes to work all of them out for the first time."""
     bank, parameters, pick, store = load_bank(), load_parameters(), random.Random(4), Store.open(database)
     store.save_setting("advises", True, actor="me")
-    case = read_case((ROOT / "examples" / "medical-device-software.json").read_bytes())
+    case = read_case((ROOT / "tests" / "firms" / "medical-device-software.json").read_bytes())
     case = case.model_copy(update={"answers": {q.id: Answer(choice=q.choices[0].id) for q in bank.questions}})
     report = evaluate(bank, parameters, case, DAY)
     frozen = Moment(

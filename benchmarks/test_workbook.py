@@ -16,7 +16,7 @@ from exports import write_report
 from questions import load_bank
 from scoring import evaluate, load_parameters
 
-CASE = Path(__file__).parents[1] / "examples" / "medical-device-software.json"
+CASE = Path(__file__).parents[1] / "tests" / "firms" / "medical-device-software.json"
 
 
 def whole() -> bytes:

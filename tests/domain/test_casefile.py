@@ -11,7 +11,7 @@ from domain.casefile import MAX_BYTES, CaseFaults, read_case, write_case
 
 BROKEN = yaml.safe_load((Path(__file__).parent / "casefile_faults.yaml").read_text("utf-8"))
 JARGON = ("pydantic", "validat", "dict", "str_", "int_", "NoneType", "Traceback", "literal")
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "tests" / "firms").glob("*.json"))
 
 
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken["name"])

@@ -23,7 +23,7 @@ FIRM = {
 @cache
 def firm(verdict: str, every: int = 2) -> Case:
     """A sample firm with every n-th question answered, each by another of its choices; 0 answers nothing."""
-    case = read_case((ROOT / "examples" / f"{FIRM[verdict]}.json").read_bytes())
+    case = read_case((ROOT / "tests" / "firms" / f"{FIRM[verdict]}.json").read_bytes())
     answers = {
         question.id: Answer(choice=question.choices[i % len(question.choices)].id, proof="written", note=f"Note {i}")
         for i, question in enumerate(load_bank().questions)

@@ -119,7 +119,7 @@ def test_another_ending_is_refused_with_those_that_exist() -> None:
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_the_command_writes_the_answers_of_a_case(ending: str, tmp_path: Path) -> None:
     out = tmp_path / f"answers{ending}"
-    case = ROOT / "examples" / "shop-with-chat-tools.json"
+    case = ROOT / "tests" / "firms" / "shop-with-chat-tools.json"
 
     assert main(["answers", str(case), str(out)]) == 0
     assert words(out.read_bytes(), ending)[0] == "AI governance statement"
@@ -128,6 +128,6 @@ def test_the_command_writes_the_answers_of_a_case(ending: str, tmp_path: Path) -
 def test_the_command_refuses_an_ending_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "answers.pdf"
 
-    assert main(["answers", str(ROOT / "examples" / "shop-with-chat-tools.json"), str(out)]) == 2
+    assert main(["answers", str(ROOT / "tests" / "firms" / "shop-with-chat-tools.json"), str(out)]) == 2
     assert "answers for customers cannot be written" in capsys.readouterr().err
     assert not out.exists()

@@ -9,7 +9,7 @@ from exports.__main__ import main, replace
 from scoring.__main__ import main as score
 from tests.exports.firms import ROOT
 
-SHOP = str(ROOT / "examples" / "shop-with-chat-tools.json")
+SHOP = str(ROOT / "tests" / "firms" / "shop-with-chat-tools.json")
 
 
 @pytest.mark.parametrize("out", ["a.xlsx", "a.docx", "a.json", "A.XLSX"])

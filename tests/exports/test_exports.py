@@ -19,7 +19,7 @@ from scoring import evaluate, load_parameters
 from tests.exports.workbooks import parts
 
 ROOT = Path(__file__).parents[2]
-FIRMS = sorted((ROOT / "examples").glob("*.json"))
+FIRMS = sorted((ROOT / "tests" / "firms").glob("*.json"))
 DAY = date(2026, 11, 23)
 WRITERS = {"report": write_report, "plan": write_plan}
 PAYLOADS = [
@@ -56,7 +56,7 @@ def test_every_format_is_written_and_the_same_input_gives_the_same_bytes(path: P
 
 @pytest.mark.parametrize("text", PAYLOADS)
 def test_what_a_user_typed_never_becomes_a_formula(text: str) -> None:
-    case = read_case((ROOT / "examples" / "shop-with-chat-tools.json").read_bytes())
+    case = read_case((ROOT / "tests" / "firms" / "shop-with-chat-tools.json").read_bytes())
     short = text[:200].replace("\x0b", " ")
     answers = {"charge.person": Answer(choice="none", note=text[:32_768])}
     profile = case.profile.model_copy(update={"organisation": short})
@@ -68,7 +68,7 @@ def test_what_a_user_typed_never_becomes_a_formula(text: str) -> None:
 
 
 def test_a_firm_without_ai_gets_two_useful_sheets() -> None:
-    data = written(read_case((ROOT / "examples" / "joinery-without-ai.json").read_bytes()), "report", ".xlsx")
+    data = written(read_case((ROOT / "tests" / "firms" / "joinery-without-ai.json").read_bytes()), "report", ".xlsx")
 
     visible = [s.title for s in openpyxl.load_workbook(io.BytesIO(data)) if s.sheet_state == "visible"]
 

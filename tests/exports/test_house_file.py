@@ -17,7 +17,7 @@ from exports.house.file import read_house
 from tests.exports.firms import ROOT
 from tests.exports.test_house import DRAWING, HOUSE, picture
 
-SHOP = str(ROOT / "examples" / "shop-with-chat-tools.json")
+SHOP = str(ROOT / "tests" / "firms" / "shop-with-chat-tools.json")
 LOOK = {"name": "Ash & Partner", "colour": "#7A1F3D", "footer": "Main Street 1", "logo": "ash.png"}
 
 

@@ -21,7 +21,7 @@ from tests.outside import program, widths_of
 
 NAMES = [template.id for template in load_bank().documents]
 FIRMS = {"shop": firm("watch", 0), "start-up": firm("prepare", 1), "in place": everything_in_place("certify_now")}
-SHOP = str(ROOT / "examples" / "shop-with-chat-tools.json")
+SHOP = str(ROOT / "tests" / "firms" / "shop-with-chat-tools.json")
 
 
 def document(name: str, case: Case) -> StarterDocument:

@@ -134,5 +134,5 @@ def visit(page: Page, url: str) -> None:
 
 
 def sample(name: str) -> Case:
-    """A sample firm."""
-    return read_case((ROOT / "examples" / f"{name}.json").read_text(encoding="utf-8"))
+    """A firm of tests/firms: its facts are known, nothing is answered."""
+    return read_case((ROOT / "tests" / "firms" / f"{name}.json").read_text(encoding="utf-8"))

@@ -14,7 +14,7 @@ from storage import Store
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUTER = ROOT / "pages" / "_router.py"
-EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
+EXAMPLES = sorted((ROOT / "tests" / "firms").glob("*.json"))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -61,8 +61,8 @@ def saved(store: Store) -> Callable[[Case], str]:
 
 
 def example(name: str) -> Case:
-    """A sample firm."""
-    return read_case((ROOT / "examples" / f"{name}.json").read_text(encoding="utf-8"))
+    """A firm of tests/firms: its facts are known, nothing is answered."""
+    return read_case((ROOT / "tests" / "firms" / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def open_page(path: str, token: str | None = None, question: str | None = None) -> AppTest:

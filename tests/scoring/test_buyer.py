@@ -26,7 +26,7 @@ from scoring.statement import CERTIFIED, OURS
 from tests.scoring.conftest import DAY
 from tests.scoring.strategies import cases
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[2] / "tests" / "firms"
 FIRMS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("buyer_cases.yaml").read_text(encoding="utf-8"))
 BANK = load_bank()
 KIT = load_buyer_kit(BANK)

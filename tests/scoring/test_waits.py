@@ -9,7 +9,7 @@ from domain.casefile import read_case
 from questions import load_bank
 from scoring import evaluate, load_parameters
 
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+EXAMPLES = Path(__file__).resolve().parents[2] / "tests" / "firms"
 DAY = date(2026, 11, 25)
 
 

@@ -10,7 +10,7 @@ from domain.casefile import read_case
 from domain.profile import Profile
 from storage import ActionNote, NotFound, Place, StaleActionNote, StaleJudgement, StaleProfile, Store
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "tests" / "firms").glob("*.json"))
 CONTROL = "iso42001:A.7.6"
 
 
