@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AwareDatetime, Field, model_validator
 
 from domain.base import Frozen
 from domain.profile import LongText, Profile, Text
@@ -70,9 +70,14 @@ class ActionNote(Frozen):
 
 
 class Case(Frozen):
-    """Everything one report is computed from, apart from bank and parameters; who is asked what, and who does what."""
+    """Everything one report is computed from, apart from bank and parameters; who is asked what, and who does what.
+
+    `id` and `written` say which assessment this came from and when it left: a calendar knows its own events by them.
+    """
 
     schema_: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    id: Text | None = None
+    written: AwareDatetime | None = None
     as_of: date | None = None
     profile: Profile = Profile()
     answers: Mapping[str, Answer] = {}

@@ -1,5 +1,6 @@
 """`python -m exports report|plan|answers|documents|form CASE.json OUT`: the export that OUT's ending names.
 
+`python -m exports certification CASE.json OUT` writes the certification plan (.ics, .csv) where another is advised.
 `python -m exports compare OLD.json NEW.json OUT` writes why readiness moved between two case files of one firm.
 `python -m exports session CLIENT.zip OUT.docx` writes the page to sign of a client's last guided session.
 `python -m exports read FORM.xlsx` prints what a filled form holds.
@@ -21,7 +22,7 @@ from domain.house import House
 from domain.session import SessionSummary
 from domain.strict_json import CaseFaults
 from exports.form import LIMITS, read_form, write_form
-from exports.formats import Kind, UnknownEnding, answers_writer, comparison_writer, writer
+from exports.formats import Kind, UnknownEnding, answers_writer, comparison_writer, ending_of, writer
 from exports.house import dressed
 from exports.house.file import open_house
 from exports.reading import CannotRead
@@ -34,13 +35,13 @@ from scoring.command import Refused, evaluated, refuse
 from scoring.documents import documents
 
 USAGE: Final = (
-    "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | answers CASE.json OUT | "
-    "documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | compare OLD.json NEW.json OUT | "
-    "session CLIENT.zip OUT.docx | read FORM.xlsx"
+    "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | certification CASE.json OUT | "
+    "answers CASE.json OUT | documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | "
+    "compare OLD.json NEW.json OUT | session CLIENT.zip OUT.docx | read FORM.xlsx"
     "   (--house HOUSE.json: in your own look, for all but read)"
 )
 HOUSE: Final = "--house"
-KINDS: Final[dict[str, Kind]] = {"report": "report", "plan": "plan"}
+KINDS: Final[dict[str, Kind]] = {"report": "report", "plan": "plan", "certification": "certification"}
 
 
 def main(arguments: list[str]) -> int:
@@ -95,7 +96,7 @@ def _wanted(arguments: list[str]) -> Callable[[Path], list[tuple[Path, bytes]]] 
 
 
 def _one(kind: Kind, source: str, out: Path) -> list[tuple[Path, bytes]]:
-    write = writer(kind, out.suffix)
+    write = writer(kind, ending_of(kind, out.name))
     report, case, bank = evaluated(source, workings=True)
     return [(out, write(report, case, bank))]
 

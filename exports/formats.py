@@ -1,6 +1,7 @@
 """The formats a report, a plan and answers for customers can be written in: one module and one line each."""
 
 from collections.abc import Callable, Mapping
+from pathlib import PurePath
 from typing import Final, Literal, TypeVar
 
 from domain.bank import Bank
@@ -22,7 +23,7 @@ from exports.workbook import portfolio as workbook_portfolio
 from exports.workbook import report as workbook
 from exports.workbook import scope as workbook_scope
 
-Kind = Literal["report", "plan"]
+Kind = Literal["report", "plan", "certification"]
 Writer = Callable[[Report, Case, Bank], bytes]
 AnswersWriter = Callable[[BuyerPack], bytes]
 ComparisonWriter = Callable[[Comparison], bytes]
@@ -39,8 +40,12 @@ FORMATS: Final[Mapping[Kind, Mapping[str, Writer]]] = {
         ".docx": write_word_plan,
         ".ics": plan_ics.write,
         ".csv": plan_csv.write,
+        ".semicolons.csv": plan_csv.with_semicolons,
+        ".commas.csv": plan_csv.with_commas,
     },
+    "certification": {".ics": plan_ics.write_certification, ".csv": plan_csv.write_certification},
 }
+"""A calendar and a CSV file hold one plan: the one advised, or the certification plan by name."""
 
 ANSWERS: Final[Mapping[str, AnswersWriter]] = {".docx": write_word_answers, ".xlsx": answer_pack.write}
 """Answers are made before and handed in: a writer sees the pack alone."""
@@ -55,6 +60,11 @@ COMPARISONS: Final[Mapping[str, ComparisonWriter]] = {
 SCOPES: Final[Mapping[str, ScopeWriter]] = {".docx": write_word_scope, ".xlsx": workbook_scope.write}
 
 
+CALLED: Final[Mapping[Kind, str]] = {
+    "report": "a report", "plan": "a plan", "certification": "a certification plan"
+}  # fmt: skip
+
+
 class UnknownEnding(ValueError):  # noqa: N818 - the user's word is unknown, the program is well
     """No format has this ending; the message lists those that exist."""
 
@@ -65,8 +75,19 @@ def write_report(report: Report, case: Case, bank: Bank, ending: str) -> bytes:
 
 
 def write_plan(report: Report, case: Case, bank: Bank, ending: str) -> bytes:
-    """The action plan alone (".xlsx", ".docx", ".ics", ".csv"). Raises UnknownEnding."""
+    """The action plan alone (".xlsx", ".docx", ".ics", ".csv", …). Raises UnknownEnding."""
     return writer("plan", ending)(report, case, bank)
+
+
+def write_certification(report: Report, case: Case, bank: Bank, ending: str) -> bytes:
+    """The certification plan, also where the verdict asks for another (".ics", ".csv"). Raises UnknownEnding."""
+    return writer("certification", ending)(report, case, bank)
+
+
+def ending_of(kind: Kind, file_name: str) -> str:
+    """The longest ending known for this kind that the name has; its last suffix where none is known."""
+    known = [ending for ending in FORMATS[kind] if file_name.lower().endswith(ending)]
+    return max(known, key=len, default=PurePath(file_name).suffix)
 
 
 def write_answers(pack: BuyerPack, ending: str) -> bytes:
@@ -91,7 +112,7 @@ def write_scope(found: Scope, ending: str) -> bytes:
 
 def writer(kind: Kind, ending: str) -> Writer:
     """What writes this kind in the format of `ending`, upper or lower case. Raises UnknownEnding."""
-    return _known(FORMATS[kind], f"a {kind}", ending)
+    return _known(FORMATS[kind], CALLED[kind], ending)
 
 
 def answers_writer(ending: str) -> AnswersWriter:

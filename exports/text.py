@@ -5,6 +5,7 @@ from typing import Final
 
 CELL_LIMIT: Final = 32_767  # UTF-16 units, the most Excel keeps in a cell
 STARTERS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+_BEHIND_A_SEPARATOR: Final = re.compile(r"([,;|\t\n]\s*)(?=[=+\-@])")
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -32,8 +33,11 @@ def from_cell(text: str) -> str:
 
 
 def for_csv(text: str) -> str:
-    """`text` that no spreadsheet runs when it opens a CSV file: a leading sign gets an apostrophe in front."""
-    found = clean(text)
+    """`text` that no spreadsheet runs when it opens a CSV file: a leading sign gets an apostrophe in front.
+
+    So does one behind a comma, semicolon, tab or line end: a spreadsheet of another country starts a cell there.
+    """
+    found = _BEHIND_A_SEPARATOR.sub(r"\1'", clean(text))
     return f"'{found}" if found.startswith(STARTERS) or found.lstrip().startswith(STARTERS) else found
 
 

@@ -10,6 +10,7 @@ from storage import ClientRow, StorageUnavailable, Store
 from ui.begin import enter, faults
 from ui.file_offer import offer, stem
 from ui.session import ACTOR, store
+from ui.taken import taken_along
 from ui.words import escape, plural
 
 MOST_MB = 20
@@ -70,4 +71,4 @@ def client_file(kept: Store, client_id: str, private: bool = False) -> bytes:
 
 def case_file(kept: Store, token: str) -> bytes:
     """The assessment changed last as a case file, made off the page's own thread."""
-    return write_case(kept.case(token, actor=ACTOR)).encode()
+    return write_case(taken_along(kept.case(token, actor=ACTOR), token)).encode()

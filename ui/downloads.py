@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
 from domain.case import Case
 from domain.casefile import write_case
+from exports.separators import Style, style_of
 from ui.engine import bank, parameters
 from ui.file_offer import offer, stem
 from ui.session import opened
+from ui.taken import taken_along
+
+if TYPE_CHECKING:
+    from exports.formats import Kind
 
 KINDS = {
     ".xlsx": (
@@ -23,23 +28,24 @@ KINDS = {
     ),
     ".json": ("Everything as data", "The whole result for other programs."),
 }
-PLANS = {
-    ".xlsx": "Excel",
-    ".docx": "Word",
-    ".ics": "calendar",
-    ".csv": "CSV",
+FILE_NAME = {"plan": "plan", "certification": "certification-plan"}
+PLANS = {".xlsx": "Excel", ".docx": "Word", ".ics": "calendar", ".csv": "CSV"}
+OTHER_CSV: dict[Style, tuple[str, str]] = {
+    "commas": (".semicolons.csv", "CSV with semicolons"),
+    "semicolons": (".commas.csv", "CSV with commas"),
 }
+"""By what the CSV of this firm's country is separated with: the other way."""
 
 
 def case_file() -> None:
     """Save to my computer: opens again on the Start page, with the same result."""
-    case = opened().case()
+    current = opened()
     with st.container(border=True):
         st.markdown("**Your answers, to keep**")
         st.markdown(
             "Save this file on your own computer. Open it again on the Start page to go on, with the same result."
         )
-        kept = partial(_case, case)
+        kept = partial(_case, current.case(), current.token)
         offer("Save to my computer", f"{stem()}.ready42.json", kept, key="save_case", look="primary")
 
 
@@ -54,27 +60,40 @@ def reports() -> None:
 
 
 def plan() -> None:
-    """The action plan alone, to hand round."""
+    """The plan that the verdict asks for alone, to hand round; the certification plan apart where it is another."""
+    light = opened().need().verdict == "watch"
     with st.container(border=True):
-        st.markdown("**The action plan alone**")
+        st.markdown(f"**{'Your 30/90-day plan' if light else 'The action plan alone'}**")
         st.markdown("To hand round, to put into your calendar, or for another program.")
-        with st.container(horizontal=True):
-            for ending, name in PLANS.items():
-                offer(f"Plan as {name}", f"{stem()}-plan{ending}", _maker("plan", ending), key=f"plan_{ending[1:]}")
+        _plans("plan", dict((*PLANS.items(), OTHER_CSV[style_of(opened().profile.country)])), "Plan")
+        if light:
+            st.markdown(
+                "The calendar and CSV files hold the 30/90-day plan alone; Excel and Word put it first. If you ever "
+                "certify, this is the certification plan:"
+            )
+            _plans("certification", {ending: PLANS[ending] for ending in (".ics", ".csv")}, "Certification plan")
 
 
-def _case(case: Case) -> bytes:
-    return write_case(case).encode()
+def _plans(kind: Literal["plan", "certification"], endings: dict[str, str], what: str) -> None:
+    with st.container(horizontal=True):
+        for ending, name in endings.items():
+            file = f"{stem()}-{FILE_NAME[kind]}{ending}"
+            offer(f"{what} as {name}", file, _maker(kind, ending), key=f"{kind}_{ending[1:]}")
 
 
-def _maker(kind: Literal["report", "plan"], ending: str) -> Callable[[], bytes]:
-    case, as_of, questions, numbers = opened().case(), opened().as_of, bank(), parameters()
+def _case(case: Case, token: str) -> bytes:
+    return write_case(taken_along(case, token)).encode()
+
+
+def _maker(kind: "Kind", ending: str) -> Callable[[], bytes]:
+    current, questions, numbers = opened(), bank(), parameters()
+    case, as_of, token = current.case(), current.as_of, current.token
 
     def make() -> bytes:
-        from exports import write_plan, write_report
+        from exports.formats import writer
         from scoring import evaluate
 
         report = evaluate(questions, numbers, case, as_of, workings=True)
-        return (write_report if kind == "report" else write_plan)(report, case, questions, ending)
+        return writer(kind, ending)(report, taken_along(case, token), questions)
 
     return make

@@ -1,11 +1,10 @@
 """The 30/90-day plan: the light programme for a firm that does not need the certificate now."""
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
 from typing import Final
 
 from domain.report import PlannedAction
-from exports.noted import Noted, noted
+from exports.noted import Noted, light_noted
 from exports.view import View
 from exports.words import DEFERRED, DONE
 from exports.workbook import dates
@@ -43,9 +42,7 @@ def lines(view: View) -> list[Line]:
 
 def _line(view: View, place: int, action: PlannedAction) -> Line:
     """A day that the person set goes before the 30 or 90 days."""
-    own = action.id in view.case.action_notes and view.case.action_notes[action.id].due
-    within = view.as_of + timedelta(days=action.light_days or 90)
-    said = replace(noted(view.case, action), due=own or within)
+    said = light_noted(view.case, action, view.as_of)
     return Line(f"L-{place:02}", action, said, (said.due - view.as_of).days, checked(said, view.as_of))
 
 

@@ -25,6 +25,18 @@ def test_the_json_report_is_what_scoring_prints(tmp_path: Path, capsys: pytest.C
     assert (tmp_path / "a.json").read_text(encoding="utf-8") == capsys.readouterr().out
 
 
+def test_the_command_writes_the_advised_plan_and_the_certification_plan_apart(tmp_path: Path) -> None:
+    for command, name in (("plan", "a.csv"), ("plan", "a.semicolons.csv"), ("certification", "b.csv")):
+        assert main([command, SHOP, str(tmp_path / name)]) == 0
+
+    light, parted, whole = ((tmp_path / name).read_text("utf-8") for name in ("a.csv", "a.semicolons.csv", "b.csv"))
+    assert "30/90-day plan" in light
+    assert "Certification plan" not in light
+    assert "Certification plan" in whole
+    assert "30/90-day plan" not in whole
+    assert parted.startswith("\ufeffNo;Id;")
+
+
 def test_an_unknown_ending_is_answered_with_those_that_exist(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from domain.case import Answer, Case
 from domain.casefile import read_case
-from exports import FORMATS, write_plan, write_report
+from exports import FORMATS, write_certification, write_plan, write_report
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.exports.workbooks import parts
@@ -21,7 +21,7 @@ from tests.exports.workbooks import parts
 ROOT = Path(__file__).parents[2]
 FIRMS = sorted((ROOT / "tests" / "firms").glob("*.json"))
 DAY = date(2026, 11, 23)
-WRITERS = {"report": write_report, "plan": write_plan}
+WRITERS = {"report": write_report, "plan": write_plan, "certification": write_certification}
 PAYLOADS = [
     "=1+1",
     "+1",

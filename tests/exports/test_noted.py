@@ -129,7 +129,8 @@ def test_the_csv_carries_them_and_no_spreadsheet_runs_them() -> None:
 
 def test_the_calendar_ends_the_event_on_the_persons_day_and_says_the_rest_in_words() -> None:
     case, action = noted()
-    found = next(e for e in events(plan(case, ".ics")) if e["UID"].startswith(f"action-{action}-"))
+    title = next(each.title for each in reported(case).plan.actions if each.id == action)
+    found = next(e for e in events(plan(case, ".ics")) if e["SUMMARY"].startswith(title))
     due = case.action_notes[action].due
     assert due is not None
     assert found["DTEND;VALUE=DATE"] == f"{due + timedelta(1):%Y%m%d}"
