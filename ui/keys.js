@@ -26,10 +26,14 @@
     return held || cards().find((card) => card.getBoundingClientRect().bottom > 2 * HEAD);
   }
 
-  function look(card) {
-    const { top } = card.getBoundingClientRect();
+  function hold(card) {
     const group = choices(card);
     (group.find((one) => one.checked) || group[0])?.focus({ preventScroll: true });
+  }
+
+  function look(card) {
+    const { top } = card.getBoundingClientRect();
+    hold(card);
     if (top >= HEAD && window.innerHeight - top >= 320) return;
     card.scrollIntoView({ block: "start" });
   }
@@ -97,7 +101,7 @@
     if (!card || wanted === seen) return;
     const first = seen === null && cards().length === 1;
     seen = wanted;
-    if (!first) look(card);
+    if (!first) hold(card);
   }
 
   let waiting = false;

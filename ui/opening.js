@@ -1,0 +1,61 @@
+// Where a page opens: at its top, or at the question its address names where that would not be seen from there.
+// Streamlit keeps the place of the page before, and the browser moves it again while the new content comes in. So the
+// place is held until the page is drawn, or until the person moves. What only saves an answer moves nothing.
+(() => {
+  if (window.ready42Opening) return;
+  window.ready42Opening = true;
+  const HEAD = 64;
+  const SEEN = 320;
+  const QUIET = 500;
+  const MOVES = ["wheel", "touchmove", "keydown", "pointerdown"];
+  const find = (selector) => document.querySelector(selector);
+  let at = { page: null, question: null };
+  let opening = null;
+  let quiet = 0;
+
+  function named() {
+    const card = opening.to && find(`.st-key-card_${CSS.escape(opening.to.replaceAll(".", "_"))}`);
+    return card && (find(".st-key-asked") || card);
+  }
+
+  function hold(main) {
+    const question = named();
+    const top = question ? question.getBoundingClientRect().top + main.scrollTop : 0;
+    const nearby = opening.anew && window.innerHeight - top >= SEEN;
+    main.scrollTop = nearby ? 0 : top - HEAD;
+  }
+
+  function look() {
+    const page = window.location.pathname;
+    const question = new URLSearchParams(window.location.search).get("q");
+    const anew = page !== at.page;
+    // A question that a page names itself while it opens is no question that somebody asked for.
+    const asked = question && question !== at.question && !opening?.anew;
+    if (anew || asked) opening = { anew, to: question, ran: false };
+    at = { page, question };
+    const main = opening && find("[data-testid=stMain]");
+    if (!main) return;
+    hold(main);
+    const runs = !find("[data-testid=stApp][data-test-script-state=notRunning]");
+    opening.ran ||= runs;
+    clearTimeout(quiet);
+    if (opening.ran && !runs && (!opening.to || named())) quiet = setTimeout(() => (opening = null), QUIET);
+  }
+
+  let waiting = false;
+  new MutationObserver(() => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      look();
+    });
+  }).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["data-test-script-state"],
+  });
+  for (const move of MOVES) document.addEventListener(move, () => (opening = null), { capture: true, passive: true });
+  look();
+})();
