@@ -9,6 +9,7 @@ sys.path.insert(0, str(ROOT))
 
 import streamlit as st  # noqa: E402  (the path above comes first)
 
+from ui import fault_page, log  # noqa: E402
 from ui.address import misnamed, refusal  # noqa: E402
 from ui.headers import middleware  # noqa: E402
 
@@ -16,6 +17,7 @@ sentence = refusal(st.get_option("server.address")) or misnamed()
 if sentence:
     print(sentence, file=sys.stderr, flush=True)
     sys.exit(2)
-app = st.App(ROOT / "pages" / "_router.py", middleware=middleware())
+app = st.App(ROOT / "pages" / "_router.py", middleware=middleware(), on_script_error=fault_page.caught)
+log.begin()
 gc.freeze()
 sys.setswitchinterval(0.02)  # seconds: a page drawn in one go reaches the browser in one piece, not in bits

@@ -45,12 +45,13 @@ class Server:
             self.port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self.environment: dict[str, str] = {}
+        self.script = "app.py"
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start, and wait until it answers. Fails with the log when it ends instead."""
         options = {"server.headless": "true", "server.port": str(self.port), "server.address": "127.0.0.1"}
-        command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+        command = [sys.executable, "-m", "streamlit", "run", self.script]
         for name, value in options.items():
             command += [f"--{name}", value]
         environment = os.environ | {"READY42_DATABASE_URL": self.database} | self.environment
