@@ -109,7 +109,7 @@ def _head(action: PlannedAction, as_of: date) -> str:
     far = "" if note.status == "open" else f" · **{ACTION_STATUS[note.status]}**"
     late = " · :red[**late**]" if so_far.late(action, as_of) else ""
     who = escape(note.owner or ROLE[action.owner_role])
-    return f"{mark}**{escape(action.title)}** · {who} · {about_time(action.hours.likely, locale())} · {when}{far}{late}"
+    return f"{mark}**{escape(action.title)}** · {who} · {about_time(action.hours.likely)} · {when}{far}{late}"
 
 
 def _details(report: Report, action: PlannedAction) -> None:
@@ -124,7 +124,7 @@ def _details(report: Report, action: PlannedAction) -> None:
     if action.depends_on:
         st.markdown("**After:** " + escape("; ".join(_titles(report, action.depends_on))))
     planned = f"{day(action.start, locale())} to {day(action.finish, locale())}"
-    hours = f"{working_time(action.hours.low, locale())} to {working_time(action.hours.high, locale())} of work"
+    hours = f"{working_time(action.hours.low)} to {working_time(action.hours.high)} of work"
     st.caption(f"Planned {planned}. {hours[0].upper()}{hours[1:]}. Closes {', '.join(_numbers(action))}.")
     so_far.questions(report, action)
     why(report, action.hours.because, f"hours_{action.id}", "Why these hours?")

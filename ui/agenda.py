@@ -6,7 +6,7 @@ from domain.session import AgendaLine
 from storage import NotFound, SavedSession, SessionTime, StorageUnavailable
 from ui.format import number
 from ui.parts import Part, Sheet
-from ui.session import keep, kept, locale, shown_now
+from ui.session import keep, kept, shown_now
 from ui.words import escape, plural
 from ui.work import Work
 
@@ -46,7 +46,7 @@ def _line(now: Sheet, part: Part, time: SessionTime) -> AgendaLine:
 def used(agenda: tuple[AgendaLine, ...]) -> str:
     """`24 of 90 minutes used`."""
     minutes = sum(line.used for line in agenda)
-    return f"{number(round(minutes), locale())} of {plural(sum(line.planned for line in agenda), 'minute')} used"
+    return f"{number(round(minutes))} of {plural(sum(line.planned for line in agenda), 'minute')} used"
 
 
 def fold(current: Work, agenda: tuple[AgendaLine, ...]) -> None:
@@ -65,7 +65,7 @@ def fold(current: Work, agenda: tuple[AgendaLine, ...]) -> None:
 
 def _row(current: Work, line: AgendaLine) -> None:
     left, right = st.columns([3, 1], vertical_alignment="center")
-    minutes = f"{number(round(line.used), locale())} of {plural(line.planned, 'minute')} used"
+    minutes = f"{number(round(line.used))} of {plural(line.planned, 'minute')} used"
     left.markdown(f"**{escape(line.title)}**  \n{line.answered} of {line.asked} answered · {minutes}")
     planned = right.number_input(
         f"Minutes planned for {line.title}",

@@ -6,7 +6,6 @@ import streamlit as st
 
 from domain.profile import CustomerAsk, Profile
 from ui.format import amount
-from ui.session import locale
 
 STRENGTH = {
     "none": "Did not ask",
@@ -49,7 +48,7 @@ def summary(ask: CustomerAsk, currency: str) -> str:
     """One line about a customer, for the card's head."""
     parts = [ask.customer or "A customer", STRENGTH.get(ask.strength or "", "Not known how firmly").lower()]
     if ask.revenue is not None:
-        parts.append(f"{amount(ask.revenue, currency, locale())} a year")
+        parts.append(f"{amount(ask.revenue, currency)} a year")
     if ask.deadline_months is not None:
         parts.append(f"in {ask.deadline_months:g} months")
     return " · ".join(parts).replace("$", "\\$").replace("[", "\\[").replace("*", "\\*")

@@ -7,7 +7,6 @@ from domain.roads import Becomes, Carried, Carry, Roads, Switch
 from ui.engine import bank
 from ui.format import amount, working_time
 from ui.reason_tree import why
-from ui.session import locale
 from ui.words import escape, plural
 
 CARRIES: dict[Carried, str] = {
@@ -25,7 +24,7 @@ def switching(report: Report) -> None:
     if roads is None:
         return
     st.header("If you take the light road and certify later", anchor=False)
-    later, lost = (amount(value.likely, "hours", locale()) for value in (roads.later_hours, roads.lost_hours))
+    later, lost = (amount(value.likely, "hours") for value in (roads.later_hours, roads.lost_hours))
     st.markdown(
         f"The certificate would still take about **{later}** of your team. About **{lost}** of the light work would be "
         "done anew; the rest stays and grows."
@@ -39,7 +38,7 @@ def switching(report: Report) -> None:
 
 def _line(switch: Switch) -> str:
     more = f" It adds: {escape(switch.adds)}" if switch.adds else ""
-    hours = working_time(switch.hours.likely, locale())
+    hours = working_time(switch.hours.likely)
     return f"- **{escape(switch.deliverable)}**. {BECOMES[switch.becomes]}.{more} *(about {hours} more)*"
 
 

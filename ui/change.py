@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
-from babel.numbers import format_decimal
 
 from domain.comparison import AnswerChange, Comparison, Moment
 from exports.words import PARTS_OF_A_CHANGE as PARTS
@@ -107,7 +106,7 @@ def _now(current: "Work") -> Moment:
 
 
 def _parts(found: Comparison) -> None:
-    before, after = (amount(value, "%", locale()) for value in (found.likely.before, found.likely.after))
+    before, after = (amount(value, "%") for value in (found.likely.before, found.likely.after))
     st.markdown(f"Likely readiness went from **{before}** to **{after}**, {_points(found.likely.change)} points.")
     ends = (found.low, found.likely, found.high)
     lines = [(f"{day(found.earlier_on, locale())}, {escape(found.earlier)}", [_plain(end.before) for end in ends])]
@@ -122,11 +121,11 @@ def _columns(rows: list[list[str]]) -> dict[str, list[str]]:
 
 
 def _points(value: float) -> str:
-    return format_decimal(value, "+0.00;−0.00" if value else "0.00", locale=locale())
+    return f"{value:+.2f}".replace("-", "−") if value else "0.00"
 
 
 def _plain(value: float) -> str:
-    return format_decimal(value, "0.00", locale=locale())
+    return f"{value:.2f}"
 
 
 def _answers(found: Comparison) -> None:

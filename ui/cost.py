@@ -8,7 +8,6 @@ from domain.report import Range, Report, Swing
 from ui import money_charts, range_chart
 from ui.figures import figure
 from ui.format import amount, between
-from ui.session import locale
 from ui.words import RANGE_NOTE
 
 MONEY = (
@@ -87,7 +86,7 @@ def makeup(report: Report) -> None:
     if report.fees is None or not report.fee_parts:
         return
     st.header("What makes up the likely fee", anchor=False)
-    money_charts.waterfall(report.fee_parts, report.currency, locale(), "fee_parts")
+    money_charts.waterfall(report.fee_parts, report.currency, "fee_parts")
 
 
 def movers(report: Report) -> None:
@@ -102,8 +101,8 @@ def movers(report: Report) -> None:
 def _mover(report: Report, there: dict[str, str]) -> None:
     picked = st.selectbox("Which total?", list(there), format_func=there.__getitem__, key=f"movers_{next(iter(there))}")
     value: Range = getattr(report, picked)
-    st.caption(f"Likely {amount(value.likely, value.unit, locale())}. Each bar changes one thing and nothing else.")
-    money_charts.tornado(getattr(report.drivers, picked), value.unit, locale(), f"tornado_{picked}")
+    st.caption(f"Likely {amount(value.likely, value.unit)}. Each bar changes one thing and nothing else.")
+    money_charts.tornado(getattr(report.drivers, picked), value.unit, f"tornado_{picked}")
 
 
 def _moves(swings: Sequence[Swing]) -> bool:
@@ -111,5 +110,5 @@ def _moves(swings: Sequence[Swing]) -> bool:
 
 
 def _bar(label: str, value: Range) -> range_chart.Bar:
-    text = f"{between(value, locale())}, likely {amount(value.likely, value.unit, locale())}"
+    text = f"{between(value)}, likely {amount(value.likely, value.unit)}"
     return range_chart.Bar(label, value.low, value.likely, value.high, text)

@@ -7,7 +7,6 @@ from exports.words import good_to_know
 from ui.format import amount, between
 from ui.glossary import Glossary
 from ui.reason_tree import why
-from ui.session import locale
 from ui.words import escape
 
 NO_FIGURE = ("no_ai", "certified")
@@ -20,9 +19,9 @@ def figure(report: Report, key: str, name: str, value: Range | None, says: str =
         return
     with st.container(border=True, key=f"figure_{key}", gap="small"):
         st.markdown(f"**{name}**", help=Glossary().explain(name, says))
-        st.markdown(amount(value.likely, value.unit, locale()))
+        st.markdown(amount(value.likely, value.unit))
         if value.low != value.high:
-            st.markdown(f"Range {between(value, locale())}.")
+            st.markdown(f"Range {between(value)}.")
         if says:
             st.caption(says)
         why(report, value.because, key)

@@ -1,11 +1,10 @@
-"""Money, numbers and dates as people of the firm's country write them. The only place that formats figures."""
+"""Figures in one notation for everyone, as the English text has it; dates in the order of the firm's country."""
 
 from datetime import date
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.numbers import format_decimal, get_currency_name
 
 from domain.report import Range
 
@@ -16,7 +15,7 @@ FEW, WHOLE = 5, 10
 
 @lru_cache(maxsize=64)
 def locale_for(country: str | None, browser: str | None) -> Locale:
-    """English words with the number habits of `country`, else the browser's locale, else US English."""
+    """English words with the date habits of `country`, else the browser's locale, else US English."""
     for name in (f"en_{country}" if country else None, _english(browser), FALLBACK):
         if name:
             try:
@@ -40,56 +39,56 @@ def round_for_reading(value: float) -> float:
     return round(value / step) * step
 
 
-def number(value: float, locale: Locale) -> str:
-    """A plain number, at most one decimal."""
-    return str(format_decimal(round(value, 1), format="#,##0.#", locale=locale))
+def number(value: float) -> str:
+    """A plain number, at most one decimal: `22,400`, `6.8`."""
+    return f"{round(value, 1) + 0.0:,.1f}".removesuffix(".0")
 
 
-def amount(value: float, unit: str, locale: Locale) -> str:
+def amount(value: float, unit: str) -> str:
     """A figure with its unit; money carries its currency code in front, rounded for reading."""
     if is_money(unit):
-        return f"{unit}\u00a0{format_decimal(round_for_reading(value), format='#,##0', locale=locale)}"
+        return f"{unit}\u00a0{round_for_reading(value) + 0.0:,.0f}"
     if unit == "%":
-        return f"{number(round(value), locale)}\u00a0%"
+        return f"{number(round(value))}\u00a0%"
     if unit == "hours":
         value = round_for_reading(round(value))
-    shown = number(value, locale)
+    shown = number(value)
     return f"{shown}\u00a0{unit.removesuffix('s') if shown == '1' else unit}".rstrip()
 
 
-def working_time(hours: float, locale: Locale) -> str:
+def working_time(hours: float) -> str:
     """Hours of work for a step; below one hour in minutes: `a few minutes`, `45 minutes`, `1.5 hours`, `34 hours`."""
     minutes = round(hours * 60)
     if minutes < 60:
         return f"{minutes}\u00a0minutes" if minutes >= FEW else "a few minutes"
-    shown = number(hours if hours < WHOLE else round(hours), locale)
+    shown = number(hours if hours < WHOLE else round(hours))
     return f"{shown}\u00a0{'hour' if shown == '1' else 'hours'}"
 
 
-def about_time(hours: float, locale: Locale) -> str:
+def about_time(hours: float) -> str:
     """Hours of work inside a sentence: `about 2 hours`, `a few minutes`."""
-    shown = working_time(hours, locale)
+    shown = working_time(hours)
     return shown if shown.startswith("a few") else f"about {shown}"
 
 
-def span(low: float, high: float, unit: str, locale: Locale) -> str:
+def span(low: float, high: float, unit: str) -> str:
     """`from USD 12,400 to 26,300`: a range in words, its unit said once."""
     if is_money(unit):
-        return f"from {amount(low, unit, locale)} to {amount(high, unit, locale).split(chr(160), 1)[1]}"
-    return f"from {amount(low, unit, locale).split(chr(160), 1)[0]} to {amount(high, unit, locale)}"
+        return f"from {amount(low, unit)} to {amount(high, unit).split(chr(160), 1)[1]}"
+    return f"from {amount(low, unit).split(chr(160), 1)[0]} to {amount(high, unit)}"
 
 
-def between(value: Range, locale: Locale) -> str:
+def between(value: Range) -> str:
     """A Range in words."""
-    return span(value.low, value.high, value.unit, locale)
+    return span(value.low, value.high, value.unit)
 
 
-def difference(before: float, after: float, unit: str, locale: Locale) -> str:
+def difference(before: float, after: float, unit: str) -> str:
     """How a figure moved, from the figures as shown: `1,900 less`, `2.1 months more`, `as now`."""
     change = round(_as_shown(after, unit) - _as_shown(before, unit), 1)
     if not change:
         return "as now"
-    size = number(abs(change), locale)
+    size = number(abs(change))
     name = "" if is_money(unit) else f"\u00a0{unit.removesuffix('s') if size == '1' else unit}"
     return f"{size}{name} {'less' if change < 0 else 'more'}"
 
@@ -117,8 +116,3 @@ def day(value: date | None, locale: Locale) -> str:
 def is_money(unit: str) -> bool:
     """True for a three-letter currency code."""
     return len(unit) == 3 and unit.isalpha() and unit.isupper()
-
-
-def currency_name(code: str, locale: Locale) -> str:
-    """`US dollars` for USD."""
-    return str(get_currency_name(code, count=2, locale=locale))

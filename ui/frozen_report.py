@@ -47,7 +47,7 @@ def _range(report: Report) -> str:
     assert ready is not None
     return (
         f"{STATUS[ready.status]}, {GAP_BAND[report.gap_band]}: readiness likely "
-        f"**{amount(ready.likely, '%', locale())}**, {span(ready.low, ready.high, '%', locale())}; "
+        f"**{amount(ready.likely, '%')}**, {span(ready.low, ready.high, '%')}; "
         f"{ready.answered} of {ready.asked} questions answered."
     )
 
@@ -56,8 +56,8 @@ def _areas(report: Report) -> None:
     st.table(
         {
             "Part of the standard": [f"{part.id} {escape(part.title)}" for part in report.areas],
-            "Likely": [amount(part.likely, "%", locale()) if part.known else "not known" for part in report.areas],
-            "Range": [span(part.low, part.high, "%", locale()) for part in report.areas],
+            "Likely": [amount(part.likely, "%") if part.known else "not known" for part in report.areas],
+            "Range": [span(part.low, part.high, "%") for part in report.areas],
         }
     )
 
@@ -70,8 +70,8 @@ def _figures(report: Report) -> None:
     st.table(
         {
             "Figure": [escape(figure.label) for figure in found],
-            "Likely": [amount(f.found.likely, f.found.unit, locale()) for f in found if f.found],
-            "Range": [between(f.found, locale()) for f in found if f.found],
+            "Likely": [amount(f.found.likely, f.found.unit) for f in found if f.found],
+            "Range": [between(f.found) for f in found if f.found],
         }
     )
 
@@ -94,7 +94,7 @@ def _plan(report: Report) -> None:
             "Who": [ROLE[action.owner_role] for action in actions],
             "Start": [day(action.start, locale()) for action in actions],
             "Due": [day(action.finish, locale()) for action in actions],
-            "Hours": [between(action.hours, locale()) for action in actions],
+            "Hours": [between(action.hours) for action in actions],
         }
     )
 

@@ -35,12 +35,11 @@ def _together(report: Report) -> None:
     if hours is None:
         return
     st.markdown(
-        f"In all **{about_time(hours.likely, locale())}** of your own time "
-        f"({between(hours, locale())}). No consultant and no audit needed."
+        f"In all **{about_time(hours.likely)}** of your own time ({between(hours)}). No consultant and no audit needed."
     )
     if report.roads:
         months = report.roads.light.months
-        st.markdown(f"At the hours a week you can give, done in about {amount(months.likely, months.unit, locale())}.")
+        st.markdown(f"At the hours a week you can give, done in about {amount(months.likely, months.unit)}.")
     why(report, hours.because, "light_hours", "Why these hours?")
 
 
@@ -54,8 +53,8 @@ def _stage(report: Report, stage: LightStage) -> None:
     start = "In the first 30 days" if stage.days == 30 else "By day 90"
     words = Glossary().explain(*(text for step in stage.steps for text in (step.title, step.deliverable)))
     st.header(f"{start}: {plural(len(stage.steps), 'step')}", anchor=False, help=words)
-    weekly = f"{working_time(stage.per_week.likely, locale())} a week"
-    st.caption(f"In all {about_time(stage.hours.likely, locale())}, that is {weekly}.")
+    weekly = f"{working_time(stage.per_week.likely)} a week"
+    st.caption(f"In all {about_time(stage.hours.likely)}, that is {weekly}.")
     for step in stage.steps:
         _one(report, step)
 
@@ -90,7 +89,7 @@ def _head(step: PlannedAction, as_of: date) -> None:
     far = "" if note.status == "open" else f" · **{ACTION_STATUS[note.status]}**"
     late = " · :red[**late**]" if so_far.late(step, as_of) else ""
     st.markdown(f"{'☑' if note.status == 'done' else '☐'} **{escape(step.title)}**{far}{late}")
-    hours = about_time(step.hours.likely, locale())
+    hours = about_time(step.hours.likely)
     st.caption(f"{who} · {hours}{due} · you end up with: {escape(step.deliverable)}")
     if note.note:
         st.caption(f"Note: {escape(note.note)}")

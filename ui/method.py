@@ -85,7 +85,7 @@ def _triple(value: Triple) -> str:
 
 def number_exact(value: float) -> str:
     """A parameter as it is, not rounded for reading."""
-    return f"{value:g}" if abs(value) < 100 else number(value, locale())
+    return f"{value:g}" if abs(value) < 100 else number(value)
 
 
 def _source(parameter: Parameter) -> str:

@@ -72,7 +72,7 @@ def listed(found: tuple[SnapshotRow, ...]) -> None:
 
 def name(row: SnapshotRow) -> str:
     """A moment in a list: its label, its day and how far the firm was."""
-    far = "" if row.likely is None else f" · likely {amount(row.likely, '%', locale())}"
+    far = "" if row.likely is None else f" · likely {amount(row.likely, '%')}"
     return f"{escape(row.label)} · {day(row.taken.date(), locale())}{far}"
 
 

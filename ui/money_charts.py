@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 import streamlit as st
-from babel import Locale
 
 from domain.report import Part, Swing
 from ui.charts import blank, palette, show, wrap
 from ui.format import amount
 
 
-def waterfall(parts: Sequence[Part], currency: str, locale: Locale, key: str) -> None:
+def waterfall(parts: Sequence[Part], currency: str, key: str) -> None:
     """The parts of the likely fee, each starting where the last one ended, and the total."""
     import plotly.graph_objects as go
 
@@ -19,9 +18,7 @@ def waterfall(parts: Sequence[Part], currency: str, locale: Locale, key: str) ->
     total = sum(part.amount for part in shown)
     values = [*(part.amount for part in shown), total]
     labels = [*(wrap(part.label) for part in shown), "Likely total"]
-    names = [
-        f"{label}<br><b>{amount(value, currency, locale)}</b>" for label, value in zip(labels, values, strict=True)
-    ]
+    names = [f"{label}<br><b>{amount(value, currency)}</b>" for label, value in zip(labels, values, strict=True)]
     figure = blank(len(names), row_height=58)
     figure.add_trace(
         go.Waterfall(
@@ -37,18 +34,18 @@ def waterfall(parts: Sequence[Part], currency: str, locale: Locale, key: str) ->
     )
     figure.update_yaxes(autorange="reversed")
     figure.update_xaxes(range=[0, total * 1.02], showticklabels=False, showgrid=False)
-    words = "; ".join(f"{part.label} {amount(part.amount, currency, locale)}" for part in shown)
-    show(figure, key, f"What makes up the likely fee: {words}; total {amount(total, currency, locale)}.")
+    words = "; ".join(f"{part.label} {amount(part.amount, currency)}" for part in shown)
+    show(figure, key, f"What makes up the likely fee: {words}; total {amount(total, currency)}.")
     with st.expander("The same as a table"):
         st.table(
             {
                 "Part": [*(part.label for part in shown), "Likely total"],
-                "Likely": [amount(value, currency, locale) for value in values],
+                "Likely": [amount(value, currency) for value in values],
             }
         )
 
 
-def tornado(swings: Sequence[Swing], unit: str, locale: Locale, key: str, most: int = 5) -> None:
+def tornado(swings: Sequence[Swing], unit: str, key: str, most: int = 5) -> None:
     """How far each driver alone moves the total, largest first, with a table of the same figures."""
     import plotly.graph_objects as go
 
@@ -70,26 +67,24 @@ def tornado(swings: Sequence[Swing], unit: str, locale: Locale, key: str, most: 
                 x=values,
                 orientation="h",
                 marker={"color": colour, "pattern": {"shape": pattern}},
-                hovertext=[f"{s.label}: {_swing_words(s, unit, locale)}" for s in shown],
+                hovertext=[f"{s.label}: {_swing_words(s, unit)}" for s in shown],
                 hoverinfo="text",
             )
         )
     figure.update_layout(barmode="relative")
     figure.update_yaxes(autorange="reversed")
     figure.update_xaxes(zeroline=True, zerolinecolor=colours["ink"], zerolinewidth=2, tickformat=",~s")
-    show(
-        figure, key, "What moves the total. " + " ".join(f"{s.label}: {_swing_words(s, unit, locale)}." for s in shown)
-    )
+    show(figure, key, "What moves the total. " + " ".join(f"{s.label}: {_swing_words(s, unit)}." for s in shown))
     st.caption("Plain bars to the left: that much less. Striped bars to the right: that much more.")
     with st.expander("The same as a table"):
         st.table(
             {
                 "What could differ": [s.label for s in shown],
-                "Less by up to": [amount(s.fall, unit, locale) for s in shown],
-                "More by up to": [amount(s.rise, unit, locale) for s in shown],
+                "Less by up to": [amount(s.fall, unit) for s in shown],
+                "More by up to": [amount(s.rise, unit) for s in shown],
             }
         )
 
 
-def _swing_words(swing: Swing, unit: str, locale: Locale) -> str:
-    return f"{amount(swing.fall, unit, locale)} less to {amount(swing.rise, unit, locale)} more"
+def _swing_words(swing: Swing, unit: str) -> str:
+    return f"{amount(swing.fall, unit)} less to {amount(swing.rise, unit)} more"

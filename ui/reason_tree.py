@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 import streamlit as st
-from babel import Locale
 
 from domain.report import Reason, Report
 from ui.format import amount
@@ -19,10 +18,8 @@ def why(report: Report, because: str, key: str, label: str = "Why this figure?")
         return
     fold = st.expander(label, key=f"why_{key}", on_change="rerun")
     if fold.open:
-        from ui.session import locale
-
         with fold:
-            st.markdown("\n".join(_cut(lines(report.reasons, because, locale()))))
+            st.markdown("\n".join(_cut(lines(report.reasons, because))))
 
 
 def _cut(found: Iterator[str]) -> Iterator[str]:
@@ -33,7 +30,7 @@ def _cut(found: Iterator[str]) -> Iterator[str]:
         yield line
 
 
-def lines(reasons: Mapping[str, Reason], root: str, locale: Locale) -> Iterator[str]:
+def lines(reasons: Mapping[str, Reason], root: str) -> Iterator[str]:
     """The tree as a nested markdown list; a part already shown is named, not repeated."""
     seen: set[str] = set()
 
@@ -43,7 +40,7 @@ def lines(reasons: Mapping[str, Reason], root: str, locale: Locale) -> Iterator[
             return
         repeated = reason_id in seen and bool(reason.inputs)
         seen.add(reason_id)
-        yield "    " * depth + f"- {_one(reason, locale)}" + (" *(explained above)*" if repeated else "")
+        yield "    " * depth + f"- {_one(reason)}" + (" *(explained above)*" if repeated else "")
         if not repeated and depth < DEEPEST:
             for part in reason.inputs:
                 yield from walk(part, depth + 1)
@@ -51,8 +48,8 @@ def lines(reasons: Mapping[str, Reason], root: str, locale: Locale) -> Iterator[
     return walk(root, 0)
 
 
-def _one(reason: Reason, locale: Locale) -> str:
-    text = f"{escape(reason.label)}: **{escape(_value(reason, locale))}**"
+def _one(reason: Reason) -> str:
+    text = f"{escape(reason.label)}: **{escape(_value(reason))}**"
     if reason.rule:
         text += f" – {escape(reason.rule)}"
     if reason.sources:
@@ -60,7 +57,7 @@ def _one(reason: Reason, locale: Locale) -> str:
     return text
 
 
-def _value(reason: Reason, locale: Locale) -> str:
+def _value(reason: Reason) -> str:
     if isinstance(reason.value, int | float):
-        return amount(reason.value, reason.unit, locale)
+        return amount(reason.value, reason.unit)
     return "not known" if reason.value is None else reason.value

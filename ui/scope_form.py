@@ -17,7 +17,7 @@ from ui.change import FILES
 from ui.engine import engagement
 from ui.file_offer import offer, stem
 from ui.format import between, number, span
-from ui.session import ACTOR, locale, opened, report, store
+from ui.session import ACTOR, opened, report, store
 from ui.words import PHASE, RANGE_NOTE, ROLE, escape
 
 SETTING = "rates"
@@ -105,16 +105,16 @@ def _keep(currency: str, rates: dict[str, object]) -> None:
 
 
 def _whole(draft: Scope) -> None:
-    price = f", **{span(draft.money.low, draft.money.high, draft.money.unit, locale())}**" if draft.money else ""
+    price = f", **{span(draft.money.low, draft.money.high, draft.money.unit)}**" if draft.money else ""
     st.markdown(
-        f"Consultant: **{between(draft.hours, locale())}**, likely {number(draft.hours.likely, locale())}{price}."
+        f"Consultant: **{between(draft.hours)}**, likely {number(draft.hours.likely)}{price}."
         + ("" if draft.money else " Enter a rate above to see prices.")
     )
     st.table(
         {
             "Phase": [PHASE[phase.phase] for phase in draft.phases],
-            "Hours": [between(phase.hours, locale()) for phase in draft.phases],
-            "Likely": [number(phase.hours.likely, locale()) for phase in draft.phases],
+            "Hours": [between(phase.hours) for phase in draft.phases],
+            "Likely": [number(phase.hours.likely) for phase in draft.phases],
             "Price": [_price(phase) for phase in draft.phases],
         }
     )
@@ -122,7 +122,7 @@ def _whole(draft: Scope) -> None:
 
 
 def _price(phase: ScopePhase) -> str:
-    return between(phase.money, locale()) if phase.money else "–"
+    return between(phase.money) if phase.money else "–"
 
 
 def _phase(phase: ScopePhase) -> None:
@@ -138,7 +138,7 @@ def _phase(phase: ScopePhase) -> None:
 
 
 def _some(hours: Range) -> str:
-    return between(hours, locale()) if hours.high else "hardly any"
+    return between(hours) if hours.high else "hardly any"
 
 
 def _rest(draft: Scope) -> None:

@@ -7,7 +7,6 @@ from ui import range_chart
 from ui.engine import bank
 from ui.format import amount, span
 from ui.reason_tree import why
-from ui.session import locale
 from ui.words import escape, plural, readiness_word
 
 
@@ -33,7 +32,7 @@ def functions(report: Report) -> None:
             part.low,
             part.likely if part.known else None,
             part.high,
-            span(part.low, part.high, "%", locale()),
+            span(part.low, part.high, "%"),
             readiness_word(part.likely, part.known),
         )
         for part in report.nist_ai_rmf_summary
@@ -56,10 +55,9 @@ def outcomes(report: Report) -> None:
 
 
 def _one(outcome: OutcomeResult) -> None:
-    likely = f", likely {amount(outcome.likely, '%', locale())}" if outcome.known else ""
+    likely = f", likely {amount(outcome.likely, '%')}" if outcome.known else ""
     st.markdown(
-        f"**{outcome.id.title()}** {escape(outcome.title)}. "
-        f":gray[{span(outcome.low, outcome.high, '%', locale())}{likely}]"
+        f"**{outcome.id.title()}** {escape(outcome.title)}. :gray[{span(outcome.low, outcome.high, '%')}{likely}]"
     )
     if outcome.actions:
         titles = "; ".join(escape(bank().action[action].title) for action in outcome.actions)

@@ -9,7 +9,6 @@ from ui import range_chart
 from ui.format import amount, span
 from ui.glossary import Glossary
 from ui.reason_tree import why
-from ui.session import locale
 from ui.words import CONFIDENCE, GAP_BAND, RANGE_NOTE, STATUS, escape, readiness_word
 
 
@@ -34,12 +33,12 @@ def _sentence(ready: Readiness, report: Report) -> str:
         return "Nothing is answered yet, so you could be anywhere. Each answer narrows the range."
     if ready.confidence == "low":
         return (
-            f"The range still runs {span(ready.low, ready.high, '%', locale())}: too much is unanswered or unproven to "
-            f"say how big the gap is. On what is answered so far, likely {amount(ready.likely, '%', locale())}."
+            f"The range still runs {span(ready.low, ready.high, '%')}: too much is unanswered or unproven to "
+            f"say how big the gap is. On what is answered so far, likely {amount(ready.likely, '%')}."
         )
     return (
-        f"Likely **{amount(ready.likely, '%', locale())}** of the way; the range runs "
-        f"{span(ready.low, ready.high, '%', locale())}: {GAP_BAND[report.gap_band]}."
+        f"Likely **{amount(ready.likely, '%')}** of the way; the range runs "
+        f"{span(ready.low, ready.high, '%')}: {GAP_BAND[report.gap_band]}."
     )
 
 
@@ -53,7 +52,7 @@ def narrow(report: Report) -> None:
     st.header("Answer these next", anchor=False)
     st.caption("The questions that would narrow the range most, and by about how much.")
     for question in report.next_best_questions:
-        points = amount(question.narrows, "points", locale())
+        points = amount(question.narrows, "points")
         link(path_of(question.id), f"{escape(question.text)} ({points})", question.id)
 
 
@@ -89,8 +88,8 @@ def _bars(report: Report, scored: Sequence[Scored], key: str) -> None:
 
 
 def _bar(label: str, scored: Readiness | Scored, known: bool) -> range_chart.Bar:
-    text = span(scored.low, scored.high, "%", locale())
+    text = span(scored.low, scored.high, "%")
     if known:
-        text = f"{text}, likely {amount(scored.likely, '%', locale())}"
+        text = f"{text}, likely {amount(scored.likely, '%')}"
     word = readiness_word(scored.likely, known)
     return range_chart.Bar(label, scored.low, scored.likely if known else None, scored.high, text, word)

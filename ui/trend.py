@@ -30,8 +30,8 @@ def draw(rows: Sequence[SnapshotRow], now: Readiness | None) -> None:
             {
                 "Moment": [escape(label) for label, *_ in points],
                 "Day": [day(when.date(), locale()) for _, when, *_ in points],
-                "Likely": [amount(likely, "%", locale()) for *_, likely, _ in points],
-                "Range": [span(low, high, "%", locale()) for _, _, low, _, high in points],
+                "Likely": [amount(likely, "%") for *_, likely, _ in points],
+                "Range": [span(low, high, "%") for _, _, low, _, high in points],
             }
         )
 

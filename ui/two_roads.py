@@ -6,7 +6,6 @@ from domain.report import Range, Report
 from domain.roads import Road, RoadId, Roads
 from ui.figures import figure
 from ui.format import working_time
-from ui.session import locale
 from ui.words import escape
 
 NAME: dict[RoadId, str] = {"light": "The light road", "certify": "The road to the certificate"}
@@ -93,5 +92,5 @@ def _after(report: Report, road: RoadId, after: Range | None) -> None:
 def _pace(report: Report, road: RoadId) -> str:
     if road == "certify":
         return "To the end of the second audit visit."
-    stages = [f"{working_time(stage.hours.likely, locale())} by day {stage.days}" for stage in report.plan.light_stages]
+    stages = [f"{working_time(stage.hours.likely)} by day {stage.days}" for stage in report.plan.light_stages]
     return f"About {', then '.join(stages)}." if stages else "Nothing of it is left to do."

@@ -9,7 +9,7 @@ from domain.report import Readiness
 from domain.session import Score, TwoScores
 from ui.engine import bank, parameters
 from ui.format import amount, span
-from ui.session import keep, kept, locale
+from ui.session import keep, kept
 from ui.words import plural
 from ui.work import Work
 
@@ -38,7 +38,7 @@ def draw(current: Work) -> None:
     _tile(right, "Difference", _points(found.difference), "What you saw against what they said.")
     st.caption(
         f"All three over the {plural(found.questions, 'question')} you verified. Over all that the client said, "
-        f"likely {_likely(_ends(whole))}, range {span(whole.low, whole.high, '%', locale())}."
+        f"likely {_likely(_ends(whole))}, range {span(whole.low, whole.high, '%')}."
     )
 
 
@@ -80,11 +80,11 @@ def _ends(found: Readiness) -> Score:
 
 
 def _score(column: "st.delta_generator.DeltaGenerator", name: str, score: Score) -> None:
-    _tile(column, name, _likely(score), f"Range {span(score.low, score.high, '%', locale())}.")
+    _tile(column, name, _likely(score), f"Range {span(score.low, score.high, '%')}.")
 
 
 def _likely(score: Score) -> str:
-    return "not known yet" if score.likely is None else amount(score.likely, "%", locale())
+    return "not known yet" if score.likely is None else amount(score.likely, "%")
 
 
 def _points(difference: int | None) -> str:

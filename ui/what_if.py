@@ -132,8 +132,8 @@ def _figures(now: Report, then: Report, *, tried: bool) -> None:
 def _figure_row(label: str, before: Range | None, after: Range | None, tried: bool) -> str:
     if after is None:
         return _row(label, "none", "no meaning any more")
-    moved = difference(before.likely, after.likely, after.unit, locale()) if before and tried else ""
-    return _row(label, amount(after.likely, after.unit, locale()), moved) + f"  \n:small[{between(after, locale())}]"
+    moved = difference(before.likely, after.likely, after.unit) if before and tried else ""
+    return _row(label, amount(after.likely, after.unit), moved) + f"  \n:small[{between(after)}]"
 
 
 def _row(label: str, value: str, moved: str) -> str:

@@ -6,7 +6,7 @@ from domain.profile import Profile
 from domain.report import BreakEven, Need, Report
 from ui.format import amount, number
 from ui.reason_tree import why
-from ui.session import locale, opened
+from ui.session import opened
 from ui.words import plural
 
 PRESSING = ("mandatory", "scored")
@@ -19,7 +19,7 @@ def at_stake(need: Need) -> None:
     st.header("What it is worth", anchor=False)
     st.markdown(_stake(need, opened().profile))
     if need.break_even:
-        left = f"if {number(need.break_even.margin * 100, locale())} of each 100 you sell are left"
+        left = f"if {number(need.break_even.margin * 100)} of each 100 you sell are left"
         st.markdown(f"{_earned_back(need.break_even)}, {left}{_assumed(need.break_even)}.")
 
 
@@ -32,14 +32,14 @@ def break_even(report: Report) -> None:
             st.markdown("You said that nothing is left of what you sell, so no amount of sales would earn it back.")
         return
     st.header("When would it pay?", anchor=False)
-    margin = f"at a {amount(found.margin * 100, '%', locale())} margin"
+    margin = f"at a {amount(found.margin * 100, '%')} margin"
     st.markdown(f"{_earned_back(found)}, {margin}{_assumed(found)}.")
     st.markdown(_stake(report.need, opened().profile))
     why(report, found.because, "break_even")
 
 
 def _earned_back(found: BreakEven) -> str:
-    sales = amount(found.sales_per_year, found.currency, locale())
+    sales = amount(found.sales_per_year, found.currency)
     return f"The three-year cost is earned back by **{sales}** of sales a year to the customers who ask for it"
 
 
@@ -55,7 +55,7 @@ def _stake(need: Need, profile: Profile) -> str:
     unknown = sum(ask.revenue is None for ask in pressing)
     if unknown == len(pressing):
         return "Customers make it a condition or give points for it, but how much they would buy is not known yet."
-    stake = amount(need.revenue_at_stake.amount, need.revenue_at_stake.currency, locale())
+    stake = amount(need.revenue_at_stake.amount, need.revenue_at_stake.currency)
     says = f"Sales at stake, with customers who make it a condition or give points for it: **{stake}** a year."
     says += _compared(need)
     return says + (f" For {plural(unknown, 'more customer')} the sales are not known yet." if unknown else "")

@@ -9,6 +9,7 @@ from exports.figures import amount, span
 from exports.view import View
 from exports.words import DONE, SEVERITY, STATUS
 from exports.workbook import action_plan, drivers, gap_register, light_plan, workings
+from exports.workbook.as_text import readable
 from exports.workbook.cells import Value
 from exports.workbook.rounding import xlround
 from exports.workbook.style import ACCENT, NAVY, RED
@@ -142,8 +143,3 @@ def _range(label: str, report: Report, field: str) -> Tile:
         formula=f'=IF({low}={high},{low},{low}&" to "&{high})',
         below_formula=f'="{found.unit}, likely "&{middle}',
     )  # fmt: skip
-
-
-def readable(cell: str) -> str:
-    """A formula for a figure in three figures with separators, as `amount` writes it."""
-    return f'IF({cell}<100,ROUND({cell},2)&"",FIXED(ROUND({cell},3-LEN(INT({cell}))),0))'

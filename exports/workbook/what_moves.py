@@ -8,6 +8,7 @@ from exports.figures import is_money
 from exports.money import Figure, effort, money
 from exports.view import View
 from exports.workbook import drivers, steps
+from exports.workbook.as_text import exact, exactly
 from exports.workbook.assumptions import named
 from exports.workbook.book import Book
 from exports.workbook.cost import WHAT_MOVES, WIDTHS
@@ -91,8 +92,8 @@ def _between(page: Page, row: int, inputs: list[Assumption], driver: str) -> Non
         found = inputs[0]
         low, high = named(found.id, "low"), named(found.id, "high")
         unit = "" if found.unit == "count" else f" {found.unit}"
-        value = f"{found.low:.10g}{unit}" if found.low == found.high else f"{found.low:.10g} to {found.high:.10g}{unit}"
-        page.formula(row, 6, f'=IF({low}={high},{low}&"",{low}&" to "&{high})&"{unit}"', value)
+        value = " to ".join(dict.fromkeys((exactly(found.low), exactly(found.high)))) + unit
+        page.formula(row, 6, f'=IF({low}={high},{exact(low)},{exact(low)}&" to "&{exact(high)})&"{unit}"', value)
     else:
         page.put(row, 6, WHERE.get(driver, "See Assumptions"))
 

@@ -1,0 +1,35 @@
+"""Figures inside a sentence of a cell: in the notation of the text, whatever notation the reader's computer is set to.
+
+A cell that holds a number follows the reader's computer. Text does not: `FIXED`, and a number joined to text, would
+write 22.400 or 6,8 into an English sentence on a German computer.
+"""
+
+THOUSAND, MILLION = 1_000, 1_000_000
+
+
+def readable(cell: str) -> str:
+    """A formula for a figure in three figures with separators, as `amount` writes it."""
+    return f"IF({cell}<100,{_point(f'ROUND({cell},2)')},{_commas(f'ROUND({cell},3-LEN(INT({cell})))')})"
+
+
+def exact(cell: str) -> str:
+    """A formula for a figure as it is, as `exactly` writes it."""
+    return f"IF({cell}<{THOUSAND},{_point(cell)},{_commas(f'ROUND({cell},0)')})"
+
+
+def exactly(value: float) -> str:
+    """`0.25`, `1,600`: what the formula of `exact` gives."""
+    return f"{value:.10g}" if value < THOUSAND else f"{value:,.0f}"
+
+
+def _point(value: str) -> str:
+    return f'SUBSTITUTE({value}&"",",",".")'
+
+
+def _commas(whole: str) -> str:
+    last = f'RIGHT("00"&MOD({whole},{THOUSAND}),3)'
+    middle = f'RIGHT("00"&MOD(INT({whole}/{THOUSAND}),{THOUSAND}),3)'
+    return (
+        f'IF({whole}<{THOUSAND},{whole}&"",IF({whole}<{MILLION},INT({whole}/{THOUSAND})&","&{last},'
+        f'INT({whole}/{MILLION})&","&{middle}&","&{last}))'
+    )
