@@ -4,6 +4,7 @@
 `python -m exports compare OLD.json NEW.json OUT` writes why readiness moved between two case files of one firm.
 `python -m exports session CLIENT.zip OUT.docx` writes the page to sign of a client's last guided session.
 `python -m exports read FORM.xlsx` prints what a filled form holds.
+`python -m exports asked LIST.(xlsx|docx|csv|txt)` prints how a customer's list is read.
 `--house HOUSE.json` puts a consultancy's own look on every Word and Excel file.
 """
 
@@ -25,6 +26,8 @@ from exports.form import LIMITS, read_form, write_form
 from exports.formats import Kind, UnknownEnding, answers_writer, comparison_writer, ending_of, writer
 from exports.house import dressed
 from exports.house.file import open_house
+from exports.lists import SIZE as LIST_SIZE
+from exports.lists import as_json, check_number, read_list
 from exports.reading import CannotRead
 from exports.word.session import write as write_session
 from exports.word.starter import file_name, write_document, write_documents
@@ -37,8 +40,8 @@ from scoring.documents import documents
 USAGE: Final = (
     "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | certification CASE.json OUT | "
     "answers CASE.json OUT | documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | "
-    "compare OLD.json NEW.json OUT | session CLIENT.zip OUT.docx | read FORM.xlsx"
-    "   (--house HOUSE.json: in your own look, for all but read)"
+    "compare OLD.json NEW.json OUT | session CLIENT.zip OUT.docx | read FORM.xlsx | "
+    "asked LIST.xlsx, .docx, .csv or .txt   (--house HOUSE.json: in your own look, for all but read and asked)"
 )
 HOUSE: Final = "--house"
 KINDS: Final[dict[str, Kind]] = {"report": "report", "plan": "plan", "certification": "certification"}
@@ -48,6 +51,8 @@ def main(arguments: list[str]) -> int:
     """Exit code 0, or 2 with one sentence a fault on standard error and nothing written."""
     if len(arguments) == 2 and arguments[0] == "read":
         return _read(arguments[1])
+    if len(arguments) == 2 and arguments[0] == "asked":
+        return _asked(arguments[1])
     look, arguments = _look(arguments)
     wanted = _wanted(arguments)
     if wanted is None:
@@ -201,6 +206,20 @@ def _read(name: str) -> int:
     answers = {name: answer.model_dump(mode="json", exclude_none=True) for name, answer in found.answers.items()}
     issues = [{"row": issue.row, "message": issue.message} for issue in found.issues]
     print(json.dumps({"answers": answers, "issues": issues}, indent=2))
+    return 0
+
+
+def _asked(name: str) -> int:
+    """Print how a customer's list is read; changes nothing."""
+    try:
+        with open(name, "rb") as file:
+            found = read_list(name, file.read(LIST_SIZE + 1))
+        check_number(len(found.questions))
+    except OSError as error:
+        return refuse([f"{name}: this file cannot be read ({error.strerror}); expected a customer's list"])
+    except CannotRead as error:
+        return refuse([f"{name}: {error}"])
+    print(json.dumps(as_json(found), indent=2, ensure_ascii=False))
     return 0
 
 

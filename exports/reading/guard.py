@@ -1,4 +1,4 @@
-"""What an Excel file may hold before any of it is read: sizes, parts and texts that would stop or fool a reader."""
+"""What an Excel or Word file may hold before it is read: sizes, parts and texts that would stop or fool a reader."""
 
 import io
 import re
@@ -26,41 +26,78 @@ class Limits:
     parts: int = 400
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What makes a file one of its kind: what people call it, its ending, its folder, the type of its main part."""
+
+    called: str
+    ending: str
+    folder: str
+    plain: bytes
+    template: bytes = b"template.main"
+
+    @property
+    def other(self) -> str:
+        """What is said of a file of another kind."""
+        return f"This is not {self.called}; expected one whose name ends in {self.ending}."
+
+    @property
+    def damaged(self) -> str:
+        """What is said of a file that no program would write."""
+        return f"This {self.called.partition(' ')[2]} is damaged; open it, save it again as {self.ending} and try that."
+
+
+_OFFICE: Final = b"application/vnd.openxmlformats-officedocument."
+EXCEL: Final = Kind("an Excel file", ".xlsx", "xl/", _OFFICE + b"spreadsheetml.sheet.main+xml")
+WORD: Final = Kind("a Word file", ".docx", "word/", _OFFICE + b"wordprocessingml.document.main+xml")
+
 _PIECE: Final = 65_536
 _OLD_CONTAINER: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_PLAIN: Final = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _TYPES: Final = "[Content_Types].xml"
-_RUNS: Final = re.compile(r"vbaproject|activex|macrosheets|dialogsheets|ctrlprops", re.I)
+_RUNS: Final = re.compile(r"vbaproject|activex|macrosheets|dialogsheets", re.I)
 _INSIDE: Final = re.compile(r"embeddings/|oleobject", re.I)
-_PICTURE: Final = re.compile(r"xl/media/[^/]+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)", re.I)
+_PICTURE: Final = re.compile(r"(?:xl|word)/media/[^/]+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)", re.I)
 _DECLARES: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _ENCODING: Final = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["']|us-ascii["'])""", re.I)
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _THING: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(sheet|definedName|xf|si|c)(?=[\s/>])")
 
-NOT_EXCEL: Final = "This is not an Excel file; expected one whose name ends in .xlsx."
-DAMAGED: Final = "This Excel file is damaged; open it, save it again as .xlsx and try that."
+DAMAGED: Final = EXCEL.damaged
 _TOO_FULL: Final = "This file unpacks to far more than a list of questions; it was not read."
 _MACROS: Final = "This Excel file holds macros or other programs; save a copy as plain .xlsx without them and try that."
 
 
-def check(data: bytes, limits: Limits) -> None:
-    """Look the whole file over without reading it as a workbook. Raises CannotRead with a sentence on what is wrong."""
-    _container(data, limits)
+def check(data: bytes, limits: Limits, kind: Kind = EXCEL) -> None:
+    """Look the whole file over without opening it as its kind. Raises CannotRead with a sentence on what is wrong."""
+    try:
+        _look(data, limits, kind)
+    except CannotRead as found:
+        if kind is EXCEL:
+            raise
+        raise CannotRead(_in_words_of(kind, str(found))) from found
+
+
+def _in_words_of(kind: Kind, sentence: str) -> str:
+    """What is said of Excel files, said of another kind."""
+    return sentence.replace("Excel", kind.called.split()[1]).replace(".xlsx", kind.ending).replace(".xls)", ".doc)")
+
+
+def _look(data: bytes, limits: Limits, kind: Kind) -> None:
+    _container(data, limits, kind)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _entries(archive.infolist(), limits)
-            _contents(archive, limits)
+            _entries(archive.infolist(), limits, kind)
+            _contents(archive, limits, kind)
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError) as error:
         if isinstance(error, CannotRead):
             raise
         raise CannotRead(DAMAGED) from error
 
 
-def _container(data: bytes, limits: Limits) -> None:
+def _container(data: bytes, limits: Limits, kind: Kind) -> None:
     if not data:
-        raise CannotRead(f"This file is empty. {NOT_EXCEL}")
+        raise CannotRead(f"This file is empty. {kind.other}")
     if len(data) > limits.size:
         raise CannotRead(f"This file is too big: at most {limits.size // 1_000_000} MB can be read.")
     if data.startswith(_OLD_CONTAINER):
@@ -68,10 +105,10 @@ def _container(data: bytes, limits: Limits) -> None:
             raise CannotRead("This Excel file has a password; save a copy without it and try that.")
         raise CannotRead("This is an old Excel file (.xls); open it, save it as .xlsx and try that.")
     if not data.startswith(b"PK"):
-        raise CannotRead(NOT_EXCEL)
+        raise CannotRead(kind.other)
 
 
-def _entries(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
+def _entries(parts: list[zipfile.ZipInfo], limits: Limits, kind: Kind) -> None:
     """What the table of contents of the archive says, before anything is unpacked."""
     names = [part.filename.casefold() for part in parts]
     if len(parts) > limits.parts or sum(part.file_size for part in parts) > limits.whole:
@@ -84,21 +121,21 @@ def _entries(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
         raise CannotRead("This Excel file has a password; save a copy without it and try that.")
     if any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts):
         raise CannotRead(DAMAGED)
-    if _TYPES.casefold() not in names or not any(name.startswith("xl/") for name in names):
-        raise CannotRead(NOT_EXCEL)
+    if _TYPES.casefold() not in names or not any(name.startswith(kind.folder) for name in names):
+        raise CannotRead(kind.other)
     if any(_RUNS.search(name) for name in names):
         raise CannotRead(_MACROS)
-    if any(_INSIDE.search(name) for name in names):
+    if kind is EXCEL and any(_INSIDE.search(name) for name in names):
         raise CannotRead("This Excel file has another file inside it; save a copy without that and try it.")
 
 
-def _contents(archive: zipfile.ZipFile, limits: Limits) -> None:
+def _contents(archive: zipfile.ZipFile, limits: Limits, kind: Kind) -> None:
     """Each part unpacked once, in pieces, whatever its header says of its size."""
-    _kind(_unpacked(archive, archive.getinfo(_TYPES), limits))
+    _kind(_unpacked(archive, archive.getinfo(_TYPES), limits), kind)
     found: Counter[bytes] = Counter()
     for part in archive.infolist():
         text = _unpacked(archive, part, limits)
-        if not _PICTURE.fullmatch(part.filename):
+        if not _PICTURE.fullmatch(part.filename) and not _INSIDE.search(part.filename):
             _harmless(text)
             _few(text, found, limits)
 
@@ -114,13 +151,13 @@ def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits) -
     return b"".join(pieces)
 
 
-def _kind(types: bytes) -> None:
+def _kind(types: bytes, kind: Kind) -> None:
     if b"macroenabled" in types.lower() or b"vbaproject" in types.lower():
         raise CannotRead(_MACROS)
-    if b"template.main" in types:
+    if kind.template in types:
         raise CannotRead("This is an Excel template; open it, save it as .xlsx and try that.")
-    if _PLAIN not in types:
-        raise CannotRead(NOT_EXCEL)
+    if kind.plain not in types:
+        raise CannotRead(kind.other)
 
 
 def _harmless(text: bytes) -> None:
