@@ -1,7 +1,9 @@
 """Saved assessments: nothing typed is ever lost, and nothing is overwritten unseen."""
 
+from storage.carry_over import carry_over
 from storage.desk import Desk
 from storage.errors import (
+    Displaced,
     Gone,
     NotFound,
     Stale,
@@ -52,6 +54,7 @@ __all__ = [
     "ClientStatus",
     "ClientView",
     "Desk",
+    "Displaced",
     "Gone",
     "NotFound",
     "Place",
@@ -80,4 +83,5 @@ __all__ = [
     "Store",
     "Summaries",
     "Viewed",
+    "carry_over",
 ]

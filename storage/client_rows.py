@@ -66,6 +66,12 @@ def client_whole(connection: Connection, client_id: str, private: bool) -> Whole
     return WholeClient(assessments=held, open_points=parked, **{name: row[name] for name in _CLIENT})
 
 
+def tokens(connection: Connection, client_id: str) -> list[str]:
+    """The tokens of a client's assessments, in the order in which a client file holds them."""
+    query = select(assessment.c.token).where(assessment.c.client_id == client_id).order_by(assessment.c.id)
+    return list(connection.execute(query).scalars())
+
+
 def _held(connection: Connection, row: Any, private: bool) -> Held:
     wanted = (name for name in LINES if private or name != "private_notes")
     lists = {name: _lines(connection, name, row["id"]) for name in wanted}

@@ -1,24 +1,28 @@
 """Where the database is, how it is opened, and one transaction for each call."""
 
 import os
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import platformdirs
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, TimeoutError
+from sqlalchemy.exc import ArgumentError, IntegrityError, TimeoutError
 
-from storage.errors import StorageUnavailable
-from storage.plainly import plainly
+from storage.errors import OWN, Displaced, StorageUnavailable
+from storage.opened_file import OPTION as OPENED
+from storage.opened_file import OpenedFile, make_private, opened_file
+from storage.patience import OPTION as PATIENCE
+from storage.patience import Patience, patience
+from storage.plainly import LOCKED, plainly
 
 URL_VARIABLE: Final = "READY42_DATABASE_URL"
 BUSY: Final = "The database is too busy just now. Try again in a moment."
-_QUEUE_SECONDS: Final = 10.0
+_QUEUE_SECONDS: Final = 3.0
+"""The least that a writer queues behind others of this program: each of them may have a lock to wait for."""
 _T = TypeVar("_T")
 
 
@@ -48,38 +52,53 @@ def engine_for(url: URL, wait: float) -> Engine:
             return _server(url, wait)
         if url.database in (None, "", ":memory:"):
             return memory_engine()
-        Path(str(url.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return _listening(create_engine(url, connect_args={"timeout": wait}, pool_timeout=10), wait)
+        return _file_engine(url, wait)
     except OSError as error:
         raise StorageUnavailable(f"The folder for the database cannot be made: {error.strerror}.") from error
     except (ArgumentError, ImportError) as error:
         raise StorageUnavailable(f"This kind of database cannot be used here: {error}.") from error
 
 
+def _file_engine(url: URL, wait: float) -> Engine:
+    connect: dict[str, Any] = {"connect_args": {"timeout": wait}, "pool_timeout": 10}
+    if str(url.database).startswith("file:"):  # an address that only SQLite understands
+        return _listening(_patient(url, wait, **connect))
+    file = OpenedFile(Path(str(url.database)).absolute())
+    make_private(file.path)
+    engine = _listening(_patient(url, wait, {OPENED: file}, **connect))
+    file.listen(engine)
+    return engine
+
+
 def _server(url: URL, wait: float) -> Engine:
     options = f"{url.query.get('options', '')} -c lock_timeout={int(wait * 1000)} -c timezone=UTC"
     connect = {"connect_timeout": 5, "options": options.strip()}
-    return create_engine(url, connect_args=connect, pool_pre_ping=True, pool_timeout=10)
+    return _patient(url, wait, connect_args=connect, pool_pre_ping=True, pool_timeout=10)
 
 
 @cache
 def memory_engine() -> Engine:
     """One connection that threads take in turn: an in-memory database lives and dies with its connection."""
     only_one: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": 10}
-    return _listening(create_engine("sqlite://", connect_args={"check_same_thread": False}, **only_one), 1)
+    return _listening(_patient(make_url("sqlite://"), 1, connect_args={"check_same_thread": False}, **only_one))
 
 
-def _listening(engine: Engine, wait: float) -> Engine:
+def _patient(url: URL, wait: float, options: dict[str, Any] | None = None, **connect: Any) -> Engine:
+    return create_engine(url, execution_options={PATIENCE: Patience(wait), **(options or {})}, **connect)
+
+
+def _listening(engine: Engine) -> Engine:
     """SQLite as we need it. The driver must not begin transactions of its own: writers take their turn at BEGIN."""
 
     @event.listens_for(engine, "connect")
     def _settings(connection: Any, _: Any) -> None:
         connection.isolation_level = None
-        for pragma in (f"busy_timeout={int(wait * 1000)}", "foreign_keys=ON", "synchronous=FULL", "secure_delete=ON"):
+        for pragma in ("foreign_keys=ON", "synchronous=FULL", "secure_delete=ON"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={patience(engine).milliseconds}")
         writes = connection.get_execution_options().get("writes")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
@@ -88,36 +107,59 @@ def _listening(engine: Engine, wait: float) -> Engine:
 
 @contextmanager
 def in_plain_words(engine: Engine) -> Iterator[None]:
-    """Turns what a driver says into StorageUnavailable. Mistakes in our own statements stay what they are."""
+    """Turns whatever goes wrong into a fault of ours: a damaged database can make any line of ours fail in any way."""
     try:
         yield
+    except OWN:
+        raise
     except TimeoutError as error:
         raise StorageUnavailable(BUSY) from error
-    except (DBAPIError, sqlite3.Error) as error:
+    except Exception as error:
         sentence = plainly(error, engine.url)
-        if sentence is None:
-            raise
+        if sentence == LOCKED:
+            patience(engine).told()
         raise StorageUnavailable(sentence) from error
 
 
 def read(engine: Engine, work: Callable[[Connection], _T]) -> _T:
-    """`work` in one transaction that only looks."""
+    """`work` in one transaction that only looks. Raises StorageUnavailable for whatever it meets, damage included."""
     with in_plain_words(engine), engine.begin() as connection:
         return work(connection)
 
 
 def write(engine: Engine, work: Callable[[Connection], _T]) -> _T:
-    """`work` in one transaction: all of it or nothing. Beaten to the same revision, it looks once more."""
+    """`work` in one transaction: all of it or nothing. Beaten to the same revision, it looks once more.
+
+    Raises Displaced, besides, where it did not get into the file that now stands at the database's place.
+    """
     with in_plain_words(engine):
         try:
             return _written(engine, work)
         except IntegrityError:
             return _written(engine, work)
+        except Displaced:
+            with suppress(Exception):
+                settle(engine)  # so that the file is whole, wherever it is now
+            raise
 
 
 def _written(engine: Engine, work: Callable[[Connection], _T]) -> _T:
-    with _turn(engine), engine.connect().execution_options(writes=True) as connection, connection.begin():
-        return work(connection)
+    file = opened_file(engine)
+    with _turn(engine), engine.connect().execution_options(writes=True) as connection:
+        with connection.begin():
+            _look_out(connection, file)
+            made = work(connection)
+        if file:
+            file.check()
+    return made
+
+
+def _look_out(connection: Connection, file: OpenedFile | None) -> None:
+    """At the start of a transaction that writes."""
+    if file:
+        file.begun()
+    if connection.dialect.name == "postgresql" and patience(connection.engine).is_short:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {patience(connection.engine).milliseconds}")
 
 
 def settle(engine: Engine) -> None:
@@ -138,7 +180,7 @@ def _turn(engine: Engine) -> Iterator[None]:
         yield
         return
     lock = _queue(str(engine.url.database))
-    if not lock.acquire(timeout=_QUEUE_SECONDS):
+    if not lock.acquire(timeout=max(_QUEUE_SECONDS, patience(engine).wait)):
         raise StorageUnavailable(BUSY)
     try:
         yield

@@ -31,6 +31,10 @@ class Gone(StorageUnavailable, NotFound):
         super().__init__("This client was deleted in another window. Undo that on the page Clients, then try again.")
 
 
+class Displaced(StorageUnavailable):
+    """The database file is not at its place any more, or another one is. While it is open it can still be read."""
+
+
 class StaleClient(RuntimeError):  # noqa: N818
     """Somebody changed the client first. Nothing was written; `current` is what is stored."""
 
@@ -98,3 +102,7 @@ class StaleOpenPoint(Stale):
     def __init__(self, current: SavedOpenPoint) -> None:
         self.current = current
         super().__init__("This open point was changed in another window.")
+
+
+OWN = (StorageUnavailable, NotFound, Stale, StaleClient)
+"""All that a call of the store raises."""

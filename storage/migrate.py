@@ -8,8 +8,10 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from storage.database import in_plain_words, write
+from storage.database import in_plain_words, read, write
 from storage.errors import StorageUnavailable
+from storage.ours import marked, set_mark
+from storage.plainly import LOCKED
 
 FOLDER: Final = Path(__file__).parent / "migrations"
 _ONE_AT_A_TIME: Final = threading.Lock()  # Alembic keeps its state in module globals
@@ -18,11 +20,36 @@ _PATIENCE: Final = 30.0  # a slow computer may take this long to make the tables
 
 
 def migrate(engine: Engine) -> None:
-    """Every migration that this database has not seen, in one transaction."""
+    """Every migration that this database has not seen, in one transaction. Another program's file is left alone."""
     with _ONE_AT_A_TIME:
-        if engine.dialect.name == "sqlite":
+        if engine.dialect.name != "sqlite":
+            _patiently(lambda: write(engine, _upgrade))
+        elif read(engine, _is_ready):
+            _try_to_write(engine)
+        else:
             _patiently(lambda: _write_ahead(engine))
-        _patiently(lambda: write(engine, _upgrade))
+            _patiently(lambda: write(engine, _upgrade_file))
+
+
+def _is_ready(connection: Connection) -> bool:
+    return marked(connection) and _version(connection) == newest()
+
+
+def _try_to_write(engine: Engine) -> None:
+    """So that a file that cannot be written to is told at once. A lock will be told when there is something to save."""
+    try:
+        _write_ahead(engine)
+        write(engine, lambda _: None)
+    except StorageUnavailable as refused:
+        if refused.sentence != LOCKED:
+            raise
+
+
+def _upgrade_file(connection: Connection) -> None:
+    known = marked(connection)
+    _upgrade(connection)
+    if not known:
+        set_mark(connection)
 
 
 def _upgrade(connection: Connection) -> None:
@@ -63,7 +90,7 @@ def _patiently(work: Callable[[], None]) -> None:
         try:
             return work()
         except StorageUnavailable as refused:
-            if "locked" not in refused.sentence or time.monotonic() > give_up:
+            if refused.sentence != LOCKED or time.monotonic() > give_up:
                 raise
             time.sleep(0.02)
 

@@ -17,6 +17,7 @@ from storage.database import address, engine_for, memory_engine, read, write
 from storage.desk import Desk, again
 from storage.errors import Gone, NotFound
 from storage.migrate import migrate
+from storage.opened_file import opened_file
 from storage.parking import Parking
 from storage.private_notes import PrivateNotes
 from storage.saved import ActionNote, AnswerEvent, AssessmentRow, Place, Saved
@@ -52,6 +53,12 @@ class Store:
         """Lets go of the database. What is in memory stays for the other users of this process."""
         if self._engine is not memory_engine():
             self._engine.dispose()
+
+    @property
+    def displaced(self) -> str | None:
+        """What happened to the database file if it is not at its place any more; None while all is well."""
+        file = opened_file(self._engine)
+        return file.displaced() if file else None
 
     def create_client(self, name: str, *, actor: str) -> str:
         """A new client's id."""

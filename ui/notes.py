@@ -27,6 +27,10 @@ class Notes:
         self.clashes: dict[str, Clash] = {}
         self.trouble: str | None = None
 
+    def go_to(self, store: Store, token: str) -> None:
+        """Save there from now on."""
+        self._store, self._token, self.trouble = store, token, None
+
     def take(self, saved: Mapping[str, SavedActionNote]) -> None:
         """What the database holds now; what waits to be saved goes on waiting."""
         self.stored = {action: row.note for action, row in saved.items()}

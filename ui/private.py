@@ -15,6 +15,10 @@ class Private:
         self.merged: set[str] = set()
         self.trouble: str | None = None
 
+    def go_to(self, store: Store, token: str) -> None:
+        """Read and save there from now on."""
+        self._store, self._token, self.trouble, self._stored = store, token, None, None
+
     @property
     def stored(self) -> dict[str, SavedPrivateNote]:
         """The notes by question id as this tab last saw them. Raises StorageUnavailable or NotFound."""

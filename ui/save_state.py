@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui import put_back
 from ui.profile_fields import GROUPS
 from ui.words import plural
 from ui.work import Work
@@ -13,6 +14,8 @@ LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | 
 
 def banner(current: Work) -> None:
     """At the top of a page: what could not be saved, and a button to try again."""
+    if put_back.offered(current):
+        return
     trouble = current.trouble or current.notes.trouble or current.private.trouble
     if trouble:
         st.error(trouble)
@@ -27,8 +30,8 @@ def note(current: Work) -> None:
 
 
 def all_saved(current: Work) -> bool:
-    """True while nothing on screen waits for the database or for a person's decision."""
-    return not (current.waiting or current.conflicts or current.disputed)
+    """True while nothing on screen waits for the database or for a person's decision, and its file is at its place."""
+    return not (current.waiting or current.conflicts or current.disputed or current.store.displaced)
 
 
 def profile_clash(current: Work) -> None:

@@ -17,10 +17,14 @@ class Seen:
 
     def __init__(self, work: "Work") -> None:
         self.work = work
-        self.token = f"{work.token}_seen"  # its widgets stand beside those of the client's layer
         self.unsaved: dict[str, Draft] = {}
         self.conflicts: dict[str, Conflict] = {}
         self.redraw: set[str] = set()
+
+    @property
+    def token(self) -> str:
+        """Its widgets stand beside those of the client's layer."""
+        return f"{self.work.token}_seen"
 
     def draft(self, qid: str) -> Draft | None:
         """What the card of this question shows: what is waiting to be saved, else what is stored."""

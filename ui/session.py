@@ -1,7 +1,6 @@
 """What one browser tab remembers. The only module that touches st.session_state."""
 
 import os
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -26,14 +25,24 @@ IN_MEMORY = "sqlite://"
 ADVISES = "advises"
 
 
-@lru_cache(maxsize=4)
-def _store(url: str | None) -> Store:
-    return Store.open(url)
+_OPEN: dict[str | None, Store] = {}
 
 
 def store() -> Store:
     """The database of this server; a public demo keeps everything in memory. Raises StorageUnavailable."""
-    return _store(IN_MEMORY if is_demo() else os.environ.get("READY42_DATABASE_URL"))
+    url = _url()
+    if url not in _OPEN:
+        _OPEN[url] = Store.open(url)
+    return _OPEN[url]
+
+
+def use(new: Store) -> None:
+    """From now on this server works with the file that `new` has open."""
+    _OPEN[_url()] = new
+
+
+def _url() -> str | None:
+    return IN_MEMORY if is_demo() else os.environ.get("READY42_DATABASE_URL")
 
 
 def advises() -> bool:

@@ -62,6 +62,14 @@ class Work:
         self.client_id = saved.client_id
         self._forget()
 
+    def go_to(self, store: Store, token: str) -> None:
+        """Go on where this assessment is now; what waits to be saved goes on waiting. Raises as `reload`."""
+        self.store, self.token, self.trouble = store, token, None
+        self.notes.go_to(store, token)
+        self.private.go_to(store, token)
+        self.reload()
+        self.unsaved = {qid: draft for qid, draft in self.unsaved.items() if draft != self.stored(qid)}
+
     def _forget(self) -> None:
         self._report: Report | None = None
         self._need: Need | None = None

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
-from storage import UNSAID, NotFound, StaleAnswer, Store
+from storage import UNSAID, NotFound, StaleAnswer, StorageUnavailable, Store
 from storage.database import address, engine_for, write
 from storage.tables import answer_event
 
@@ -116,9 +116,10 @@ def test_the_database_itself_refuses_a_second_winner_of_one_revision(store: Stor
     row = twin | {"proof": "said", "actor": "ben", "saved": saved}
     engine = engine_for(address(url), wait=1)
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(StorageUnavailable) as refused:
         write(engine, lambda c: c.execute(insert(answer_event).values(**row)))
 
+    assert isinstance(refused.value.__cause__, IntegrityError)
     engine.dispose()
 
 
