@@ -16,6 +16,7 @@ from storage.plainly import LOCKED
 FOLDER: Final = Path(__file__).parent / "migrations"
 _ONE_AT_A_TIME: Final = threading.Lock()  # Alembic keeps its state in module globals
 _ADVISORY_LOCK: Final = 42001
+_CHANGES_NOTHING: Final = text("UPDATE alembic_version SET version_num = version_num")
 _PATIENCE: Final = 30.0  # a slow computer may take this long to make the tables for another program
 
 
@@ -39,7 +40,7 @@ def _try_to_write(engine: Engine) -> None:
     """So that a file that cannot be written to is told at once. A lock will be told when there is something to save."""
     try:
         _write_ahead(engine)
-        write(engine, lambda _: None)
+        write(engine, lambda c: c.execute(_CHANGES_NOTHING))
     except StorageUnavailable as refused:
         if refused.sentence != LOCKED:
             raise
