@@ -5,14 +5,15 @@ import streamlit as st
 from domain.session import AgendaLine
 from storage import NotFound, SavedSession, SessionTime, StorageUnavailable
 from ui.format import number
+from ui.measures import minutes
+from ui.number_field import NumberField
 from ui.parts import Part, Sheet
-from ui.session import keep, kept, shown_now
+from ui.session import keep, kept
 from ui.words import escape, plural
 from ui.work import Work
 
 MINUTES_EACH = 3
 """What is planned for one question until the consultant says otherwise."""
-MOST = 600
 SHOWN = "agenda_shown"
 NOTHING = SessionTime(planned=None, used=0)
 
@@ -65,18 +66,10 @@ def fold(current: Work, agenda: tuple[AgendaLine, ...]) -> None:
 
 def _row(current: Work, line: AgendaLine) -> None:
     left, right = st.columns([3, 1], vertical_alignment="center")
-    minutes = f"{number(round(line.used))} of {plural(line.planned, 'minute')} used"
-    left.markdown(f"**{escape(line.title)}**  \n{line.answered} of {line.asked} answered · {minutes}")
-    planned = right.number_input(
-        f"Minutes planned for {line.title}",
-        min_value=0,
-        max_value=max(MOST, line.planned),
-        value=line.planned,
-        step=5,
-        key=_key(current, line),
-        label_visibility="collapsed",
-    )
-    if planned != line.planned and _plan(current, line, int(planned)):
+    used_up = f"{number(round(line.used))} of {plural(line.planned, 'minute')} used"
+    left.markdown(f"**{escape(line.title)}**  \n{line.answered} of {line.asked} answered · {used_up}")
+    planned = _field(current, line).draw(line.planned, right)
+    if planned is not None and planned != line.planned and _plan(current, line, int(planned)):
         st.rerun()
 
 
@@ -88,9 +81,20 @@ def keep_typed(current: Work) -> None:
     """Saves minutes typed a moment ago, before anything is drawn: a click on a link cuts off the run that would."""
     shown: dict[str, AgendaLine] = kept(SHOWN, {})  # type: ignore[assignment]
     for key, line in shown.items():
-        planned = shown_now(key, line.planned)
-        if isinstance(planned, int) and planned != line.planned:
-            _plan(current, line, planned)
+        planned = _field(current, line, key).on_screen(line.planned)
+        if planned is not None and planned != line.planned:
+            _plan(current, line, int(planned))
+
+
+def _field(current: Work, line: AgendaLine, key: str = "") -> NumberField:
+    return NumberField(
+        f"Minutes planned for {line.title}",
+        minutes(line.planned),
+        key=key or _key(current, line),
+        name=f"agenda_{line.path}",
+        placeholder="minutes",
+        label_visibility="collapsed",
+    )
 
 
 def _plan(current: Work, line: AgendaLine, minutes: int) -> bool:

@@ -6,6 +6,9 @@ import streamlit as st
 
 from domain.profile import CustomerAsk, Profile
 from ui.format import amount
+from ui.measures import DEADLINE, sales
+from ui.number_field import NumberField
+from ui.session import opened
 
 STRENGTH = {
     "none": "Did not ask",
@@ -78,16 +81,8 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
             format_func=STRENGTH.__getitem__,
             key=f"{key}_strength",
         )
-        revenue = st.number_input(
-            f"Sales a year that hang on it ({_currency(ask, profile)})",
-            min_value=0.0, max_value=1e12, value=old.revenue, step=1000.0, format="%g",
-            placeholder="Not known yet", key=f"{key}_revenue",
-        )  # fmt: skip
-        deadline = st.number_input(
-            "In how many months do they want it?",
-            min_value=min(0.0, old.deadline_months or 0.0), max_value=1200.0, value=old.deadline_months, step=1.0,
-            format="%g", placeholder="No date, or not known", key=f"{key}_deadline",
-        )  # fmt: skip
+        sales_field, deadline_field = _figures(ask, profile, key)
+        revenue, deadline = sales_field.draw(old.revenue), deadline_field.draw(old.deadline_months)
         accepted = next(name for name, value in ALTERNATIVE.items() if value is old.alternative_accepted)
         alternative = st.radio(
             "Would something else do, such as SOC 2 or a good set of written answers?",
@@ -98,7 +93,9 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
         note = st.text_area("Note", value=old.note or "", height=80, key=f"{key}_note")
         save = st.form_submit_button("Save this customer" if ask else "Add this customer", type="primary")
         remove = bool(ask) and st.form_submit_button("Remove this customer")
-    if not save:
+    if remove:
+        opened().unread = {name: one for name, one in opened().unread.items() if not name.startswith(key)}
+    if not save or sales_field.unread or deadline_field.unread:
         return None, remove
     changes = {
         "customer": customer.strip() or None, "kind": kind, "strength": strength, "revenue": revenue,
@@ -106,6 +103,15 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
         "note": note.strip() or None,
     }  # fmt: skip
     return CustomerAsk.model_validate(old.model_dump() | changes), False
+
+
+def _figures(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[NumberField, NumberField]:
+    currency = _currency(ask, profile)
+    label, by = f"Sales a year that hang on it ({currency})", "In how many months do they want it?"
+    return (
+        NumberField(label, sales(currency), key=f"{key}_revenue", name=f"{key}_revenue"),
+        NumberField(by, DEADLINE, key=f"{key}_deadline", name=f"{key}_deadline", placeholder="No date, or not known"),
+    )
 
 
 def _at(names: dict[str, str], value: str | None) -> int | None:

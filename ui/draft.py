@@ -21,3 +21,13 @@ class Conflict:
     ours: Draft
     theirs: Draft
     revision: int
+
+
+@dataclass(frozen=True)
+class Unread:
+    """What stands in a field and could not be taken as a figure: neither dropped nor saved. `page`: where it stands."""
+
+    text: str
+    label: str
+    page: str
+    saves: bool = True

@@ -5,7 +5,7 @@ off the run that was about to save the text. So whatever the widgets show alread
 The cards go on comparing as they draw: after the server restarted, only they know what was typed.
 """
 
-from ui import agenda, private_note, profile_form, question_card
+from ui import agenda, hours_a_week, private_note, profile_form, question_card
 from ui.engine import bank
 from ui.session import page_before, work
 from ui.work import Work
@@ -21,6 +21,8 @@ def keep() -> None:
         return
     if page == "about-you":
         profile_form.keep_typed(current)
+    elif page == "action-plan":
+        hours_a_week.keep_typed(current)
     elif page.startswith(ASKING):
         _answers(current)
         private_note.keep_typed(current)

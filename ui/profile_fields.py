@@ -17,7 +17,6 @@ class Field:
     kind: Kind
     options: tuple[tuple[str, str], ...] = ()
     when: When = "always"
-    least: int = 0
 
 
 SECTORS = (
@@ -70,8 +69,8 @@ GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
             Field("organisation", "What is your business called?", "Printed on your report.", "text"),
             Field("country", "Which country is it in?", "Sets the currency and the price level.", "country"),
             Field("sector", "What does it do?", "For the wording only; it never decides anything.", "one", SECTORS),
-            Field("headcount", "How many people work for it?", "Everyone, part-timers too.", "count", least=1),
-            Field("sites", "At how many places do you work?", "Each extra place adds to an audit.", "count", least=1),
+            Field("headcount", "How many people work for it?", "Everyone, part-timers too.", "count"),
+            Field("sites", "At how many places do you work?", "Each extra place adds to an audit.", "count"),
         ),
     ),
     (
@@ -201,7 +200,6 @@ GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
                 "How many hours a week can your team give to this?",
                 "Sets how long it takes. All people together.",
                 "number",
-                least=1,
             ),
             Field(
                 "consultant_support",

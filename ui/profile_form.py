@@ -35,9 +35,8 @@ def keep_typed(current: Work) -> None:
     """Save what fields for text and numbers show already, before the form is drawn. It says what is wrong with them."""
     stored, seen = current.shown_profile, dict[str, object]()
     for field in (field for _, fields in GROUPS for field in fields if field.kind in TYPED):
-        shown = shown_now(_key(field.name), _key)
-        if shown is not _key:
-            seen[field.name] = TYPED[field.kind](shown, getattr(stored, field.name))
+        if shown_now(_key(field.name), _key) is not _key:
+            seen[field.name] = TYPED[field.kind](field, getattr(stored, field.name), _key(field.name))
     changes = _changes(stored, seen)
     with suppress(ValidationError):
         if changes:

@@ -6,12 +6,16 @@ from functools import lru_cache
 import streamlit as st
 from babel import Locale
 
+from ui.measures import MEASURES
+from ui.number_field import NumberField
 from ui.profile_fields import Field
 from ui.session import shown_now
 
 NONE_OF_THESE = "None of these"
 NO_AI = "None of these: no AI at all, as far as we know"
 DONT_KNOW = "Don't know"
+TRIED = "try_"
+"""How the keys of what is only tried begin."""
 
 
 @lru_cache(maxsize=1)
@@ -39,9 +43,12 @@ def _said(typed: object, stored: object) -> object:
 
 
 def _lines(field: Field, value: object, key: str) -> object:
-    stored = value if isinstance(value, tuple) else ()
-    typed = st.text_area(field.label, value="\n".join(stored), height=100, max_chars=2000, key=key)
+    typed = st.text_area(field.label, value=_typed_lines(value), height=100, max_chars=2000, key=key)
     return _rows(typed, value)
+
+
+def _typed_lines(stored: object) -> str:
+    return "\n".join(stored if isinstance(stored, tuple) else ())
 
 
 def _rows(typed: object, stored: object) -> object:
@@ -69,43 +76,22 @@ def _select(label: str, names: dict[str, str], value: object, key: str) -> objec
     )
 
 
-def _count(field: Field, value: object, key: str) -> object:
-    stored = value if isinstance(value, int) else None
-    least = field.least if stored is None else min(field.least, stored)
-    return st.number_input(
-        field.label, min_value=least, max_value=1_000_000, value=stored, step=1, placeholder="Not known yet", key=key
-    )
+def figure(field: Field, key: str, *, saves: bool = True) -> NumberField:
+    """The field of a fact that is a figure. On trial it goes by its key: it is another figure than the firm's own."""
+    name = field.name if saves else key
+    return NumberField(field.label, MEASURES[field.name], key, name, saves=saves)
 
 
-def _number(field: Field, value: object, key: str) -> object:
-    least = float(field.least)
-    stored = float(value) if isinstance(value, int | float) else None
-    if stored is not None:
-        least = min(least, stored)
-    return st.number_input(
-        field.label,
-        min_value=least,
-        max_value=1_000.0,
-        value=stored,
-        step=1.0,
-        format="%g",
-        placeholder="Not known yet",
-        key=key,
-    )
+def _figure(field: Field, value: object, key: str) -> object:
+    return figure(field, key, saves=not key.startswith(TRIED)).draw(_number(value))
+
+
+def _number(value: object) -> float | None:
+    return value if isinstance(value, int | float) else None
 
 
 def _percent(field: Field, value: object, key: str) -> object:
-    typed = st.number_input(
-        field.label,
-        min_value=0.0,
-        max_value=100.0,
-        value=_in_percent(value),
-        step=1.0,
-        format="%g",
-        placeholder="Not known yet",
-        key=key,
-    )
-    return _share(typed, value)
+    return _share(figure(field, key).draw(_in_percent(value)), value)
 
 
 def _in_percent(value: object) -> float | None:
@@ -149,17 +135,17 @@ INPUTS: dict[str, Callable[[Field, object, str], object]] = {
     "lines": _lines,
     "country": _country,
     "one": _one,
-    "count": _count,
-    "number": _number,
+    "count": _figure,
+    "number": _figure,
     "percent": _percent,
     "yes_no": _yes_no,
     "many": _many,
 }
-TYPED: dict[str, Callable[[object, object], object]] = {
-    "text": _said,
-    "lines": _rows,
-    "count": lambda typed, stored: typed,
-    "number": lambda typed, stored: typed,
-    "percent": _share,
+TYPED: dict[str, Callable[[Field, object, str], object]] = {
+    "text": lambda field, stored, key: _said(shown_now(key, stored), stored),
+    "lines": lambda field, stored, key: _rows(shown_now(key, _typed_lines(stored)), stored),
+    "count": lambda field, stored, key: figure(field, key).on_screen(_number(stored)),
+    "number": lambda field, stored, key: figure(field, key).on_screen(_number(stored)),
+    "percent": lambda field, stored, key: _share(figure(field, key).on_screen(_in_percent(stored)), stored),
 }
-"""What a field for text or a number means, from what was typed and what is stored."""
+"""What a field for text or a figure shows now, before it is drawn; what is stored where it isn't on screen."""

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from ui import put_back
+from ui.draft import Unread
 from ui.profile_fields import GROUPS
-from ui.words import plural
+from ui.words import escape, plural
 from ui.work import Work
 
 LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | {
@@ -31,7 +32,21 @@ def note(current: Work) -> None:
 
 def all_saved(current: Work) -> bool:
     """True while nothing on screen waits for the database or for a person's decision, and its file is at its place."""
-    return not (current.waiting or current.conflicts or current.disputed or current.store.displaced)
+    undecided = current.conflicts or current.disputed or _unread(current)
+    return not (current.waiting or undecided or current.store.displaced)
+
+
+def _unread(current: Work) -> dict[str, Unread]:
+    return {name: one for name, one in current.unread.items() if one.saves}
+
+
+def unread(current: Work, page: str) -> None:
+    """What was typed for a figure and is none yet: named on every page, and let go only when the person says so."""
+    for place, (name, one) in enumerate(_unread(current).items()):
+        st.error(f"Not saved: “{escape(one.text)}” for “{escape(one.label)}” is no figure yet.")
+        if one.page != page and st.button("Forget what I typed", key=f"forget_{place}"):
+            current.unread.pop(name)
+            st.rerun()
 
 
 def profile_clash(current: Work) -> None:

@@ -17,6 +17,8 @@ from ui.change import FILES
 from ui.engine import engagement
 from ui.file_offer import offer, stem
 from ui.format import between, number, span
+from ui.measures import hourly
+from ui.number_field import NumberField
 from ui.session import ACTOR, opened, report, store
 from ui.words import PHASE, RANGE_NOTE, ROLE, escape
 
@@ -83,15 +85,17 @@ def _rates(terms: Terms) -> None:
                 for phase in get_args(Phase)
             }
         pressed = st.form_submit_button("Use these rates")
-    if pressed:
-        _keep(terms.currency, {"rate": rate, "phase_rates": {phase: value for phase, value in phases.items() if value}})
+    if pressed and not any(unread for _, unread in (rate, *phases.values())):
+        others = {phase: value for phase, (value, _) in phases.items() if value}
+        _keep(terms.currency, {"rate": rate[0], "phase_rates": others})
 
 
-def _rate(label: str, value: float | None, name: str, currency: str) -> float | None:
-    given = st.number_input(
-        label, min_value=0.0, max_value=1_000_000.0, value=value, step=5.0, key=f"rate_{name}_{currency}"
+def _rate(label: str, value: float | None, name: str, currency: str) -> tuple[float | None, bool]:
+    """The rate, and whether something else was typed that is no number."""
+    field = NumberField(
+        label, hourly(currency), key=f"rate_{name}_{currency}", name=f"rate_{name}_{currency}", placeholder=""
     )
-    return given or None
+    return field.draw(value) or None, field.unread
 
 
 def _keep(currency: str, rates: dict[str, object]) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from ui import client_view, house, just_typed, menu, sidebar, style, whereabouts
 from ui.address import is_demo
-from ui.save_state import all_saved, banner
+from ui.save_state import all_saved, banner, unread
 from ui.session import address, first_run, opened, page_at, pages_before, remember_pages, restore, work
 from ui.words import escape
 
@@ -68,11 +68,15 @@ def run() -> None:
         if page.url_path not in menu.ADVISING:
             whereabouts.go(current, here)
         banner(current)
-    body, foot = st.container(), st.container()
+    typed, body, foot = st.container(), st.container(), st.container()
     with foot:
         _footer(look)
     with body:
         page.run()
+    current = work()
+    if current is not None:
+        with typed:
+            unread(current, here)
     _header(head, look, here, said)
 
 

@@ -10,7 +10,7 @@ from ui import what_if_words as say
 from ui.engine import bank, parameters
 from ui.format import amount, between, day, difference, earlier_or_later
 from ui.profile_fields import SUPPORT, Field
-from ui.profile_inputs import INPUTS
+from ui.profile_inputs import INPUTS, TRIED
 from ui.save_state import profile_clash
 from ui.session import locale, opened
 from ui.trial import facts
@@ -27,7 +27,7 @@ FIELDS = (
     ),
     (
         Field("ai_headcount", "People who work with AI", "", "count"),
-        Field("hours_per_week", "Hours a week", "", "number", least=1),
+        Field("hours_per_week", "Hours a week", "", "number"),
     ),
     (Field("consultant_support", "Outside help", "", "one", SUPPORT),),
 )
@@ -102,7 +102,7 @@ def _day_wanted(current: "Work") -> date | None:
 
 
 def _key(current: "Work", name: str) -> str:
-    return f"try_{current.token}_{current.trial.turn}_{name}"
+    return f"{TRIED}{current.token}_{current.trial.turn}_{name}"
 
 
 def _report(current: "Work", change: "WhatIf") -> Report:

@@ -17,7 +17,7 @@ from storage import (
     StorageUnavailable,
     Store,
 )
-from ui.draft import Conflict, Draft
+from ui.draft import Conflict, Draft, Unread
 from ui.engine import bank, parameters
 from ui.notes import Notes
 from ui.private import Private
@@ -36,6 +36,7 @@ class Work:
         self.conflicts: dict[str, Conflict] = {}
         self.disputed: dict[str, object] = {}
         self.turns: Counter[str] = Counter()
+        self.unread: dict[str, Unread] = {}
         self.redraw: set[str] = set()
         self.trial, self.seen = Trial(), Seen(self)
         self.answers: dict[str, Answer] = {}

@@ -76,7 +76,7 @@ def test_a_part_of_a_page_that_breaks_leaves_the_rest_of_the_page(broken: Broken
     token = broken.keep(sample("medical-device-software"))
     broken.breaks("")
     visit(page, f"{broken.url}/cost-and-time?a={token}")
-    panel = page.locator("[data-testid=stNumberInput] input").first
+    panel = page.locator("[class*=st-key-try_] input").first
     broken.breaks("fragment")
     panel.fill("3")
     panel.press("Enter")

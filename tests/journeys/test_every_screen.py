@@ -46,11 +46,9 @@ STICKS_OUT = """() => {
 }"""
 TOO_SMALL = """(least) => {
   const selector = "a, button, summary, [role=tab], [role=combobox], input:not([type=file])";
-  const box = "label, [role=group], [data-testid=stDateInputField], " +
-    "[data-testid=stTextInputRootElement], [data-testid=stNumberInputContainer]";
+  const box = "label, [role=group], [data-testid=stDateInputField], [data-testid=stTextInputRootElement]";
   const inText = "p a, li a, :is(h1, h2, h3, h4, h5) a";
-  const streamlits = ":is([data-testid=stTooltipIcon], [data-testid=stElementToolbar]) *, " +
-    "[data-testid=stNumberInput] button";
+  const streamlits = ":is([data-testid=stTooltipIcon], [data-testid=stElementToolbar]) *";
   const found = [...document.querySelectorAll("[data-testid=stMain] :is(" + selector + ")")];
   const shown = found.filter((one) => !one.matches(`${inText}, ${streamlits}`) && one.checkVisibility());
   return [...new Set(shown.map((one) => one.closest(box) || one))]

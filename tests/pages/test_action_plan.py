@@ -96,7 +96,7 @@ def test_an_action_past_its_day_is_called_late(maker: str, store: Store) -> None
 def test_other_hours_a_week_plan_everything_anew(maker: str, store: Store) -> None:
     app = open_page("action-plan", maker)
     before = heading(app)
-    next(box for box in app.number_input if "Hours a week" in box.label).set_value(40.0).run()
+    next(box for box in app.text_input if "Hours a week" in box.label).input("40").run()
 
     assert store.load(maker, actor="me").profile.hours_per_week == 40
     assert heading(app) != before

@@ -156,14 +156,14 @@ def test_a_point_is_settled_as_another_window_left_it(store: Store, token: str, 
 
 def test_planned_minutes_are_kept_for_the_session_to_come(store: Store, token: str) -> None:
     app = open_fold(session(token), "agenda_fold")
-    box = next(one for one in app.number_input if PART in str(one.key))
-    box.set_value(25).run()
+    box = next(one for one in app.text_input if PART in str(one.key))
+    box.input("25").run()
     assert store.sessions.all(token, actor="me")[0].agenda[PART].planned == 25
 
 
 def test_minutes_typed_just_before_a_click_on_another_page_are_not_lost(store: Store, token: str) -> None:
     app = open_fold(session(token), "agenda_fold")
-    next(one for one in app.number_input if PART in str(one.key)).set_value(40)
+    next(one for one in app.text_input if PART in str(one.key)).input("40")
     app._page_hash = calc_hash("downloads")
     app.run()
     assert store.sessions.all(token, actor="me")[0].agenda[PART].planned == 40

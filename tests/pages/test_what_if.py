@@ -30,7 +30,7 @@ def test_fewer_hours_a_week_move_the_months_and_leave_the_stored_facts_alone(tok
     app = open_page("cost-and-time", token)
     before = shown(app, "Months to the certificate")
 
-    tried(app, "number_input", "hours_per_week").set_value(4.0).run()
+    tried(app, "text_input", "hours_per_week").input("4").run()
 
     after = shown(app, "Months to the certificate")
     assert after != before
@@ -50,7 +50,7 @@ def test_opening_the_page_tries_nothing(token: str, store: Store) -> None:
 
 def test_keep_this_stores_what_was_tried_and_undo_takes_it_back(token: str, store: Store) -> None:
     app = open_page("cost-and-time", token)
-    tried(app, "number_input", "hours_per_week").set_value(4.0).run()
+    tried(app, "text_input", "hours_per_week").input("4").run()
     tried(app, "checkbox", "iso9001").check().run()
 
     app.button(key="try_keep").click().run()
@@ -58,12 +58,12 @@ def test_keep_this_stores_what_was_tried_and_undo_takes_it_back(token: str, stor
     kept = store.load(token, actor="me").profile
     assert (kept.hours_per_week, kept.certificates) == (4, ("iso27001", "iso9001"))
     assert "Kept." in words(app)
-    assert tried(app, "number_input", "hours_per_week").value == 4
+    assert tried(app, "text_input", "hours_per_week").value == "4"
 
     app.button(key="try_undo").click().run()
 
     assert store.load(token, actor="me").profile == example("medical-device-software").profile
-    assert tried(app, "number_input", "hours_per_week").value == 20
+    assert tried(app, "text_input", "hours_per_week").value == "20"
 
 
 def test_back_to_now_forgets_what_was_tried(token: str) -> None:
@@ -96,24 +96,24 @@ def test_what_was_tried_is_still_there_after_a_look_at_another_page(token: str) 
     from streamlit.util import calc_hash
 
     app = open_page("cost-and-time", token)
-    tried(app, "number_input", "ai_headcount").set_value(9).run()
+    tried(app, "text_input", "ai_headcount").input("9").run()
     for path in ("do-we-need-it", "cost-and-time"):
         app._page_hash = calc_hash(path)
         app.run()
 
-    assert tried(app, "number_input", "ai_headcount").value == 9
+    assert tried(app, "text_input", "ai_headcount").value == "9"
     assert "less" in shown(app, "Fees up to the first certificate")
 
 
 def test_more_sensitive_systems_than_systems_are_not_counted_and_it_says_so(token: str) -> None:
     app = open_page("cost-and-time", token)
-    tried(app, "number_input", "ai_systems").set_value(1).run()
+    tried(app, "text_input", "ai_systems").input("1").run()
     assert "Counted as 1 sensitive" in words(app)
 
 
 def test_facts_changed_in_another_window_are_not_overwritten_by_keeping(token: str, store: Store) -> None:
     app = open_page("cost-and-time", token)
-    tried(app, "number_input", "hours_per_week").set_value(4.0).run()
+    tried(app, "text_input", "hours_per_week").input("4").run()
     theirs = example("medical-device-software").profile.model_copy(update={"hours_per_week": 7.0})
     store.save_profile(token, theirs, expected_revision=0, actor="me")
 
@@ -138,13 +138,13 @@ def test_a_firm_that_needs_no_certificate_finds_the_panel_under_if_you_ever_cert
     saved: Callable[[Case], str],
 ) -> None:
     app = open_page("if-you-ever-certify", saved(example("shop-with-chat-tools")))
-    tried(app, "number_input", "hours_per_week").set_value(30.0).run()
+    tried(app, "text_input", "hours_per_week").input("30").run()
     assert "months less" in shown(app, "Months to the certificate")
 
 
 def test_trying_the_first_facts_of_an_unknown_firm_is_calm(saved: Callable[[Case], str], store: Store) -> None:
     token = saved(Case(profile=Profile(country="GB")))
     app = open_page("cost-and-time", token)
-    tried(app, "number_input", "ai_systems").set_value(0).run()
+    tried(app, "text_input", "ai_systems").input("0").run()
     assert not app.exception
     assert store.load(token, actor="me").profile == Profile(country="GB")
