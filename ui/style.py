@@ -90,7 +90,7 @@ CSS = """
 [data-testid="stPageLink"] a { min-height: 44px; padding-left: 0; }
 @media (max-width: 640px) {
   [data-testid="stMain"] :is([data-testid^="stBaseButton"], [data-testid="stExpander"] summary, [role="tab"]),
-  [data-testid="stMain"] :is([data-testid="stTextInputRootElement"], [data-testid="stNumberInputContainer"]),
+  [data-testid="stMain"] [data-testid="stTextInputRootElement"],
   [data-testid="stMain"] [data-testid="stDateInputField"],
   [data-testid="stMain"] :is([data-testid="stSelectbox"], [data-testid="stMultiSelect"]) [role="group"],
   [data-testid="stMain"] [data-testid="stCheckbox"] label { min-height: 44px; }
