@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from domain.base import Frozen
+from domain.base import Few, Frozen, Table
 from domain.condition import Condition
 from domain.document import Template
 
@@ -31,7 +31,7 @@ class Choice(Frozen):
     gap: str | None = None
     asks: str | None = None
     reason: str | None = None
-    facts: tuple[str, ...] = ()
+    facts: Few[str] = ()
 
 
 class Question(Frozen):
@@ -42,17 +42,17 @@ class Question(Frozen):
     text: str
     help: str
     why: str
-    requirements: tuple[str, ...]
-    nist_ai_rmf: tuple[str, ...] = ()
-    choices: tuple[Choice, ...]
-    visible_when: tuple[Condition, ...] = ()
+    requirements: Few[str]
+    nist_ai_rmf: Few[str] = ()
+    choices: Few[Choice]
+    visible_when: Few[Condition] = ()
     when_hidden: WhenHidden = "not_met"
     aspect: Aspect | None = None
     quick: bool = False
-    evidence: tuple[str, ...] = ()
+    evidence: Few[str] = ()
     example: str = ""
     facilitator: str = ""
-    actions: tuple[str, ...] = ()
+    actions: Few[str] = ()
     reading_note: str | None = None
 
     @cached_property
@@ -78,7 +78,7 @@ class Requirement(Frozen):
     area: str
     if_absent: Literal["major", "minor"] = "minor"
     reuse_if_iso27001: Attainment = 0
-    relevance: Mapping[str, int] | None = None
+    relevance: Table[str, int] | None = None
     evidence: str = ""
     exclusion_reason: str | None = None
 
@@ -102,7 +102,7 @@ class Outcome(Frozen):
     id: str
     function: str
     title: str
-    related: tuple[str, ...]
+    related: Few[str]
 
 
 class Hours(Frozen):
@@ -121,7 +121,7 @@ class LightVersion(Frozen):
 
     title: str
     hours: Hours
-    steps: tuple[str, ...]
+    steps: Few[str]
     deliverable: str
     done_when: str
     later: Literal["extended", "redone"]
@@ -138,15 +138,15 @@ class Action(Frozen):
     id: str
     title: str
     why: str = ""
-    steps: tuple[str, ...] = ()
+    steps: Few[str] = ()
     deliverable: str
     done_when: str = ""
     owner_role: OwnerRole
     phase: Phase
     hours: Hours
     grows_with: GrowsWith = "nothing"
-    closes: tuple[str, ...]
-    depends_on: tuple[str, ...] = ()
+    closes: Few[str]
+    depends_on: Few[str] = ()
     wait_weeks: float = 0
     wait_reason: str | None = None
     consultant_helps: bool = False
@@ -167,15 +167,15 @@ class Bank(Frozen):
     """The whole question bank: checked, immutable, with lookups by id."""
 
     version: str
-    sections: tuple[Section, ...]
-    questions: tuple[Question, ...]
-    actions: tuple[Action, ...]
-    requirements: tuple[Requirement, ...]
-    areas: tuple[Area, ...]
-    outcomes: tuple[Outcome, ...]
+    sections: Few[Section]
+    questions: Few[Question]
+    actions: Few[Action]
+    requirements: Few[Requirement]
+    areas: Few[Area]
+    outcomes: Few[Outcome]
     outcomes_version: str
-    withdrawn: Mapping[str, str | None] = {}
-    documents: tuple[Template, ...] = ()
+    withdrawn: Table[str, str | None] = {}
+    documents: Few[Template] = ()
 
     @cached_property
     def question(self) -> Mapping[str, Question]:

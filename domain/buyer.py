@@ -1,15 +1,14 @@
 """What customers ask about AI, how this firm can answer, and what it must not claim."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
-from domain.base import Frozen
+from domain.base import Few, Frozen, Table
 
 Strength = Literal["not_known", "nothing", "said", "written", "record"]
 """What stands behind an answer: nothing known, not in place, our word, a document, a record."""
 
-Sentences = Mapping[str, Mapping[str, str]]
+Sentences = Table[str, Table[str, str]]
 """What a firm can say to a customer: by question id and choice id, one sentence in the first person plural."""
 
 
@@ -24,9 +23,9 @@ class BuyerQuestion(Frozen):
     group: str
     text: str
     not_known: str
-    other_words: tuple[str, ...] = ()
-    asks: tuple[str, ...]
-    requirements: tuple[str, ...]
+    other_words: Few[str] = ()
+    asks: Few[str]
+    requirements: Few[str]
     common: bool = False
     add: str | None = None
     from_profile: Literal["certificates"] | None = None
@@ -36,15 +35,15 @@ class StatementPart(Frozen):
     """A part of the one-page statement, made of the sentences that answer these bank questions."""
 
     title: str
-    asks: tuple[str, ...]
+    asks: Few[str]
 
 
 class BuyerKit(Frozen):
     """Everything answers to customers are made from: the topics, a sentence an answer, the parts of the statement."""
 
-    topics: tuple[BuyerQuestion, ...] = ()
+    topics: Few[BuyerQuestion] = ()
     says: Sentences = {}
-    statement: tuple[StatementPart, ...] = ()
+    statement: Few[StatementPart] = ()
 
 
 class BuyerAnswer(Frozen):
@@ -60,10 +59,10 @@ class BuyerAnswer(Frozen):
     answer: str
     strength: Strength
     gap: str | None = None
-    actions: tuple[str, ...] = ()
+    actions: Few[str] = ()
     ready_by: date | None = None
-    from_questions: tuple[str, ...] = ()
-    to_answer: tuple[str, ...] = ()
+    from_questions: Few[str] = ()
+    to_answer: Few[str] = ()
     common: bool = False
     add: str | None = None
 
@@ -98,9 +97,9 @@ class BuyerPack(Frozen):
     as_of: date
     certified: bool
     statement: str
-    answers: tuple[BuyerAnswer, ...]
-    action_titles: Mapping[str, str] = {}
-    findings: tuple[PackFinding, ...] = ()
+    answers: Few[BuyerAnswer]
+    action_titles: Table[str, str] = {}
+    findings: Few[PackFinding] = ()
 
     @property
     def unsupported(self) -> tuple[PackFinding, ...]:

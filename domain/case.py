@@ -1,12 +1,11 @@
 """One assessment: the firm, its answers and a person's judgements. Also the file a user saves and opens again."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Final, Literal
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from domain.base import Frozen
+from domain.base import Frozen, Table
 from domain.profile import LongText, Profile, Text
 
 SCHEMA: Final = 1
@@ -80,9 +79,9 @@ class Case(Frozen):
     written: AwareDatetime | None = None
     as_of: date | None = None
     profile: Profile = Profile()
-    answers: Mapping[str, Answer] = {}
-    judgements: Mapping[str, Judgement] = {}
-    passed_on: Mapping[str, PassedOn] = {}
-    action_notes: Mapping[str, ActionNote] = {}
+    answers: Table[str, Answer] = {}
+    judgements: Table[str, Judgement] = {}
+    passed_on: Table[str, PassedOn] = {}
+    action_notes: Table[str, ActionNote] = {}
 
     model_config = Frozen.model_config | {"populate_by_name": True}

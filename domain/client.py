@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AwareDatetime, Field
 
-from domain.base import Frozen
+from domain.base import Frozen, Lines, Whole
 from domain.case import ActionStatus, Case, Layer, Proof
 from domain.profile import LongText, Profile, Text
 
@@ -105,8 +105,8 @@ class SessionLine(Frozen):
     present: LongText | None = None
     began: AwareDatetime | None = None
     ended: AwareDatetime | None = None
-    summary: str | None = None
-    agenda: tuple[AgendaTime, ...] = ()
+    summary: Whole | None = None
+    agenda: Lines[AgendaTime] = ()
 
 
 class Moment(Frozen):
@@ -121,7 +121,7 @@ class Moment(Frozen):
     likely: float | None = None
     high: float | None = None
     case: Case
-    report: str
+    report: Whole
 
 
 class Held(Frozen):
@@ -134,13 +134,13 @@ class Held(Frozen):
     created_by: Text
     updated: AwareDatetime
     updated_by: Text
-    answers: tuple[AnswerLine, ...] = ()
-    judgements: tuple[JudgementLine, ...] = ()
-    passed_on: tuple[PassedOnLine, ...] = ()
-    action_notes: tuple[NoteLine, ...] = ()
-    moments: tuple[Moment, ...] = ()
-    sessions: tuple[SessionLine, ...] = ()
-    private_notes: tuple[PrivateNoteLine, ...] = ()
+    answers: Lines[AnswerLine] = ()
+    judgements: Lines[JudgementLine] = ()
+    passed_on: Lines[PassedOnLine] = ()
+    action_notes: Lines[NoteLine] = ()
+    moments: Lines[Moment] = ()
+    sessions: Lines[SessionLine] = ()
+    private_notes: Lines[PrivateNoteLine] = ()
 
 
 class WholeClient(Frozen):
@@ -153,7 +153,7 @@ class WholeClient(Frozen):
     next_date: date | None = None
     created: AwareDatetime
     created_by: Text
-    assessments: tuple[Held, ...] = ()
-    open_points: tuple[PointLine, ...] = ()
+    assessments: Lines[Held] = ()
+    open_points: Lines[PointLine] = ()
 
     model_config = Frozen.model_config | {"populate_by_name": True}

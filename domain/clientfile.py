@@ -11,11 +11,14 @@ from typing import Any, Final
 
 from domain.casefile import case_faults, judgement_faults, profile_faults, year_faults
 from domain.client import CLIENT_SCHEMA, WholeClient
-from domain.strict_json import CaseFaults, Fault, Path, document, validated
+from domain.counted import Path
+from domain.strict_json import CaseFaults, Fault, Size, document, validated
 
 INSIDE: Final = "client.json"
-MAX_BYTES: Final = 60_000_000
+MOST: Final = Size(bytes=60_000_000, entries=300_000)
 """Of the JSON inside: about a hundred frozen moments."""
+MOST_PACKED: Final = 20_000_000
+"""Bytes of the file as it lies on a disk: as much as the server takes."""
 _ONCE: Final = {
     "answers": ("question", "layer", "revision"),
     "judgements": ("ref", "revision"),
@@ -40,7 +43,9 @@ def write_client(client: WholeClient) -> bytes:
 
 def read_client(data: bytes) -> WholeClient:
     """The client in a file. Raises CaseFaults with every fault found."""
-    found, faults = document(_inside(data), MAX_BYTES, CLIENT_SCHEMA)
+    if len(data) > MOST_PACKED:
+        raise CaseFaults([f"The file: expected at most {MOST_PACKED // 1_000_000} MB, got more."])
+    found, faults = document(_inside(data), MOST, CLIENT_SCHEMA)
     return validated(WholeClient, found, chain(faults, _rule_faults(found)))
 
 
@@ -50,13 +55,13 @@ def is_client_file(data: bytes) -> bool:
 
 
 def _inside(data: bytes) -> bytes:
-    """The JSON of at most MAX_BYTES; a byte more than that of a longer one, never all of it."""
+    """The JSON of at most MOST; a byte more than that of a longer one, never all of it."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if archive.namelist() != [INSIDE]:
                 raise CaseFaults([f"The file: expected a client file, a zip that holds {INSIDE} and nothing else."])
             with archive.open(INSIDE) as file:
-                return file.read(MAX_BYTES + 1)
+                return file.read(MOST.bytes + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
         raise CaseFaults(["The file: expected a client file (.zip) saved by Ready42, and it is damaged."]) from None
 

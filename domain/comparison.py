@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from domain.base import Frozen
+from domain.base import Few, Frozen
 from domain.case import Case
 from domain.report import Readiness
 
@@ -76,9 +76,9 @@ class Comparison(Frozen):
     low: Split
     likely: Split
     high: Split
-    answers: tuple[AnswerChange, ...]
-    facts: tuple[str, ...]
-    judgements: tuple[str, ...]
+    answers: Few[AnswerChange]
+    facts: Few[str]
+    judgements: Few[str]
 
     @property
     def firm(self) -> str:

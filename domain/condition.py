@@ -1,6 +1,6 @@
 """When something applies to a firm: shared by questions and starter documents."""
 
-from domain.base import Frozen
+from domain.base import Few, Frozen
 
 
 class Condition(Frozen):
@@ -8,4 +8,4 @@ class Condition(Frozen):
 
     profile: str | None = None
     question: str | None = None
-    any: tuple[str, ...]
+    any: Few[str]

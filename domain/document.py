@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, Literal
 
-from domain.base import Frozen
+from domain.base import Few, Frozen
 from domain.condition import Condition
 
 BlockKind = Literal["heading", "text", "bullet", "table"]
@@ -28,9 +28,9 @@ class Grid(Frozen):
     `rows_for` names a count of the profile: there are at least as many empty rows as it says, up to 20.
     """
 
-    heads: tuple[str, ...]
-    widths: tuple[float, ...]
-    rows: tuple[tuple[str, ...], ...] = ()
+    heads: Few[str]
+    widths: Few[float]
+    rows: Few[Few[str]] = ()
     empty: int = 0
     rows_for: Literal["ai_systems", "ai_suppliers"] | None = None
 
@@ -46,7 +46,7 @@ class Block(Frozen):
     text: str | None = None
     bullet: str | None = None
     table: Grid | None = None
-    when: tuple[Condition, ...] = ()
+    when: Few[Condition] = ()
     otherwise: str | None = None
     instead: str | None = None
 
@@ -62,9 +62,9 @@ class Template(Frozen):
     id: str
     title: str
     purpose: str
-    helps_with: tuple[str, ...]
+    helps_with: Few[str]
     action: str
-    blocks: tuple[Block, ...]
+    blocks: Few[Block]
 
 
 class Part(Frozen):
@@ -83,7 +83,7 @@ class StarterDocument(Frozen):
     purpose: str
     firm: str
     as_of: date
-    helps_with: tuple[str, ...]
+    helps_with: Few[str]
     no_ai: bool
-    parts: tuple[Part, ...]
-    to_decide: tuple[str, ...]
+    parts: Few[Part]
+    to_decide: Few[str]

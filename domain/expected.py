@@ -3,6 +3,7 @@
 import types
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import AwareDatetime, BaseModel
@@ -20,7 +21,7 @@ _PLAIN = {
 
 def expected(model: type[BaseModel], path: tuple[str | int, ...], *, too_big: bool = False) -> str:
     """What belongs at `path` below `model`: "a whole number of 1 or more". `too_big` asks for the upper limit."""
-    kind, limits = _bare(_at(model, path))
+    kind, limits = bare(_at(model, path))
     if get_origin(kind) is Literal:
         values = [str(value) for value in get_args(kind)]
         return values[0] if len(values) == 1 else f"one of {', '.join(values)}"
@@ -33,24 +34,30 @@ def expected(model: type[BaseModel], path: tuple[str | int, ...], *, too_big: bo
 
 def field_names(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
     """The fields that the object at `path` knows, as a file spells them."""
-    kind, _ = _bare(_at(model, path))
-    return [info.alias or name for name, info in kind.model_fields.items()]
+    kind, _ = bare(_at(model, path))
+    return list(types_inside(kind))
 
 
 def _at(model: type[BaseModel], path: tuple[str | int, ...]) -> Any:
     """The annotation at `path`, with its limits."""
     kind: Any = model
     for part in path:
-        inner, _ = _bare(kind)
+        inner, _ = bare(kind)
         if get_origin(inner) in (tuple, Mapping):
             kind = get_args(inner)[0 if get_origin(inner) is tuple else 1]
         else:
-            by_alias = {info.alias or name: name for name, info in inner.model_fields.items()}
-            kind = get_type_hints(inner, include_extras=True)[by_alias[str(part)]]
+            kind = types_inside(inner)[str(part)]
     return kind
 
 
-def _bare(kind: Any) -> tuple[Any, dict[str, Any]]:
+@cache
+def types_inside(model: type[BaseModel]) -> dict[str, Any]:
+    """The annotation of each field, with its limits, by the name a file gives it."""
+    hints = get_type_hints(model, include_extras=True)
+    return {info.alias or name: hints[name] for name, info in model.model_fields.items()}
+
+
+def bare(kind: Any) -> tuple[Any, dict[str, Any]]:
     """The type without None and Annotated, and the limits found on the way."""
     limits: dict[str, Any] = {}
     while get_origin(kind) in (Annotated, Union, types.UnionType):

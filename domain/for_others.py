@@ -3,7 +3,7 @@
 from datetime import date
 
 from domain.bank import Question
-from domain.base import Frozen
+from domain.base import Few, Frozen
 
 
 class ForOne(Frozen):
@@ -12,4 +12,4 @@ class ForOne(Frozen):
     who: str
     firm: str
     as_of: date
-    questions: tuple[Question, ...]
+    questions: Few[Question]

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from domain.base import Frozen
+from domain.base import Few, Frozen
 
 
 class Overlap(Frozen):
     """A part of another scheme and the requirements it has something for, in our own words."""
 
     part: str
-    refs: tuple[str, ...]
+    refs: Few[str]
 
 
 class Scheme(Frozen):
@@ -19,8 +19,8 @@ class Scheme(Frozen):
     title: str
     held: bool
     says: str
-    gives: tuple[Overlap, ...]
-    leaves: tuple[str, ...]
+    gives: Few[Overlap]
+    leaves: Few[str]
 
 
 class Pointer(Frozen):
@@ -28,7 +28,7 @@ class Pointer(Frozen):
 
     article: str
     about: str
-    refs: tuple[str, ...]
+    refs: Few[str]
     note: str = ""
 
 
@@ -38,7 +38,7 @@ class LawPointers(Frozen):
     title: str
     applies: bool | None
     as_of: date
-    says: tuple[str, ...]
-    dates: tuple[str, ...]
-    pointers: tuple[Pointer, ...]
+    says: Few[str]
+    dates: Few[str]
+    pointers: Few[Pointer]
     not_covered: str

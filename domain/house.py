@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from domain.base import Frozen
+from domain.base import Frozen, Whole
 from domain.colour import is_colour
 from domain.profile import Text
 from domain.strict_json import shown
@@ -25,7 +25,7 @@ Sentences = Annotated[str, Field(max_length=600)]
 class Logo(Frozen):
     """A PNG as base64 text, with its size in pixels."""
 
-    png: str
+    png: Whole
     width: int
     height: int
 

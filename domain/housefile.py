@@ -5,13 +5,13 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field
 
-from domain.base import Frozen
+from domain.base import Frozen, Whole
 from domain.house import House, Look
 from domain.profile import Text
-from domain.strict_json import Fault, document, validated
+from domain.strict_json import Fault, Size, document, validated
 
 SCHEMA: Final = 1
-MAX_BYTES: Final = 2_000_000
+MOST: Final = Size(bytes=2_000_000, entries=1_000)
 """A logo of the largest size as base64 text, and all the rest."""
 
 
@@ -20,14 +20,14 @@ class HouseFile(Look):
 
     schema_: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
     logo: Text | None = None
-    logo_data: str | None = None
+    logo_data: Whole | None = None
 
     model_config = Frozen.model_config | {"populate_by_name": True}
 
 
 def parse_house(data: bytes) -> HouseFile:
     """What is written in a house file; its logo is not looked at yet. Raises CaseFaults with every fault found."""
-    found, faults = document(data, MAX_BYTES, SCHEMA)
+    found, faults = document(data, MOST, SCHEMA)
     return validated(HouseFile, found, (*faults, *_rule_faults(found)))
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from domain.base import Frozen
+from domain.base import Few, Frozen
 from domain.profile import AskStrength
 
 Verdict = Literal["no_need", "watch", "prepare", "certify_now", "maintain"]
@@ -59,13 +59,13 @@ class Need(Frozen):
     verdict: Verdict
     confidence: Confidence
     headline: str
-    reasons: tuple[str, ...]
-    would_change: tuple[Flip, ...]
-    next_steps: tuple[str, ...]
+    reasons: Few[str]
+    would_change: Few[Flip]
+    next_steps: Few[str]
     triggers: Triggers
     revenue_at_stake: Amount
     break_even: BreakEven | None = None
-    alternatives: tuple[Alternative, ...] = ()
+    alternatives: Few[Alternative] = ()
 
     @property
     def tipping_points(self) -> tuple[Flip, ...]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
-from domain.base import Frozen
+from domain.base import Few, Frozen, Table
 
 ParameterConfidence = Literal["low", "low to medium", "medium", "medium to high", "high"]
 Dated = TypeVar("Dated")
@@ -47,11 +47,11 @@ class Parameter(Frozen):
     id: str
     label: str
     unit: str
-    values: Mapping[date, Triple] = {}
-    table: Mapping[date, tuple[Step, ...]] = {}
+    values: Table[date, Triple] = {}
+    table: Table[date, Few[Step]] = {}
     basis: Literal["standard", "published_prices", "survey", "expert_judgement"]
     confidence: ParameterConfidence
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    sources: Annotated[Few[Source], Field(min_length=1)]
     review_by: date
     note: str | None = None
 
@@ -78,7 +78,7 @@ class Parameters(Frozen):
     """All parameters by id, with the version they carry together."""
 
     version: str
-    by_id: Mapping[str, Parameter]
+    by_id: Table[str, Parameter]
 
 
 def _in_force(dated: Mapping[date, Dated], day: date) -> Dated:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.base import Frozen
+from domain.base import Few, Frozen
 from domain.profile import LongText, Text
 
 
@@ -21,7 +21,7 @@ class ParkingLot(Frozen):
 
     firm: str
     as_of: date
-    points: tuple[OpenPoint, ...]
+    points: Few[OpenPoint]
 
     @property
     def still_open(self) -> tuple[OpenPoint, ...]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from domain.bank import OwnerRole, Phase
-from domain.base import Frozen
+from domain.base import Few, Frozen
 from domain.ranges import Range
 
 WaitId = Literal["certifier", "records", "between"]
@@ -16,15 +16,15 @@ class PlannedAction(Frozen):
 
     id: str
     title: str
-    closes: tuple[str, ...]
+    closes: Few[str]
     owner_role: OwnerRole
     phase: Phase
     hours: Range
-    depends_on: tuple[str, ...]
+    depends_on: Few[str]
     start: date
     finish: date
     deliverable: str
-    steps: tuple[str, ...] = ()
+    steps: Few[str] = ()
     done_when: str = ""
     why: str = ""
     light_days: Literal[30, 90] | None = None
@@ -48,7 +48,7 @@ class LightStage(Frozen):
     days: Literal[30, 90]
     hours: Range
     per_week: Range
-    steps: tuple[PlannedAction, ...]
+    steps: Few[PlannedAction]
 
 
 class Plan(Frozen):
@@ -61,12 +61,12 @@ class Plan(Frozen):
     smaller than the whole action, with hours and dates of its own.
     """
 
-    actions: tuple[PlannedAction, ...]
-    critical_path: tuple[str, ...]
+    actions: Few[PlannedAction]
+    critical_path: Few[str]
     earliest_stage_1: date | None
     earliest_certificate: date | None = None
     held_by: HeldBy | None = None
-    waits: tuple[Wait, ...] = ()
-    light: tuple[str, ...] = ()
+    waits: Few[Wait] = ()
+    light: Few[str] = ()
     light_hours: Range | None = None
-    light_stages: tuple[LightStage, ...] = ()
+    light_stages: Few[LightStage] = ()

@@ -1,10 +1,9 @@
 """Many clients side by side: how far each is, area by area, what is missing most often, and what falls due."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
-from domain.base import Frozen
+from domain.base import Frozen, Lines, Table
 from domain.client import ClientStatus
 from domain.report import Severity, Status, Verdict
 
@@ -32,8 +31,8 @@ class Summary(Frozen):
     high: float | None
     answered: int
     asked: int
-    levels: tuple[Level, ...]
-    gaps: Mapping[str, Severity]
+    levels: Lines[Level]
+    gaps: Table[str, Severity]
     certified_months: float | None
 
 
@@ -98,10 +97,10 @@ class Portfolio(Frozen):
     """All clients in hand on one day. `assessed` of them have something answered."""
 
     as_of: date
-    areas: tuple[AreaName, ...]
-    lines: tuple[Line, ...]
-    gaps: tuple[CommonGap, ...]
-    deadlines: tuple[Deadline, ...]
+    areas: Lines[AreaName]
+    lines: Lines[Line]
+    gaps: Lines[CommonGap]
+    deadlines: Lines[Deadline]
     assessed: int
 
     @property

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from domain.base import Frozen
+from domain.base import Few, Frozen
 
 Sector = Literal[
     "software", "healthcare", "financial_services", "insurance", "defence", "public_sector", "education",
@@ -48,7 +48,7 @@ class Profile(Frozen):
     sector: Sector | None = None
     headcount: PositiveCount | None = None
     ai_headcount: Count | None = None
-    ai_roles: tuple[AiRole, ...] | None = None
+    ai_roles: Few[AiRole] | None = None
     ai_systems: Count | None = None
     sensitive_systems: Count | None = None
     ai_suppliers: Count | None = None
@@ -58,13 +58,13 @@ class Profile(Frozen):
     regulated_sector: bool | None = None
     top5_prospects_asked: bool | None = None
     wants_to_claim_alignment: bool | None = None
-    legal_frameworks: tuple[Text, ...] | None = None
-    certificates: tuple[Certificate, ...] | None = None
-    other_assurance: tuple[Assurance, ...] | None = None
+    legal_frameworks: Few[Text] | None = None
+    certificates: Few[Certificate] | None = None
+    other_assurance: Few[Assurance] | None = None
     iso42001_certified_months_ago: Months | None = None
     open_minor_nonconformities: Count | None = None
     new_ai_system_outside_scope: bool | None = None
-    customer_asks: tuple[CustomerAsk, ...] | None = None
+    customer_asks: Few[CustomerAsk] | None = None
     consultant_support: Support | None = None
     hours_per_week: Annotated[float, Field(gt=0, le=1_000)] | None = None
     margin: Annotated[float, Field(ge=0, le=1)] | None = None

@@ -1,14 +1,14 @@
 """The Report: what scoring returns, every page shows and every export writes. Shapes are public (docs/case-file.md)."""
 
-import json
-from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import Field, computed_field
+from pydantic import Field, ValidationError, computed_field
 
 from domain.bank import OwnerRole
-from domain.base import Frozen
+from domain.base import Few, Frozen, Table
+from domain.counted import too_long
+from domain.expected import types_inside
 from domain.need import Alternative as Alternative  # passed on: a report is read through this module alone
 from domain.need import Amount as Amount
 from domain.need import BreakEven as BreakEven
@@ -26,7 +26,10 @@ from domain.plan import WaitId as WaitId
 from domain.ranges import Range as Range
 from domain.ranges import Scored as Scored
 from domain.roads import Roads as Roads
+from domain.strict_json import CaseFaults, Size, document
 from domain.workings import Workings
+
+MOST: Final = Size(bytes=5_000_000, entries=100_000)
 
 Finding = Literal["conforming", "partial", "not_conforming", "not_applicable", "not_assessed"]
 Severity = Literal["potential_major", "potential_minor", "improvement"]
@@ -50,8 +53,8 @@ class Reason(Frozen):
     value: float | str | None
     unit: str = ""
     rule: str = ""
-    inputs: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
+    inputs: Few[str] = ()
+    sources: Few[str] = ()
 
 
 class Notice(Frozen):
@@ -76,8 +79,8 @@ class Readiness(Frozen):
     coverage: float
     confidence: Confidence
     likely_is_guess: bool
-    sections: tuple[Scored, ...] = ()
-    areas: tuple[Scored, ...] = ()
+    sections: Few[Scored] = ()
+    areas: Few[Scored] = ()
 
 
 class RequirementResult(Frozen):
@@ -100,8 +103,8 @@ class Gap(Frozen):
     title: str
     severity: Severity
     statement: str
-    actions: tuple[str, ...]
-    questions: tuple[str, ...] = ()
+    actions: Few[str]
+    questions: Few[str] = ()
 
 
 class SoaLine(Frozen):
@@ -128,7 +131,7 @@ class OutcomeResult(Frozen):
     high: float
     unit: str = "%"
     known: bool = True
-    actions: tuple[str, ...] = ()
+    actions: Few[str] = ()
     because: str = ""
 
 
@@ -142,13 +145,13 @@ class RoleHours(Frozen):
 class Drivers(Frozen):
     """What moves money, hours and months, each driver varied once."""
 
-    fees: tuple[Swing, ...] = ()
-    other_costs: tuple[Swing, ...] = ()
-    three_year: tuple[Swing, ...] = ()
-    this_year: tuple[Swing, ...] = ()
-    internal_hours: tuple[Swing, ...] = ()
-    months: tuple[Swing, ...] = ()
-    audit_days: tuple[Swing, ...] = ()
+    fees: Few[Swing] = ()
+    other_costs: Few[Swing] = ()
+    three_year: Few[Swing] = ()
+    this_year: Few[Swing] = ()
+    internal_hours: Few[Swing] = ()
+    months: Few[Swing] = ()
+    audit_days: Few[Swing] = ()
 
 
 class Part(Frozen):
@@ -189,32 +192,32 @@ class Report(Frozen):
     currency: str
     need: Need
     readiness: Readiness | None
-    requirements: tuple[RequirementResult, ...]
-    gaps: tuple[Gap, ...]
+    requirements: Few[RequirementResult]
+    gaps: Few[Gap]
     gap_band: GapBand
     audit_days: Range | None
     fees: Range | None
-    fee_parts: tuple[Part, ...]
+    fee_parts: Few[Part]
     other_costs: Range | None
     surveillance_per_year: Range | None
     recertification: Range | None
     three_year: Range | None
     this_year: Range | None
     internal_hours: Range | None
-    hours_by_role: tuple[RoleHours, ...] = ()
+    hours_by_role: Few[RoleHours] = ()
     months: Range | None
     drivers: Drivers
     recommended_spend_now: Range | None
-    soa: tuple[SoaLine, ...]
-    nist_ai_rmf: tuple[OutcomeResult, ...]
-    nist_ai_rmf_summary: tuple[Scored, ...]
+    soa: Few[SoaLine]
+    nist_ai_rmf: Few[OutcomeResult]
+    nist_ai_rmf_summary: Few[Scored]
     nist_ai_rmf_version: str = ""
     plan: Plan
     roads: Roads | None = None
-    next_best_questions: tuple[NextQuestion, ...]
-    questions: tuple[QuestionState, ...]
-    notices: tuple[Notice, ...]
-    reasons: Mapping[str, Reason] = {}
+    next_best_questions: Few[NextQuestion]
+    questions: Few[QuestionState]
+    notices: Few[Notice]
+    reasons: Table[str, Reason] = {}
     workings: Annotated[Workings | None, Field(exclude=True)] = None
     """For a workbook whose figures follow its inputs; made when asked for, and no part of the public shape."""
 
@@ -234,7 +237,15 @@ class Report(Frozen):
 
 
 def read_report(text: str) -> Report:
-    """The report in a text that a report wrote. A part made by a later version and not known here is left out."""
-    known = {field.alias or name for name, field in Report.model_fields.items()}
-    found = {name: value for name, value in json.loads(text).items() if name in known}
-    return Report.model_validate(found, strict=False)
+    """The report in a text that a report wrote. A part made by a later version and not known here is left out.
+
+    Raises CaseFaults, also for a text that holds far more than a report.
+    """
+    written, faults = document(text, MOST, schema=1)
+    found = {name: value for name, value in written.items() if name in types_inside(Report)}
+    try:
+        if not faults and not any(too_long(Report, found)):
+            return Report.model_validate(found, strict=False)
+    except ValidationError:
+        pass
+    raise CaseFaults(["The report: expected what Ready42 writes, got something else."])

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from domain.base import Frozen
+from domain.base import Few, Frozen
 from domain.ranges import Range
 
 RoadId = Literal["light", "certify"]
@@ -20,8 +20,8 @@ class Road(Frozen):
     after: Range | None
     hours: Range
     months: Range
-    says: tuple[str, ...]
-    never_says: tuple[str, ...]
+    says: Few[str]
+    never_says: Few[str]
 
 
 class Carry(Frozen):
@@ -30,8 +30,8 @@ class Carry(Frozen):
     ref: str
     title: str
     carries: Carried
-    light: tuple[str, ...]
-    left: tuple[str, ...]
+    light: Few[str]
+    left: Few[str]
     says: str
 
 
@@ -50,7 +50,7 @@ class LeftOpen(Frozen):
 
     action: str
     deliverable: str
-    closes: tuple[str, ...]
+    closes: Few[str]
     major: bool
 
 
@@ -65,9 +65,9 @@ class Roads(Frozen):
     advice: str
     light: Road
     certify: Road
-    carries: tuple[Carry, ...]
-    switch: tuple[Switch, ...]
-    left_open: tuple[LeftOpen, ...]
+    carries: Few[Carry]
+    switch: Few[Switch]
+    left_open: Few[LeftOpen]
     later_hours: Range
     lost_hours: Range
-    outcomes: tuple[str, ...]
+    outcomes: Few[str]

@@ -1,13 +1,12 @@
 """A draft scope of work for a consultant: phases, hours and money at the consultant's own rates."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from domain.bank import OwnerRole, Phase
-from domain.base import Frozen
+from domain.base import Few, Frozen, Table
 from domain.ranges import Range
 
 Help = Literal["coach", "guided", "done_for_you"]
@@ -21,7 +20,7 @@ class Terms(Frozen):
     help: Help = "guided"
     currency: str = "USD"
     rate: Rate | None = None
-    phase_rates: Mapping[Phase, Rate] = {}
+    phase_rates: Table[Phase, Rate] = {}
 
     def rate_of(self, phase: Phase) -> float | None:
         """The price of an hour in this phase; None while there is none."""
@@ -41,7 +40,7 @@ class ScopePhase(Frozen):
     """One phase with its actions. `hours` include planning and meetings; `money` None while there is no rate."""
 
     phase: Phase
-    actions: tuple[ScopeAction, ...]
+    actions: Few[ScopeAction]
     hours: Range
     rate: float | None
     money: Range | None
@@ -66,12 +65,12 @@ class Scope(Frozen):
     as_of: date
     goal: Goal
     terms: Terms
-    phases: tuple[ScopePhase, ...]
+    phases: Few[ScopePhase]
     hours: Range
     money: Range | None
     own_hours: Range | None
     months: Range | None
-    guesses: tuple[Guess, ...]
+    guesses: Few[Guess]
 
     @property
     def firm(self) -> str:

@@ -1,10 +1,14 @@
 """A guided session that has ended, as both sides may sign it. Private notes have no place in it."""
 
 from datetime import date, datetime
+from typing import Final
 
-from domain.base import Frozen
+from domain.base import Few, Frozen
 from domain.parking import OpenPoint
 from domain.profile import Text
+from domain.strict_json import Size, document, validated
+
+MOST: Final = Size(bytes=5_000_000, entries=20_000)
 
 
 class AgendaLine(Frozen):
@@ -58,12 +62,18 @@ class SessionSummary(Frozen):
     present: Text
     began: datetime
     ended: datetime
-    agenda: tuple[AgendaLine, ...]
-    answers: tuple[ChangedAnswer, ...]
+    agenda: Few[AgendaLine]
+    answers: Few[ChangedAnswer]
     scores: TwoScores | None
-    points: tuple[OpenPoint, ...]
+    points: Few[OpenPoint]
 
     @property
     def as_of(self) -> date:
         """The day the session ended."""
         return self.ended.date()
+
+
+def read_summary(text: str) -> SessionSummary:
+    """The summary in a text that a session wrote when it ended. Raises CaseFaults."""
+    found, faults = document(text, MOST, schema=1)
+    return validated(SessionSummary, found, faults)

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from domain.counted import Path, over, too_long
 from domain.expected import expected, field_names
 
 _MAX_DEPTH: Final = 20
@@ -17,12 +18,18 @@ _TOO_DEEP: Final = f"expected at most {_MAX_DEPTH} levels of nesting, got more"
 _MOST: Final = 200  # nobody reads more, and a hostile file could hold hundreds of thousands
 _AND_MORE: Final = "The file: expected fewer faults than can be listed here, got more; correct these and open it again."
 _MAX_KEY: Final = 200
+_MOST_DIGITS: Final = 300
 _NOT_STORABLE: Final = re.compile(r"[\x00\ud800-\udfff]")
-_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
-Path = tuple[str | int, ...]
 Fault = tuple[Path, str]
 Model = TypeVar("Model", bound=BaseModel)
+
+
+class Size(NamedTuple):
+    """The most that is read of a file: bytes, and lists, objects and their entries together."""
+
+    bytes: int
+    entries: int
 
 
 class CaseFaults(ValueError):  # noqa: N818 - it holds faults, and they are the user's
@@ -33,10 +40,11 @@ class CaseFaults(ValueError):  # noqa: N818 - it holds faults, and they are the 
         super().__init__("\n".join(self.faults))
 
 
-def document(text: str | bytes, most: int, schema: int) -> tuple[dict[str, Any], list[Fault]]:
-    """The JSON object in `text` of at most `most` bytes, and what JSON allows and a file of ours does not.
+def document(text: str | bytes, most: Size, schema: int) -> tuple[dict[str, Any], list[Fault]]:
+    """The JSON object in `text` of at most `most`, and what JSON allows and a file of ours does not.
 
-    Raises CaseFaults where it cannot be read at all, is nested too deep, or has another schema than `schema`.
+    Raises CaseFaults where it cannot be read at all, holds too much, is nested too deep, or has another schema than
+    `schema`.
     """
     found = _parse(_decoded(text, most))
     faults = list(islice(_file_faults(found, ()), _MOST + 1))
@@ -59,14 +67,16 @@ def _object(pairs: list[tuple[str, Any]]) -> _Object:
     return made
 
 
-def _decoded(text: str | bytes, most: int) -> str:
-    size = len(text) if isinstance(text, bytes) else len(text.encode("utf-8", "surrogatepass"))
-    if size > most:
-        raise CaseFaults([f"The file: expected at most {most // 1_000_000} MB, got {size / 1e6:.1f} MB."])
+def _decoded(text: str | bytes, most: Size) -> str:
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    if len(data) > most.bytes:
+        raise CaseFaults([f"The file: expected at most {most.bytes // 1_000_000} MB, got more."])
+    if too_much := over(data, most.entries):
+        raise CaseFaults([f"The file: {too_much}."])
     if isinstance(text, str):
         return text.removeprefix("\ufeff")
     try:
-        return text.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CaseFaults([f"The file: expected UTF-8 text, and byte {error.start + 1:,} is something else."]) from None
 
@@ -86,12 +96,12 @@ def _parse(text: str) -> Any:
 
 def _whole(digits: str) -> int | float:
     """A whole number; one with hundreds of digits counts as infinite instead of stopping the reader."""
-    return int(digits) if len(digits) < 300 else float("inf")
+    return int(digits) if len(digits) < _MOST_DIGITS else float("inf")
 
 
 def _number(digits: str) -> int | float:
     """JSON does not tell 6.0 from 6, so a whole value may fill a whole-number field."""
-    value = float(digits)
+    value = float(digits) if len(digits) < _MOST_DIGITS else float("inf")
     return int(value) if value.is_integer() and abs(value) < 1e15 else value
 
 
@@ -134,14 +144,16 @@ def _schema_faults(found: Any, newest: int) -> Iterator[Fault]:
 
 def validated(model: type[Model], found: dict[str, Any], faults: Iterable[Fault]) -> Model:
     """The `model` in a document. Raises CaseFaults with `faults` and whatever the types refuse besides."""
+    if excess := list(islice(too_long(model, found), _MOST + 1)):
+        raise _faults(excess)
     known = list(islice(faults, _MOST + 1))
-    text = _SURROGATE.sub("?", json.dumps(found, ensure_ascii=False))
+    text = json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")  # half a letter: already a fault
     made, refused = None, list[Fault]()
     try:
         made = model.model_validate_json(text, strict=True, by_alias=True, by_name=False)
     except ValidationError as errors:
-        listed = errors.errors(include_url=False)[: _MOST + 1]
-        refused = [(tuple(e["loc"]), _what(model, e)) for e in listed if not _said(e, known)]
+        listed = errors.errors(include_url=False, include_input=False)[: _MOST + 1]
+        refused = [(tuple(e["loc"]), _what(model, e, found)) for e in listed if not _said(e, known)]
     if made is None or known:
         raise _faults([*refused, *known])
     return made
@@ -153,7 +165,7 @@ def _said(error: Any, found: Sequence[Fault]) -> bool:
     return any(known[: len(path)] == path if error["type"] == "value_error" else known == path for known, _ in found)
 
 
-def _what(model: type[BaseModel], error: Any) -> str:
+def _what(model: type[BaseModel], error: Any, found: Any) -> str:
     path = tuple(error["loc"])
     if error["type"] == "extra_forbidden":
         return _unknown_field(model, path)
@@ -162,7 +174,9 @@ def _what(model: type[BaseModel], error: Any) -> str:
     if error["type"] == "value_error":
         return str(error["ctx"]["error"])
     wanted = expected(model, path, too_big=error["type"].startswith("less_than"))
-    got = f"{len(error['input']):,} characters" if error["type"] == "string_too_long" else shown(error["input"])
+    for part in path:
+        found = found[part]
+    got = f"{len(found):,} characters" if error["type"] == "string_too_long" else shown(found)
     return f"expected {wanted}, got {got}"
 
 
@@ -174,7 +188,8 @@ def _unknown_field(model: type[BaseModel], path: Path) -> str:
 
 def shown(value: Any) -> str:
     """What a file says, short enough to quote."""
-    return _short(json.dumps(value, ensure_ascii=False, default=str))
+    pieces = json.JSONEncoder(ensure_ascii=False, default=str).iterencode(value)  # of a long list only its beginning
+    return _short("".join(islice(pieces, 61)))
 
 
 def _short(text: str) -> str:

@@ -1,9 +1,8 @@
 """What a spreadsheet needs to follow a changed input with the report's own arithmetic: no part of the public report."""
 
-from collections.abc import Mapping
 from typing import Literal
 
-from domain.base import Frozen
+from domain.base import Few, Frozen, Table
 from domain.profile import Support
 from domain.ranges import Scored
 
@@ -36,14 +35,14 @@ class RequirementWorking(Frozen):
     holds: bool
     open: bool
     done: tuple[float, float, float]
-    shares: tuple[Share, ...]
+    shares: Few[Share]
 
 
 class Moved(Frozen):
     """A figure before it is rounded, and what each driver alone makes of it: at its low, at its high."""
 
     likely: float
-    ends: Mapping[str, tuple[float, float]]
+    ends: Table[str, tuple[float, float]]
 
 
 class ActionWorking(Frozen):
@@ -55,7 +54,7 @@ class ActionWorking(Frozen):
 
     id: str
     title: str
-    closes: tuple[str, ...]
+    closes: Few[str]
     hours: tuple[float, float, float]
     fresh: float
     by_systems: bool
@@ -86,7 +85,7 @@ class Ladder(Frozen):
     id: str
     label: str
     unit: str
-    rungs: tuple[tuple[float | None, tuple[float, float, float]], ...]
+    rungs: Few[tuple[float | None, tuple[float, float, float]]]
 
 
 class SupportPrice(Frozen):
@@ -102,14 +101,14 @@ class Money(Frozen):
     `due`: which audit this year's figure is made of; None for a firm without the certificate. `drivers`: labels by id.
     """
 
-    assumptions: tuple[Assumption, ...]
-    ladders: tuple[Ladder, ...]
-    support: tuple[SupportPrice, ...]
+    assumptions: Few[Assumption]
+    ladders: Few[Ladder]
+    support: Few[SupportPrice]
     mode: Support | None
     tools_by_people: bool
     due: Due | None
-    drivers: Mapping[str, str]
-    figures: Mapping[str, Moved]
+    drivers: Table[str, str]
+    figures: Table[str, Moved]
 
 
 class Workings(Frozen):
@@ -119,9 +118,9 @@ class Workings(Frozen):
     rounded. `groups`: clauses together, Annex A together.
     """
 
-    requirements: tuple[RequirementWorking, ...]
+    requirements: Few[RequirementWorking]
     readiness: tuple[float, float, float]
-    groups: tuple[Scored, ...]
-    limits: Mapping[str, float]
-    actions: tuple[ActionWorking, ...]
+    groups: Few[Scored]
+    limits: Table[str, float]
+    actions: Few[ActionWorking]
     money: Money

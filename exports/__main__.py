@@ -17,10 +17,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from domain.clientfile import read_client
+from domain.clientfile import MOST_PACKED, read_client
 from domain.comparison import Moment
 from domain.house import House
-from domain.session import SessionSummary
+from domain.session import SessionSummary, read_summary
 from domain.strict_json import CaseFaults
 from exports.form import LIMITS, read_form, write_form
 from exports.formats import Kind, UnknownEnding, answers_writer, comparison_writer, ending_of, writer
@@ -164,7 +164,8 @@ def _session(source: str, out: Path) -> list[tuple[Path, bytes]]:
 
 def _last_session(source: str) -> SessionSummary:
     try:
-        client = read_client(Path(source).read_bytes())
+        with open(source, "rb") as file:
+            client = read_client(file.read(MOST_PACKED + 1))
     except OSError as error:
         raise Refused([f"{source}: this file cannot be read ({error.strerror}); expected a client file"]) from error
     except CaseFaults as error:
@@ -175,7 +176,7 @@ def _last_session(source: str) -> SessionSummary:
     if not ended:
         raise Refused([f"{source}: expected a client with a guided session that has ended, and there is none"])
     try:
-        return SessionSummary.model_validate_json(max(ended)[1])
+        return read_summary(max(ended)[1])
     except ValueError as error:
         raise Refused(
             [f"{source}: expected the summary of its last session as Ready42 wrote it; it is damaged"]

@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.bank import Bank
 from domain.case import Case
-from domain.casefile import CaseFaults, read_case
+from domain.casefile import MOST, CaseFaults, read_case
 from domain.report import Report
 from questions import BankFaults, load_bank, migrate_case
 from scoring.evaluate import evaluate
@@ -49,6 +49,6 @@ def refuse(sentences: Sequence[str]) -> int:
 
 def _content(name: str) -> bytes:
     if name == "-":
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(MOST.bytes + 1)
     with open(name, "rb") as file:
-        return file.read()
+        return file.read(MOST.bytes + 1)

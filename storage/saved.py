@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Literal
 
-from domain.base import Frozen
+from domain.base import Frozen, Whole
 from domain.case import ActionNote as ActionNote
 from domain.case import Answer, Case, Judgement, Layer, PassedOn, Proof
 from domain.client import ClientStatus as ClientStatus
@@ -143,7 +143,7 @@ class SavedSnapshot(Frozen):
 
     row: SnapshotRow
     case: Case
-    report: str
+    report: Whole
 
 
 class SavedPrivateNote(Frozen):
@@ -180,7 +180,7 @@ class SavedSession(Frozen):
     present: str | None
     began: datetime | None
     ended: datetime | None
-    summary: str | None
+    summary: Whole | None
     agenda: Mapping[str, SessionTime]
 
 

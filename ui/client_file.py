@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from domain.casefile import CaseFaults, read_case, write_case
-from domain.clientfile import is_client_file, read_client, write_client
+from domain.clientfile import MOST_PACKED, is_client_file, read_client, write_client
 from storage import ClientRow, StorageUnavailable, Store
 from ui.begin import enter, faults
 from ui.file_offer import offer, stem
@@ -13,8 +13,8 @@ from ui.session import ACTOR, store
 from ui.taken import taken_along
 from ui.words import escape, plural
 
-MOST_MB = 20
-"""As much as the server takes (.streamlit/config.toml): more than the 60 MB that may be inside."""
+MOST_MB = MOST_PACKED // 1_000_000
+"""As much as the server takes (.streamlit/config.toml)."""
 
 
 def bring() -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from domain.session import AgendaLine, SessionSummary
+from domain.session import AgendaLine, read_summary
 from storage import SavedSession, StorageUnavailable
 from ui import agenda as times
 from ui.attempt import attempt
@@ -122,4 +122,4 @@ def _clock(instant: datetime) -> str:
 def _word(summary: str) -> bytes:
     from exports import write_session
 
-    return write_session(SessionSummary.model_validate_json(summary))
+    return write_session(read_summary(summary))

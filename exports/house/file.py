@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from domain.house import House, Logo
-from domain.housefile import HouseFile, parse_house
+from domain.housefile import MOST, HouseFile, parse_house
 from domain.strict_json import CaseFaults
 from exports.house.logo import MOST_BYTES, BadLogo, read_logo, too_large
 
@@ -22,7 +22,8 @@ Beside = Callable[[str], bytes]
 def open_house(path: Path) -> House:
     """The look in a house file, its logo beside or inside it. Raises CaseFaults; each sentence names the file."""
     try:
-        return read_house(path.read_bytes(), lambda name: _picture(path.parent, name))
+        with path.open("rb") as file:
+            return read_house(file.read(MOST.bytes + 1), lambda name: _picture(path.parent, name))
     except OSError as error:
         raise CaseFaults([f"{path}: this file cannot be read ({error.strerror}); expected a house file"]) from error
     except CaseFaults as error:

@@ -11,7 +11,7 @@ import pytest
 
 from domain.case import Answer, Case, Judgement
 from domain.client import WholeClient
-from domain.clientfile import INSIDE, MAX_BYTES, read_client, write_client
+from domain.clientfile import INSIDE, MOST, read_client, write_client
 from domain.parking import OpenPoint
 from domain.profile import Profile
 from domain.strict_json import CaseFaults
@@ -154,7 +154,7 @@ LEFT_OUT |= {"saved": "2026-11-23T09:30:00Z"}
         (b"PK nothing", "The file: expected a client file (.zip) saved by Ready42, and it is damaged."),
         (zipped("{}", "other.json"), "The file: expected a client file, a zip that holds client.json and"),
         (zipped("{"), "The file, line 1, column 2: expected valid JSON, got something else"),
-        (zipped(b" " * (MAX_BYTES + 1)), "The file: expected at most 60 MB, got 60.0 MB."),
+        (zipped(b" " * (MOST.bytes + 1)), "The file: expected at most 60 MB, got more."),
         (changed(lambda w: w.update(schema=2)), "schema: expected 1, got 2: this file was made by a newer version"),
         (changed(lambda w: w.update(kind="case")), 'kind: expected ready42-client, got "case".'),
         (changed(lambda w: w.pop("name")), "name: expected text of at most 200 characters, and it is missing."),
