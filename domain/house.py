@@ -1,7 +1,7 @@
 """A consultancy's own look on screens and files. What Ready42 has to say of itself always stays."""
 
 import base64
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -20,6 +20,16 @@ def _colour(text: str) -> str:
 Colour = Annotated[str, AfterValidator(_colour)]
 Line = Annotated[str, Field(max_length=120)]
 Sentences = Annotated[str, Field(max_length=600)]
+
+
+FileKind = Literal[
+    "report", "plan", "comparison", "scope", "session", "portfolio", "open_points", "form", "answer_notes",
+    "answers", "documents", "for_others", "data",
+]  # fmt: skip
+LETTERHEAD: Final[frozenset[FileKind]] = frozenset(
+    {"report", "plan", "comparison", "scope", "session", "portfolio", "open_points", "form", "answer_notes"}
+)
+"""A consultancy's own work. The others are a client's own papers, which carry no name but the client's, or data."""
 
 
 class Logo(Frozen):

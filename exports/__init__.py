@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from exports.formats import (
         FORMATS,
         UnknownEnding,
+        write_answer_notes,
         write_answers,
         write_certification,
         write_comparison,
@@ -33,6 +34,7 @@ __all__ = [
     "email",
     "file_name",
     "letter",
+    "write_answer_notes",
     "write_answers",
     "write_certification",
     "write_comparison",

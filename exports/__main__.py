@@ -1,11 +1,12 @@
 """`python -m exports report|plan|answers|documents|form CASE.json OUT`: the export that OUT's ending names.
 
 `python -m exports certification CASE.json OUT` writes the certification plan (.ics, .csv) where another is advised.
+`python -m exports notes CASE.json OUT.docx` writes what is missing in the answers for customers, for the firm alone.
 `python -m exports compare OLD.json NEW.json OUT` writes why readiness moved between two case files of one firm.
 `python -m exports session CLIENT.zip OUT.docx` writes the page to sign of a client's last guided session.
 `python -m exports read FORM.xlsx` prints what a filled form holds.
 `python -m exports asked LIST.(xlsx|docx|csv|txt)` prints how a customer's list is read.
-`--house HOUSE.json` puts a consultancy's own look on every Word and Excel file.
+`--house HOUSE.json` puts a consultancy's own look on files of its own work, never on a client's own papers.
 """
 
 import json
@@ -19,11 +20,20 @@ from typing import Final
 
 from domain.clientfile import MOST_PACKED, read_client
 from domain.comparison import Moment
-from domain.house import House
+from domain.house import FileKind, House
 from domain.session import SessionSummary, read_summary
 from domain.strict_json import CaseFaults
 from exports.form import LIMITS, read_form, write_form
-from exports.formats import Kind, UnknownEnding, answers_writer, comparison_writer, ending_of, writer
+from exports.formats import (
+    AnswersWriter,
+    Kind,
+    UnknownEnding,
+    answer_notes_writer,
+    answers_writer,
+    comparison_writer,
+    ending_of,
+    writer,
+)
 from exports.house import dressed
 from exports.house.file import open_house
 from exports.lists import SIZE as LIST_SIZE
@@ -39,9 +49,9 @@ from scoring.documents import documents
 
 USAGE: Final = (
     "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | certification CASE.json OUT | "
-    "answers CASE.json OUT | documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | "
-    "compare OLD.json NEW.json OUT | session CLIENT.zip OUT.docx | read FORM.xlsx | "
-    "asked LIST.xlsx, .docx, .csv or .txt   (--house HOUSE.json: in your own look, for all but read and asked)"
+    "answers CASE.json OUT | notes CASE.json OUT.docx | documents CASE.json OUT.zip or FOLDER | "
+    "form CASE.json OUT.xlsx | compare OLD.json NEW.json OUT | session CLIENT.zip OUT.docx | read FORM.xlsx | "
+    "asked LIST.xlsx, .docx, .csv or .txt   (--house HOUSE.json: your own look, on your own work only)"
 )
 HOUSE: Final = "--house"
 KINDS: Final[dict[str, Kind]] = {"report": "report", "plan": "plan", "certification": "certification"}
@@ -57,10 +67,10 @@ def main(arguments: list[str]) -> int:
     wanted = _wanted(arguments)
     if wanted is None:
         return refuse([USAGE])
-    out = Path(arguments[-1])
+    command, out = arguments[0], Path(arguments[-1])
     try:
         house = _house(look) if look else None
-        for path, data in [(path, dressed(data, house)) for path, data in wanted(out)]:
+        for path, data in [(path, dressed(data, house, MADE[command])) for path, data in wanted(out)]:
             replace(path, data)
     except UnknownEnding as error:
         return refuse([f"{out}: {error}"])
@@ -106,9 +116,9 @@ def _one(kind: Kind, source: str, out: Path) -> list[tuple[Path, bytes]]:
     return [(out, write(report, case, bank))]
 
 
-def _answers(source: str, out: Path) -> list[tuple[Path, bytes]]:
-    """The statement and the answers for customers."""
-    write = answers_writer(out.suffix)
+def _answers(write_for: Callable[[str], AnswersWriter], source: str, out: Path) -> list[tuple[Path, bytes]]:
+    """The statement and the answers for customers, or what is missing in them."""
+    write = write_for(out.suffix)
     report, case, bank = evaluated(source, reasons=False)
     return [(out, write(buyer_pack(bank, load_buyer_kit(bank), report, case)))]
 
@@ -183,8 +193,14 @@ def _last_session(source: str) -> SessionSummary:
         ) from error
 
 
+MADE: Final[dict[str, FileKind]] = {
+    "report": "report", "plan": "plan", "certification": "plan", "compare": "comparison", "answers": "answers",
+    "notes": "answer_notes", "documents": "documents", "form": "form", "session": "session",
+}  # fmt: skip
+"""What kind of file each command makes: a client's own papers wear no consultancy's look."""
 MORE: Final[dict[str, Callable[[str, Path], list[tuple[Path, bytes]]]]] = {
-    "answers": _answers,
+    "answers": partial(_answers, answers_writer),
+    "notes": partial(_answers, answer_notes_writer),
     "documents": _documents,
     "form": _form,
     "session": _session,

@@ -23,13 +23,14 @@ SHEET: Final = "Answers"
 TOP: Final = 5
 BY_HAND: Final = "To be answered by hand."
 WHAT_IT_IS: Final = "Our own statements, not checked by an outside auditor unless an answer names one."
-FOR_US: Final = "The columns What is missing and Done by are for your own eyes: take them out before you send this."
+FOR_US: Final = "For your own eyes: do not send this file, but the same list made without what is missing."
 WIDTHS: Final = (5.5, 8.5, 3.0)
 
 
 def write_workbook(lines: Sequence[Line], report: Report, case: Case, bank: Bank, notes: bool = False) -> bytes:
     """The list as an Excel file (at least one line). `notes` adds what is missing and when it will be done."""
-    book = Book(View(report, case, bank), TITLE, (SHEET,))
+    view = View(report, case, bank)
+    book = Book(view, TITLE, (SHEET,), view.firm)
     page = book.page(SHEET, NAVY, landscape=True)
     page.title(TITLE, f"{book.view.firm} · {day(report.as_of)}. {WHAT_IT_IS}")
     if notes:
@@ -43,7 +44,7 @@ def write_workbook(lines: Sequence[Line], report: Report, case: Case, bank: Bank
 def write_document(lines: Sequence[Line], report: Report, case: Case, bank: Bank, notes: bool = False) -> bytes:
     """The list as a Word document."""
     view = View(report, case, bank)
-    paper = Paper(view, TITLE)
+    paper = Paper(view, TITLE, view.firm)
     paper.title(TITLE, f"{view.firm} · {day(report.as_of)}")
     paper.text(WHAT_IT_IS)
     paper.table(
@@ -52,7 +53,8 @@ def write_document(lines: Sequence[Line], report: Report, case: Case, bank: Bank
         WIDTHS,
     )
     if notes and any(answer and answer.gap for _, answer in lines):
-        paper.heading("For your own eyes: what is missing. Take this out before you send it")
+        paper.heading("What is missing")
+        paper.text(FOR_US, bold=True)
         paper.table(
             ("Question", "What is missing", "Done by"),
             [(asked, answer.gap, _done_by(answer)) for asked, answer in lines if answer and answer.gap],

@@ -12,6 +12,7 @@ from domain.portfolio import Portfolio
 from domain.report import Report
 from domain.scope import Scope
 from exports import as_json, plan_csv, plan_ics
+from exports.word.answer_notes import write as write_word_answer_notes
 from exports.word.answers import write as write_word_answers
 from exports.word.comparison import write as write_word_comparison
 from exports.word.plan import write as write_word_plan
@@ -49,6 +50,8 @@ FORMATS: Final[Mapping[Kind, Mapping[str, Writer]]] = {
 
 ANSWERS: Final[Mapping[str, AnswersWriter]] = {".docx": write_word_answers, ".xlsx": answer_pack.write}
 """Answers are made before and handed in: a writer sees the pack alone."""
+ANSWER_NOTES: Final[Mapping[str, AnswersWriter]] = {".docx": write_word_answer_notes}
+"""What is for the firm's own eyes is a file of its own, so that nobody has to take a page out before sending."""
 
 
 COMPARISONS: Final[Mapping[str, ComparisonWriter]] = {
@@ -95,6 +98,11 @@ def write_answers(pack: BuyerPack, ending: str) -> bytes:
     return answers_writer(ending)(pack)
 
 
+def write_answer_notes(pack: BuyerPack, ending: str) -> bytes:
+    """What is missing in the answers for customers, for the firm alone (".docx"). Raises UnknownEnding."""
+    return answer_notes_writer(ending)(pack)
+
+
 def write_comparison(comparison: Comparison, ending: str) -> bytes:
     """Two moments compared (".docx", ".xlsx"). Raises UnknownEnding."""
     return comparison_writer(ending)(comparison)
@@ -118,6 +126,11 @@ def writer(kind: Kind, ending: str) -> Writer:
 def answers_writer(ending: str) -> AnswersWriter:
     """What writes answers for customers in the format of `ending`. Raises UnknownEnding."""
     return _known(ANSWERS, "answers for customers", ending)
+
+
+def answer_notes_writer(ending: str) -> AnswersWriter:
+    """What writes the notes on answers for customers. Raises UnknownEnding."""
+    return _known(ANSWER_NOTES, "notes on answers", ending)
 
 
 def comparison_writer(ending: str) -> ComparisonWriter:

@@ -18,13 +18,20 @@ from exports.words import DISCLAIMER, NOT_STARTED, TOOL, VERDICT
 
 FOLD_AT: Final = 75  # octets in a line, its end left out
 LONGEST_NAME: Final = 40  # signs of the firm's name in what a month shows
-MAKER: Final = f"PRODID:-//{TOOL}//Action plan//EN"
 IDS: Final = uuid.UUID("6a1f7c52-3d0e-5b8e-9c55-8b6f0e2d4a17")
 """The space of our own names, so that an id of ours is nobody else's."""
 COUNTED_FROM: Final = datetime(2020, 1, 1, tzinfo=UTC)
 MOST_CHANGES: Final = 2**31 - 1
 REMINDERS: Final = (("TRIGGER:PT9H", "Starts today"), ("TRIGGER;RELATED=END:-PT39H", "Due tomorrow"))
 """At nine on the first day, and at nine on the day before the last."""
+
+
+def maker(name: str) -> str:
+    """The line that says who made a calendar."""
+    return f"PRODID:-//{name}//Action plan//EN"
+
+
+MAKER: Final = maker(TOOL)
 
 
 def write(report: Report, case: Case, bank: Bank) -> bytes:

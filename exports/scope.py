@@ -6,7 +6,7 @@ from typing import Final
 from domain.ranges import Range
 from domain.scope import Goal, Scope
 from exports.figures import span
-from exports.words import SUPPORT
+from exports.words import SUPPORT, sourced
 
 TITLE: Final = "Draft scope of work"
 DRAFT: Final = (
@@ -50,4 +50,4 @@ def guesses(found: Scope) -> Iterator[tuple[str, str, str, str]]:
     """Each guess: what, from low to high, why, and where it comes from."""
     for guess in found.guesses:
         figures = f"{guess.low:g} to {guess.high:g} {guess.unit}, likely {guess.likely:g}"
-        yield guess.label, figures, guess.note, guess.source
+        yield guess.label, figures, guess.note, sourced(guess.source)

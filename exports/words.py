@@ -15,6 +15,7 @@ DISCLAIMER: Final = (
     "General information, not legal advice: confirm with your own counsel. "
     "A self-assessment finds potential nonconformities; only an accredited body certifies."
 )
+OWN_ESTIMATE: Final = f"{TOOL} planning estimate"
 RANGE_NOTE: Final = "About one time in ten the truth falls below the range, and one time in ten above it."
 CLIENT_STATUS: Final[Mapping[ClientStatus, str]] = {
     "new": "New",
@@ -116,6 +117,11 @@ ACTION_STATUS: Final[Mapping[ActionStatus, str]] = {
 }
 NOT_ASKED: Final = "Not asked of a firm like yours; kept, not scored"
 NOT_ANSWERED: Final = "Not answered yet"
+
+
+def sourced(source: str) -> str:
+    """Where a figure comes from, in words that fit a file of any sender."""
+    return source.replace(OWN_ESTIMATE, "Planning estimate")
 
 
 def readiness_word(likely: float, known: bool = True) -> str:

@@ -54,7 +54,7 @@ def _files(found: Comparison) -> None:
         made = partial(_written, found, ending)
         offer(
             f"Comparison as {name}", f"{stem()}-comparison{ending}", made,
-            key=f"comparison_{ending[1:]}", inside=column, width="stretch",
+            key=f"comparison_{ending[1:]}", kind="comparison", inside=column, width="stretch",
         )  # fmt: skip
 
 

@@ -54,10 +54,18 @@ def ways(row: ClientRow) -> None:
     private = st.checkbox("Put my private notes into the file with the history", key=f"private_{row.id}")
     with st.container(horizontal=True):
         whole = partial(client_file, store(), row.id, private)
-        offer("Save with its history (.zip)", f"{stem(row.name)}.ready42-client.zip", whole, key=f"whole_{row.id}")
+        offer(
+            "Save with its history (.zip)",
+            f"{stem(row.name)}.ready42-client.zip",
+            whole,
+            key=f"whole_{row.id}",
+            kind="data",
+        )
         if row.token:
             answers = partial(case_file, store(), row.token)
-            offer("Save the answers (.json)", f"{stem(row.name)}.ready42.json", answers, key=f"save_{row.id}")
+            offer(
+                "Save the answers (.json)", f"{stem(row.name)}.ready42.json", answers, key=f"save_{row.id}", kind="data"
+            )
     st.caption(
         "With its history: every assessment, every answer ever given, frozen moments, sessions, open points and notes "
         "on actions, for you or a colleague. The answers: the last assessment as it stands, for the client too."

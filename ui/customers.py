@@ -81,7 +81,20 @@ def files(made: BuyerPack) -> None:
     columns = st.columns(len(FILES))
     for column, (ending, name) in zip(columns, FILES.items(), strict=True):
         written = partial(_written, made, ending)
-        offer(f"Answers in {name}", f"{stem()}-answers{ending}", written, key=f"answers_{ending[1:]}", inside=column)
+        offer(
+            f"Answers in {name}",
+            f"{stem()}-answers{ending}",
+            written,
+            key=f"answers_{ending[1:]}",
+            kind="answers",
+            inside=column,
+        )
+
+    if made.answers:
+        offer(
+            "What is missing, for your own eyes (Word)", f"{stem()}-answers-notes.docx", partial(_notes, made),
+            key="answers_notes", kind="answer_notes",
+        )  # fmt: skip
 
 
 def part() -> None:
@@ -152,3 +165,9 @@ def _written(made: BuyerPack, ending: str) -> bytes:
     from exports import write_answers
 
     return write_answers(made, ending)
+
+
+def _notes(made: BuyerPack) -> bytes:
+    from exports import write_answer_notes
+
+    return write_answer_notes(made, ".docx")

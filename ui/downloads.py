@@ -46,7 +46,7 @@ def case_file() -> None:
             "Save this file on your own computer. Open it again on the Start page to go on, with the same result."
         )
         kept = partial(_case, current.case(), current.token)
-        offer("Save to my computer", f"{stem()}.ready42.json", kept, key="save_case", look="primary")
+        offer("Save to my computer", f"{stem()}.ready42.json", kept, key="save_case", kind="data", look="primary")
 
 
 def reports() -> None:
@@ -56,7 +56,13 @@ def reports() -> None:
             st.markdown(f"**{name}**")
             st.markdown(says)
             made = _maker("report", ending)
-            offer(f"Download {ending[1:].upper()}", f"{stem()}-report{ending}", made, key=f"report_{ending[1:]}")
+            offer(
+                f"Download {ending[1:].upper()}",
+                f"{stem()}-report{ending}",
+                made,
+                key=f"report_{ending[1:]}",
+                kind="report",
+            )
 
 
 def plan() -> None:
@@ -78,7 +84,7 @@ def _plans(kind: Literal["plan", "certification"], endings: dict[str, str], what
     with st.container(horizontal=True):
         for ending, name in endings.items():
             file = f"{stem()}-{FILE_NAME[kind]}{ending}"
-            offer(f"{what} as {name}", file, _maker(kind, ending), key=f"{kind}_{ending[1:]}")
+            offer(f"{what} as {name}", file, _maker(kind, ending), key=f"{kind}_{ending[1:]}", kind="plan")
 
 
 def _case(case: Case, token: str) -> bytes:

@@ -13,6 +13,7 @@ from domain.casefile import write_case
 from ui import client_view, log, menu, style
 from ui.address import is_demo
 from ui.session import pages_before, work
+from ui.taken import taken_along
 from ui.words import plural
 
 SAFE = "Everything that was shown as saved is safe. Try again; if it happens again, start Ready42 again."
@@ -74,7 +75,7 @@ def _case_file() -> None:
     current = work()
     if current is None:
         return
-    content = write_case(current.case()).encode()
+    content = write_case(taken_along(current.case(), current.token)).encode()
     st.markdown("You can save the open assessment as a file on your own computer. The Start page opens it again.")
     name = "ready42.ready42.json"
     st.download_button("Save to my computer", content, name, "application/json", on_click="ignore", key="fault_file")

@@ -89,8 +89,8 @@ def _one(sheet: ForOne, key: str) -> None:
             fold.code(letter(sheet), language=None, wrap_lines=True)
         with st.container(horizontal=True):
             name = f"{stem()}-questions-{key.rsplit('_', 1)[1]}"
-            offer("Word file", f"{name}.docx", partial(_word, sheet), key=f"docx_{key}")
-            offer("Text file", f"{name}.txt", letter(sheet).encode, key=f"txt_{key}")
+            offer("Word file", f"{name}.docx", partial(_word, sheet), key=f"docx_{key}", kind="for_others")
+            offer("Text file", f"{name}.txt", letter(sheet).encode, key=f"txt_{key}", kind="for_others")
 
 
 def _word(sheet: ForOne) -> bytes:

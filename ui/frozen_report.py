@@ -125,7 +125,7 @@ def files(kept: SavedSnapshot, report: Report | None) -> None:
     name = f"{stem(kept.case.profile.organisation)}-frozen-{kept.row.taken:%Y-%m-%d}"
     with st.container(horizontal=True):
         for label, ending, make in made:
-            offer(label, f"{name}{ending}", make, key=f"frozen{ending}_{kept.row.id}")
+            offer(label, f"{name}{ending}", make, key=f"frozen{ending}_{kept.row.id}", kind="report")
     if report and not whole:
         st.caption(NOT_AGAIN)
 

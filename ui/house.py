@@ -6,7 +6,7 @@ from functools import lru_cache
 import streamlit as st
 
 from domain.colour import ink_on, readable_on
-from domain.house import House
+from domain.house import FileKind, House
 from storage import StorageUnavailable, Store
 from ui.session import ACTOR, advises, store
 from ui.words import DISCLAIMER, escape
@@ -53,14 +53,14 @@ def save(house: House | None) -> None:
     store().save_setting(SETTING, house.model_dump_json() if house else None, actor=ACTOR)
 
 
-def dress() -> Callable[[bytes], bytes]:
-    """What puts the look on a file later, off the page's own thread."""
+def dress(kind: FileKind) -> Callable[[bytes], bytes]:
+    """What puts the look on a file of this kind later, off the page's own thread."""
     kept = store() if advises() else None
 
     def work(data: bytes) -> bytes:
         from exports import dressed
 
-        return dressed(data, _kept(kept) if kept else None)
+        return dressed(data, _kept(kept) if kept else None, kind)
 
     return work
 

@@ -23,9 +23,8 @@ def turn() -> int:
 
 def take_along(look: House) -> None:
     """The look that is kept, as a file."""
-    offer(
-        "Save this look as a file", f"{stem(look.name)}.ready42-house.json", partial(write_house, look), key="house_out"
-    )
+    name = f"{stem(look.name)}.ready42-house.json"
+    offer("Save this look as a file", name, partial(write_house, look), key="house_out", kind="data")
 
 
 def given() -> House | None:

@@ -106,7 +106,9 @@ def _ended(current: Work, one: SavedSession, *, newest: bool) -> None:
         with st.container(horizontal=True):
             if one.summary:
                 name = f"{stem()}-session-{one.began.astimezone():%Y-%m-%d}.docx"
-                offer("Summary to sign (Word)", name, partial(_word, one.summary), key=f"summary_{one.id}")
+                offer(
+                    "Summary to sign (Word)", name, partial(_word, one.summary), key=f"summary_{one.id}", kind="session"
+                )
             again = newest and st.button("Go on with it", key=f"go_on_{one.id}")
         if again:
             attempt(lambda: current.store.sessions.go_on(current.token, one.id, actor=current.actor))

@@ -17,7 +17,7 @@ def form() -> None:
             "Your questions as an Excel form with lists to pick from, the answers so far filled in. Fill it in without "
             "this program, or send it to whoever knows, and open it again below."
         )
-        offer("Download the form", f"{stem()}-questions.xlsx", _maker(), key="offline_form")
+        offer("Download the form", f"{stem()}-questions.xlsx", _maker(), key="offline_form", kind="form")
 
 
 def _maker() -> Callable[[], bytes]:

@@ -182,8 +182,20 @@ def _send(current: Work, waiting: tuple[OpenPoint, ...]) -> None:
     with st.expander("Text for an e-mail", key="points_email"):
         st.code(email(lot), language=None, wrap_lines=True)
     with st.container(horizontal=True):
-        offer("Open points as Word", f"{stem()}-open-points.docx", partial(_word, lot), key="open_points_docx")
-        offer("Open points as text", f"{stem()}-open-points.txt", email(lot).encode, key="open_points_txt")
+        offer(
+            "Open points as Word",
+            f"{stem()}-open-points.docx",
+            partial(_word, lot),
+            key="open_points_docx",
+            kind="open_points",
+        )
+        offer(
+            "Open points as text",
+            f"{stem()}-open-points.txt",
+            email(lot).encode,
+            key="open_points_txt",
+            kind="open_points",
+        )
 
 
 def _word(lot: ParkingLot) -> bytes:

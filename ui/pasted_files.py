@@ -10,6 +10,7 @@ from ui.file_offer import offer
 from ui.session import opened
 
 FILES = {"xlsx": "Excel", "docx": "Word"}
+FOR_THEM, FOR_US = "answers-for-customer", "our-eyes-only-answers-for-customer"
 Lines = Sequence[tuple[str, BuyerAnswer | None]]
 
 
@@ -24,8 +25,8 @@ def downloads(lines: Lines) -> None:
     for column, (ending, name) in zip(st.columns(2), FILES.items(), strict=True):
         made = _maker(lines, ending, notes)
         offer(
-            f"Filled list in {name}", f"answers-for-customer.{ending}", made,
-            key=f"asked_{ending}", inside=column, width="stretch",
+            f"Filled list in {name}", f"{FOR_US if notes else FOR_THEM}.{ending}", made,
+            key=f"asked_{ending}", kind="answers", inside=column, width="stretch",
         )  # fmt: skip
     st.caption("The file is saved on your own computer. Read it through before you send it.")
 

@@ -184,7 +184,13 @@ def _day(one: Deadline, today: date) -> str:
 
 
 def _file(found: Portfolio) -> None:
-    offer("Portfolio as Excel", f"portfolio-{found.as_of}.xlsx", partial(_written, found), key="portfolio_file")
+    offer(
+        "Portfolio as Excel",
+        f"portfolio-{found.as_of}.xlsx",
+        partial(_written, found),
+        key="portfolio_file",
+        kind="portfolio",
+    )
 
 
 def _written(found: Portfolio) -> bytes:

@@ -15,6 +15,7 @@ from ui import session
 from ui.draft import Draft
 from ui.file_offer import offer, stem
 from ui.seen import Seen
+from ui.taken import taken_along
 from ui.words import plural
 from ui.work import Work
 
@@ -32,8 +33,8 @@ def offered(current: Work) -> bool:
     st.markdown(f"{waiting}Nothing on this page is lost: keep it open, and choose.")
     with st.container(horizontal=True):
         wanted = st.button("Write it into the file there now", key="put_back", type="primary")
-        kept = partial(_file, as_shown(current))
-        offer("Save to my computer", f"{stem()}.ready42.json", kept, key="save_shown")
+        kept = partial(_file, taken_along(as_shown(current), current.token))
+        offer("Save to my computer", f"{stem()}.ready42.json", kept, key="save_shown", kind="data")
     st.caption(
         "The first writes this client, with its history, into the file at that place, or into a new one; what is there "
         "stays as it is. The second gives you the answers on this page as a file that opens again on the Start page."

@@ -159,7 +159,7 @@ def _files(draft: Scope) -> None:
         made = partial(_written, draft, ending)
         offer(
             f"Draft as {name}", f"{stem()}-scope-of-work{ending}", made,
-            key=f"scope_{ending[1:]}", inside=column, width="stretch",
+            key=f"scope_{ending[1:]}", kind="scope", inside=column, width="stretch",
         )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def part() -> None:
             "and list the rest as still to decide. Having them does not make anyone certified."
         )
         every = f"{stem()}-starter-documents.zip"
-        offer(f"Download all {len(templates)} as ZIP", every, _all(), key="starter_documents")
+        offer(f"Download all {len(templates)} as ZIP", every, _all(), key="starter_documents", kind="documents")
         fold = st.expander("One by one", key="starter_one_by_one", on_change="rerun")
         if fold.open:
             with fold:
@@ -38,7 +38,7 @@ def part() -> None:
 
 
 def _button(label: str, template: Template, key: str) -> None:
-    offer(label, f"{stem()}-{template.id.replace('_', '-')}.docx", _one(template), key=key)
+    offer(label, f"{stem()}-{template.id.replace('_', '-')}.docx", _one(template), key=key, kind="documents")
 
 
 def _one(template: Template) -> Callable[[], bytes]:

@@ -48,7 +48,7 @@ def inside(sheets: Mapping[str, Table]) -> Form:
     """The form in these sheets. Raises CannotRead with one sentence where there is none."""
     meta = sheets.get(layout.META, [])
     said = {row[0].text: row[1].text for row in meta if len(row) > 1 and row[0].text != "question"}
-    if said.get("form") != layout.FORM or not said.get("id"):
+    if said.get("form") not in (layout.FORM, layout.EARLIER) or not said.get("id"):
         raise CannotRead(NO_FORM)
     if said.get("layout") != str(layout.LAYOUT):
         raise CannotRead(NEWER)

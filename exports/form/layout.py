@@ -2,7 +2,9 @@
 
 from typing import Final
 
-FORM: Final = "ready42-form"
+FORM: Final = "fill-in-form"
+EARLIER: Final = "ready42-form"
+"""What a form called itself before it could carry another's name."""
 LAYOUT: Final = 1
 """Goes up when a form of the old kind can no longer be read."""
 

@@ -18,10 +18,10 @@ STEPS: Final = (
     "Change nothing but the yellow cells. The rest is locked, without a password, so that nothing slips by accident.",
 )  # fmt: skip
 BACK: Final = (
-    f"Send the saved file back to whoever gave it to you. In {TOOL} it opens under Downloads, “Open a filled form”.",
+    "Send the saved file back to whoever gave it to you. They open it under Downloads, “Open a filled form”.",
     "Before anything is kept, they see what is new, what changed and what could not be read.",
     "If you answered in the app meanwhile, both versions are shown and you choose. Empty cells change nothing.",
-    f"{TOOL} sends this file nowhere. It holds your answers in plain text: treat it like any business paper.",
+    "This file sends itself nowhere. It holds your answers in plain text: treat it like any business paper.",
 )  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def write(book: Book, form: str) -> None:
     row = _lines(page, row, "How to send it back", [f"•  {text}" for text in BACK])
     row = _proof(page, row)
     page.put(row, 1, "Yours to fill in", BODY.but(fill=INPUT, colour=INPUT_TEXT))
-    _wide(page, row + 2, f"Questions: {TOOL} question bank {book.view.bank.version}, in our own words.")
+    _wide(page, row + 2, f"Made with {TOOL}, question bank {book.view.bank.version}, in our own words.")
     _wide(page, row + 3, DISCLAIMER, bold=True)
 
 

@@ -1,24 +1,29 @@
-"""A consultancy's own look, put on finished Word and Excel files: every writer stays as it is."""
+"""A consultancy's own look, put on finished files of its own work: every writer stays as it is.
+
+A client's own papers stay the client's: its policy, its register and its answers carry nobody else's name.
+"""
 
 import io
 import zipfile
 from typing import Final
 
-from domain.house import House
-from exports.archive import edited
+from domain.house import LETTERHEAD, FileKind, House
+from exports.house.calendar import dressed as calendar
 from exports.house.sheets import dressed as excel
 from exports.house.word import dressed as word
 
 WORD: Final = "word/document.xml"
 EXCEL: Final = "xl/workbook.xml"
+CALENDAR: Final = b"BEGIN:VCALENDAR"
 
 
-def dressed(data: bytes, house: House | None) -> bytes:
-    """The file with the house's name, logo, colours, footer and words.
-
-    A zip of Word files is dressed one by one; anything else comes back as it is.
-    """
-    if house is None or data[:2] != b"PK":
+def dressed(data: bytes, house: House | None, kind: FileKind) -> bytes:
+    """A file of the house's own work with its name, logo, colours, footer and words; any other as it is."""
+    if house is None or kind not in LETTERHEAD:
+        return data
+    if data.startswith(CALENDAR):
+        return calendar(data, house)
+    if data[:2] != b"PK":
         return data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
@@ -26,4 +31,4 @@ def dressed(data: bytes, house: House | None) -> bytes:
         return word(data, house)
     if EXCEL in names:
         return excel(data, house)
-    return edited(data, lambda name, part: dressed(part, house) if name.endswith(".docx") else part)
+    return data

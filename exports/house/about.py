@@ -11,7 +11,6 @@ from exports.words import DISCLAIMER
 
 NAME: Final = "From us"
 WIDTH: Final = 90  # letters in a row, so that it prints on one page
-MADE_WITH: Final = "Made with Ready42."
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -47,7 +46,7 @@ def types(house: House, known: bytes) -> str:
 
 
 def _lines(house: House) -> list[str]:
-    said = (house.name, house.footer, *house.disclaimer.splitlines(), DISCLAIMER, MADE_WITH)
+    said = (house.name, house.footer, *house.disclaimer.splitlines(), DISCLAIMER)
     return [line for text in said for line in textwrap.wrap(clean(text), WIDTH)]
 
 

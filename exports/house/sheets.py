@@ -52,7 +52,7 @@ def _with_header(part: bytes, house: House) -> bytes:
 
 def _with_author(part: bytes, house: House) -> bytes:
     name = escape(clean(house.name)).encode()
-    return re.sub(rb"(<dc:creator>)[^<]*(</dc:creator>)", lambda found: found[1] + name + found[2], part)
+    return re.sub(rb"(<dc:creator[^>]*>)[^<]*(</dc:creator>)", lambda found: found[1] + name + found[2], part)
 
 
 def _with_sheet(part: bytes) -> bytes:

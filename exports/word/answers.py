@@ -1,4 +1,4 @@
-"""Answers for customers in Word: the statement on page one, then question by question, and a last page to keep back."""
+"""Answers for customers in Word: the statement on page one, then question by question."""
 
 from itertools import groupby
 
@@ -6,17 +6,15 @@ from domain.buyer import BuyerAnswer, BuyerPack
 from exports.figures import day
 from exports.statement import WARNING, blocks, runs, warnings
 from exports.word.document import Paper
-from exports.words import BEHIND, DISCLAIMER
+from exports.words import BEHIND
 
 TITLE = "AI answers for customers"
 OPENING = "What customers ask most about AI, with our answers. Each says what stands behind it."
-KEEP = "For you: take this page out before you send the rest"
-KEPT = "What is missing by your own answers, and what only you can fill in."
 
 
 def write(pack: BuyerPack) -> bytes:
     """The document, to edit and send; what claims too much stands on top of it."""
-    paper = Paper(pack, TITLE)
+    paper = Paper(pack, TITLE, pack.firm)
     warned = warnings(pack)
     if warned:
         paper.heading(WARNING)
@@ -30,7 +28,6 @@ def write(pack: BuyerPack) -> bytes:
             paper.heading(group)
             for answer in answers:
                 _answer(paper, answer)
-        _keep(paper, pack)
     return paper.save()
 
 
@@ -57,25 +54,3 @@ def _answer(paper: Paper, answer: BuyerAnswer) -> None:
 
 def _planned(answer: BuyerAnswer) -> str:
     return f" What is still open is planned to be done by {day(answer.ready_by)}." if answer.ready_by else ""
-
-
-def _keep(paper: Paper, pack: BuyerPack) -> None:
-    rows = [(a.question, _missing(a), _work(pack, a)) for a in pack.answers if _missing(a)]
-    if rows:
-        paper.next_page()
-        paper.heading(KEEP)
-        paper.text(KEPT, muted=True)
-        paper.table(("Customers ask", "What is missing", "Planned work"), rows, (5, 7, 5))
-        paper.text(DISCLAIMER, bold=True)
-
-
-def _missing(answer: BuyerAnswer) -> str:
-    open_questions = len(answer.to_answer)
-    noun = "question that answers" if open_questions == 1 else "questions that answer"
-    left = f"{open_questions} {noun} this: not answered yet." if open_questions else ""
-    return "\n".join(part for part in (answer.gap, left, answer.add) if part)
-
-
-def _work(pack: BuyerPack, answer: BuyerAnswer) -> str:
-    titles = [pack.action_titles[name] for name in answer.actions]
-    return "\n".join([*titles, *([f"All by {day(answer.ready_by)}"] if answer.ready_by else [])])

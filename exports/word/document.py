@@ -17,31 +17,33 @@ from docx.text.paragraph import Paragraph
 from exports.archive import repacked
 from exports.text import clean
 from exports.view import Dated
+from exports.words import TOOL
 
 NAVY: Final = RGBColor(0x17, 0x36, 0x5D)
 MUTED: Final = RGBColor(0x56, 0x62, 0x70)
 FONT: Final = "Arial"
+AUTHOR: Final = 200  # signs
 LONGEST: Final = 2_000  # signs of one person's text in a summary
 
 
 class Paper:
     """One A4 document, written from top to bottom."""
 
-    def __init__(self, view: Dated, title: str) -> None:
+    def __init__(self, view: Dated, title: str, author: str = TOOL) -> None:
         self._doc: Doc = Document()
         self._view = view
         _drop_old_styles(self._doc)
-        self._page(title)
+        self._page(title, author)
         self._styles()
 
-    def _page(self, title: str) -> None:
+    def _page(self, title: str, author: str) -> None:
         section = self._doc.sections[0]
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin = section.right_margin = Cm(2)
         section.top_margin, section.bottom_margin = Cm(1.8), Cm(1.8)
         as_of = self._view.as_of
         properties = self._doc.core_properties
-        properties.title, properties.author, properties.comments = title, "Ready42", ""
+        properties.title, properties.author, properties.comments = title, clean(author)[:AUTHOR], ""
         properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
         footer = section.footer.paragraphs[0]
         _run(footer, f"{self._view.firm[:60]}  ·  {title}  ·  page ", 8, MUTED)

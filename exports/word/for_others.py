@@ -11,7 +11,7 @@ ROOM_TO_WRITE = 1.2  # centimetres
 def write(sheet: ForOne) -> bytes:
     """The sheet as .docx; the same input gives the same bytes."""
     title = clean(f"Questions for {sheet.who}")
-    paper = Paper(sheet, title)
+    paper = Paper(sheet, title, sheet.firm)
     paper.title(title, f"{sheet.firm}  ·  about how we use AI")
     paper.text(f"Hello {sheet.who}, {opening(sheet)} {CLOSING}")
     for place, question in enumerate(sheet.questions, 1):

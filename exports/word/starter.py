@@ -23,7 +23,7 @@ HOW_TO_DECIDE: Final = (
 
 def write_document(document: StarterDocument) -> bytes:
     """The document as .docx: one to three pages, the same input giving the same bytes."""
-    paper = Paper(document, document.title)
+    paper = Paper(document, document.title, document.firm)
     paper.title(document.title, f"{document.firm}  ·  helps with {', '.join(document.helps_with)}")
     _control(paper, document)
     if document.no_ai:

@@ -26,7 +26,6 @@ from exports.workbook.style import (
     TITLE,
     USE,
     WORD,
-    YOURS,
 )  # fmt: skip
 from exports.workbook.table import Column, write_table
 
@@ -35,7 +34,6 @@ ANSWERS: Final = "Answers"
 TABLE: Final = "tbl_customers"
 TOP: Final = 4
 WIDTH: Final = 100
-LAST_PRINTED: Final = "Asked by nearly all"
 PAINT: Final = {
     STRENGTH["not_known"]: (GREY, INK),
     STRENGTH["nothing"]: (RED_PALE, RED),
@@ -48,7 +46,7 @@ PAINT: Final = {
 def write(pack: BuyerPack) -> bytes:
     """The workbook: no table of answers for a firm without AI."""
     sheets = (STATEMENT, ANSWERS) if pack.answers else (STATEMENT,)
-    book = Binder(pack, "AI answers for customers", sheets)
+    book = Binder(pack, "AI answers for customers", sheets, pack.firm)
     _statement(book.page(STATEMENT, NAVY), pack)
     if pack.answers:
         _answers(book.page(ANSWERS, AMBER, landscape=True), pack)
@@ -82,24 +80,16 @@ def _statement(page: Page, pack: BuyerPack) -> None:
 def _answers(page: Page, pack: BuyerPack) -> None:
     page.title(
         "What customers ask, and our answers",
-        'Copy what you need. The three columns with "for you" are for your own eyes and do not print. Yellow cells are yours.',
+        "Copy what you need. What is missing, for your own eyes, is a file of its own.",
     )
-    table = write_table(page, TABLE, TOP, columns(pack), pack.answers)
-    page.sheet.print_area = f"A1:{table.letters[LAST_PRINTED]}{table.last}"
+    write_table(page, TABLE, TOP, COLUMNS, pack.answers)
 
 
-def columns(pack: BuyerPack) -> tuple[Column[BuyerAnswer], ...]:
-    """The columns of the table; the titles of actions come from the pack."""
-    return (
-        Column("Group", 15, lambda a: a.group, TALL),
-        Column("Customers ask", 30, lambda a: a.question, TALL.but(bold=True)),
-        Column("Our answer", 58, lambda a: a.answer, TALL),
-        Column("What stands behind it", 16, lambda a: STRENGTH[a.strength], WORD.but(down="top"), paint=PAINT),
-        Column("What is open, done by", 12, lambda a: a.ready_by or "", NUMBER.but(down="top", number=DATE)),
-        Column("Asked by nearly all", 10, lambda a: "Yes" if a.common else "", WORD.but(down="top")),
-        Column("Missing (for you)", 38, lambda a: a.gap or "", TALL),
-        Column("Not answered yet (for you)", 12, lambda a: len(a.to_answer), NUMBER.but(down="top", across="center")),
-        Column("Planned work (for you)", 30, lambda a: "\n".join(pack.action_titles[i] for i in a.actions), TALL),
-        Column("Only you can add", 28, lambda a: a.add or "", YOURS.but(down="top")),
-        Column("Your notes", 22, lambda a: "", YOURS.but(down="top")),
-    )
+COLUMNS: Final = (
+    Column[BuyerAnswer]("Group", 15, lambda a: a.group, TALL),
+    Column[BuyerAnswer]("Customers ask", 30, lambda a: a.question, TALL.but(bold=True)),
+    Column[BuyerAnswer]("Our answer", 58, lambda a: a.answer, TALL),
+    Column[BuyerAnswer]("What stands behind it", 16, lambda a: STRENGTH[a.strength], WORD.but(down="top"), paint=PAINT),
+    Column[BuyerAnswer]("What is open, done by", 12, lambda a: a.ready_by or "", NUMBER.but(down="top", number=DATE)),
+    Column[BuyerAnswer]("Asked by nearly all", 10, lambda a: "Yes" if a.common else "", WORD.but(down="top")),
+)

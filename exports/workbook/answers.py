@@ -82,8 +82,6 @@ def columns(rows: list[Line]) -> list[Column[Line]]:
 def write(book: Book) -> None:
     """The record, A4 landscape."""
     page = book.page(NAME, GREY, landscape=True)
-    page.title(
-        "Answers", "The record this report was made from. To change an answer, change it in Ready42 and export again."
-    )
+    page.title("Answers", "The record this report was made from. To change an answer, answer again and export again.")
     rows = lines(book.view)
     book.tables[TABLE] = write_table(page, TABLE, 4, columns(rows), rows)

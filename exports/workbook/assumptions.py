@@ -7,7 +7,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from domain.workings import Assumption, Money
 from exports.figures import is_money
-from exports.words import SUPPORT
+from exports.words import SUPPORT, sourced
 from exports.workbook import dates, workings
 from exports.workbook.book import Book
 from exports.workbook.cells import Value
@@ -117,7 +117,7 @@ def _name(book: Book, row: int, name: str, end: str) -> None:
 def _words(page: Page, row: int, label: str, unit: str, source: str, look: Look = BODY) -> None:
     page.put(row, 1, label, look)
     page.put(row, 5, unit, look)
-    page.put(row, 6, source, look)
+    page.put(row, 6, sourced(source), look)
     page.height(row, (label, WIDTHS[0]), (source, WIDTHS[5]), least=17)
 
 

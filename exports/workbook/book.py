@@ -13,8 +13,9 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.writer.excel import ExcelWriter
 
 from exports.archive import repacked
-from exports.text import for_header
+from exports.text import clean, for_header
 from exports.view import Dated, View
+from exports.words import TOOL
 from exports.workbook.finish import finished
 from exports.workbook.page import Page
 from exports.workbook.printing import fit
@@ -28,9 +29,9 @@ A3: Final = 8
 class Binder:
     """Pages by name and tables by name, of one firm and one day."""
 
-    def __init__(self, shown: Dated, title: str, sheets: tuple[str, ...]) -> None:
+    def __init__(self, shown: Dated, title: str, sheets: tuple[str, ...], author: str = TOOL) -> None:
         self._shown = shown
-        self.title = title
+        self.title, self._author = title, clean(author)
         self.sheets = sheets
         self.tables: dict[str, Table] = {}
         self.named: set[str] = set()
@@ -94,7 +95,7 @@ class Binder:
         as_of = self._shown.as_of
         self._workbook._sheets.sort(key=lambda sheet: self.sheets.index(sheet.title))  # type: ignore[attr-defined]
         properties = self._workbook.properties
-        properties.title, properties.creator = self.title, "Ready42"
+        properties.title, properties.creator = self.title, self._author
         properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
         for page in self._pages.values():
             fit(page)
@@ -110,6 +111,6 @@ class Binder:
 class Book(Binder):
     """The workbook of one report: every page shows the same view."""
 
-    def __init__(self, view: View, title: str, sheets: tuple[str, ...]) -> None:
-        super().__init__(view, title, sheets)
+    def __init__(self, view: View, title: str, sheets: tuple[str, ...], author: str = TOOL) -> None:
+        super().__init__(view, title, sheets, author)
         self.view = view

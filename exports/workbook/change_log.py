@@ -5,7 +5,6 @@ from datetime import date
 from typing import Final
 
 from exports.view import View
-from exports.words import TOOL
 from exports.workbook.book import Book
 from exports.workbook.style import DATE, GREY, YOURS
 from exports.workbook.table import Column, write_table
@@ -13,6 +12,7 @@ from exports.workbook.table import Column, write_table
 NAME: Final = "Change log"
 TABLE: Final = "tbl_log"
 TOP: Final = 4
+BY: Final = "The export"
 ROOM: Final = 24  # lines to fill in; the table grows when a line is typed below it
 
 
@@ -36,7 +36,7 @@ def exported(view: View) -> Line:
     """The line of the export itself: what the figures were made with."""
     report = view.report
     what = f"Exported. Question bank {report.bank_version}, parameters {report.parameters_version}."
-    return Line(report.as_of, TOOL, what)
+    return Line(report.as_of, BY, what)
 
 
 def write(book: Book) -> None:

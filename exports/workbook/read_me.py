@@ -33,11 +33,11 @@ MONTHLY: Final = (
     "Update Status and Owner of the actions you worked on; note where the evidence is.",
     "Look at the Check column: overdue actions, and actions planned before what they depend on.",
     "Where something got better or worse, choose a Level now in the Gap register and say why: scores follow.",
-    "Read the Summary with the owner. Now and then answer again in Ready42 what has changed, and export a new report.",
+    "Read the Summary with the owner. Now and then answer again what has changed, and export a new report.",
 )
 QUIET: Final = (
     "Keep this file with your business papers: it shows that you looked, and when.",
-    "Look again when you start using AI, or when a customer asks. Then answer in Ready42 and export a new report.",
+    "Look again when you start using AI, or when a customer asks. Then answer again and export a new report.",
 )
 MEANS: Final = (
     "It is a self-assessment: your own answers, read against ISO/IEC 42001 in our own words.",
@@ -133,8 +133,7 @@ def _versions(book: Book, page: Page, row: int) -> int:
     report = book.view.report
     found = (
         ("As of", day(report.as_of)),
-        ("Questions", f"{TOOL} question bank {report.bank_version}"),
-        ("Numbers", f"{TOOL} parameters {report.parameters_version}"),
+        ("Made with", f"{TOOL}, question bank {report.bank_version}, parameters {report.parameters_version}"),
         ("Wording", "Ids and our own words only; the text of the standard is sold by ISO and national bodies"),
     )
     for i, (label, value) in enumerate(found, 1):

@@ -1,6 +1,8 @@
 """Answers for customers as files: the statement first, every answer as it was made, and nothing claimed in silence."""
 
+import html
 import io
+import zipfile
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.buyer import BuyerPack
-from exports import UnknownEnding, write_answers
+from exports import UnknownEnding, write_answer_notes, write_answers
 from exports.__main__ import main
 from exports.statement import WARNING, blocks, runs
 from questions import load_bank, load_buyer_kit
@@ -89,15 +91,37 @@ def test_an_emptied_statement_still_gives_a_file(ending: str) -> None:
     assert write_answers(checked(pack("watch"), "  \n\n "), ending)
 
 
-def test_what_is_for_the_firms_own_eyes_is_not_in_the_part_to_send() -> None:
+def everything(data: bytes) -> str:
+    """Every part of an Office file as one text."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return html.unescape("".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist()))
+
+
+def test_what_is_for_the_firms_own_eyes_is_a_file_of_its_own_and_in_no_part_of_the_files_to_send() -> None:
     made = pack("certify_now")
     gaps = {answer.gap for answer in made.answers if answer.gap}
-    sheet = load_workbook(io.BytesIO(write_answers(made, ".xlsx")))["Answers"]
-    printed = {cell.value for row in sheet[sheet.print_area.split("!")[-1]] for cell in row}
+    notes = docx.Document(io.BytesIO(write_answer_notes(made, ".docx")))
+    cells = [cell.text for cell in notes.tables[0].columns[1].cells]
 
     assert gaps
-    assert gaps.isdisjoint(words(write_answers(made, ".docx"), ".docx"))  # a table on the last page holds them
-    assert gaps.isdisjoint(printed)
+    assert all(any(gap in cell for cell in cells) for gap in gaps)
+    for ending in ENDINGS:
+        sent = everything(write_answers(made, ending))
+        assert not [gap for gap in gaps if gap in sent]
+        assert "before you send the rest" not in sent
+
+
+def test_where_nothing_is_missing_the_notes_say_so() -> None:
+    notes = words(write_answer_notes(pack("no_need"), ".docx"), ".docx")
+
+    assert "Nothing is missing in your answers for customers." in notes
+
+
+def test_the_command_writes_the_notes_apart_from_the_answers(tmp_path: Path) -> None:
+    out = tmp_path / "notes.docx"
+
+    assert main(["notes", str(ROOT / "tests" / "firms" / "shop-with-chat-tools.json"), str(out)]) == 0
+    assert any("do not send this file" in line for line in words(out.read_bytes(), ".docx"))
 
 
 def test_a_statement_is_read_block_by_block_however_it_was_edited() -> None:

@@ -8,17 +8,21 @@ import pytest
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar
 from PIL import Image
 
 from domain.colour import LEAST, contrast, ink_on, readable_on
-from domain.house import House
-from exports import dressed, write_documents, write_plan, write_report
+from domain.house import FileKind, House
+from exports import dressed, write_answer_notes, write_answers, write_documents, write_plan, write_report
+from exports.customer_list import Line, write_document, write_workbook
 from exports.house.logo import BadLogo, read_logo
-from questions import load_bank
+from questions import load_bank, load_buyer_kit
+from scoring import buyer_pack
 from scoring.documents import documents
-from tests.exports.firms import firm, reported
+from tests.exports.firms import FIRM, firm, reported
 from tests.exports.forms import form, read
 
+LISTS = (write_workbook, write_document)
 CERTIFIES = "only an accredited body certifies"
 DRAWING = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
@@ -51,7 +55,7 @@ def report(ending: str) -> bytes:
 
 def test_word_carries_name_and_logo_at_the_head_line_at_the_foot_and_words_at_the_end() -> None:
     plain = report(".docx")
-    found = Document(io.BytesIO(dressed(plain, HOUSE)))
+    found = Document(io.BytesIO(dressed(plain, HOUSE, "report")))
     section, before = found.sections[0], Document(io.BytesIO(plain))
 
     assert HOUSE.name in section.header.paragraphs[0].text
@@ -65,7 +69,7 @@ def test_word_carries_name_and_logo_at_the_head_line_at_the_foot_and_words_at_th
 
 
 def test_excel_carries_the_name_on_every_sheet_and_says_who_made_it_on_one_of_its_own() -> None:
-    found = openpyxl.load_workbook(io.BytesIO(dressed(report(".xlsx"), HOUSE)))
+    found = openpyxl.load_workbook(io.BytesIO(dressed(report(".xlsx"), HOUSE, "report")))
 
     heads = [sheet.oddHeader.left.text for sheet in found.worksheets[:-1]]
     assert set(heads) == {"Ash && Partner <GmbH>"}
@@ -79,14 +83,15 @@ def test_excel_carries_the_name_on_every_sheet_and_says_who_made_it_on_one_of_it
 def test_a_house_without_a_logo_gives_a_workbook_without_a_picture() -> None:
     bare = HOUSE.model_copy(update={"logo": None})
 
-    assert not [name for name in parts(dressed(report(".xlsx"), bare)) if "media" in name]
+    assert not [name for name in parts(dressed(report(".xlsx"), bare, "report")) if "media" in name]
 
 
 def test_no_figure_and_no_formula_of_a_workbook_changes_and_values_stay_beside_formulas() -> None:
     plain = report(".xlsx")
     for values in (True, False):
         before, after = (
-            openpyxl.load_workbook(io.BytesIO(data), data_only=values) for data in (plain, dressed(plain, HOUSE))
+            openpyxl.load_workbook(io.BytesIO(data), data_only=values)
+            for data in (plain, dressed(plain, HOUSE, "report"))
         )
         for sheet in before:
             cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
@@ -95,7 +100,9 @@ def test_no_figure_and_no_formula_of_a_workbook_changes_and_values_stay_beside_f
 
 def test_our_colours_are_gone_and_a_light_one_is_used_in_a_shade_that_can_be_read() -> None:
     for ending in (".docx", ".xlsx"):
-        text = "".join(part for name, part in parts(dressed(report(ending), HOUSE)).items() if "theme" not in name)
+        text = "".join(
+            part for name, part in parts(dressed(report(ending), HOUSE, "report")).items() if "theme" not in name
+        )
         assert '17365D"' not in text
         assert 'FFD400"' not in text.upper()
         assert '7A1F3D"' in text
@@ -104,28 +111,83 @@ def test_our_colours_are_gone_and_a_light_one_is_used_in_a_shade_that_can_be_rea
 def test_a_form_in_the_look_of_a_house_is_read_back_like_any_other() -> None:
     data = form("watch", 2)
 
-    assert read(dressed(data, HOUSE)) == read(data)
+    assert read(dressed(data, HOUSE, "report")) == read(data)
 
 
-def test_starter_documents_are_dressed_one_by_one_and_other_files_stay_as_they_are() -> None:
-    case = firm("watch")
-    assert case.as_of is not None
-    zipped = dressed(write_documents(documents(load_bank(), case, case.as_of)), HOUSE)
-    with zipfile.ZipFile(io.BytesIO(zipped)) as archive:
-        for name in archive.namelist():
-            document = Document(io.BytesIO(archive.read(name)))
-            assert HOUSE.name in document.sections[0].header.paragraphs[0].text
+OWN_PAPERS = ("answers", "documents", "for_others")
 
-    for ending in (".ics", ".csv"):
-        data = write_plan(reported(case), case, load_bank(), ending)
-        assert dressed(data, HOUSE) == data
+
+def written(verdict: str) -> dict[FileKind, list[bytes]]:
+    """Files of every kind that is made from one case."""
+    case, bank = firm(verdict), load_bank()
+    report = reported(case)
+    pack = buyer_pack(bank, load_buyer_kit(bank), report, case)
+    asked: list[Line] = [("Do you log?", next(iter(pack.answers), None)), ("Something else?", None)]
+    lists = [write(asked, report, case, bank, notes) for write in LISTS for notes in (False, True)]
+    return {
+        "report": [write_report(report, case, bank, ending) for ending in (".xlsx", ".docx")],
+        "plan": [write_plan(report, case, bank, ending) for ending in (".xlsx", ".docx", ".ics", ".csv")],
+        "form": [form(verdict, 2)],
+        "answer_notes": [write_answer_notes(pack, ".docx")],
+        "answers": [write_answers(pack, ".docx"), write_answers(pack, ".xlsx"), *lists],
+        "documents": [write_documents(documents(bank, case, report.as_of))],
+    }
+
+
+def whole(data: bytes) -> dict[str, str]:
+    """Every part of a file, and of the files inside it, as text."""
+    if data[:2] != b"PK":
+        return {"": data.decode()}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        found = {name: archive.read(name) for name in archive.namelist()}
+    inner = {
+        f"{name}/{part}": text
+        for name, held in found.items()
+        if held[:2] == b"PK"
+        for part, text in whole(held).items()
+    }
+    return inner | {name: held.decode("utf-8", "replace") for name, held in found.items()}
+
+
+@pytest.mark.parametrize("verdict", list(FIRM))
+def test_a_clients_own_papers_carry_no_consultancys_name_logo_or_words_and_none_of_ours(verdict: str) -> None:
+    for kind, files in written(verdict).items():
+        for plain in files if kind in OWN_PAPERS else ():
+            text = whole(dressed(plain, HOUSE, kind))
+            assert text == whole(plain)
+            assert not [name for name, part in text.items() if "ready42" in part.lower()]
+
+
+@pytest.mark.parametrize("verdict", list(FIRM))
+def test_a_branded_file_names_ready42_in_one_line_of_its_read_me_and_nowhere_else(verdict: str) -> None:
+    for kind, files in written(verdict).items():
+        for data in files if kind not in OWN_PAPERS else ():
+            text = whole(dressed(data, HOUSE, kind))
+            named = {name: part.lower().count("ready42") for name, part in text.items() if "ready42" in part.lower()}
+            read_me = 'name="Read me"' in text.get("xl/workbook.xml", "")
+            assert named == ({"xl/worksheets/sheet1.xml": 1} if read_me else {})
+
+
+def test_a_branded_calendar_names_the_house_as_its_maker_and_keeps_its_events() -> None:
+    case = firm("certify_now")
+    plain = write_plan(reported(case), case, load_bank(), ".ics")
+    before, after = (Calendar.from_ical(data) for data in (plain, dressed(plain, HOUSE, "plan")))
+
+    assert "Ash & Partner <GmbH>" in str(after["PRODID"])
+    assert [event["UID"] for event in after.events] == [event["UID"] for event in before.events]
+
+
+def test_the_author_kept_inside_an_excel_file_is_the_house() -> None:
+    found = openpyxl.load_workbook(io.BytesIO(dressed(report(".xlsx"), HOUSE, "report")))
+
+    assert found.properties.creator == HOUSE.name
 
 
 def test_without_a_house_a_file_is_ours_and_with_one_the_same_bytes_come_twice() -> None:
     for ending in (".docx", ".xlsx"):
         data = report(ending)
-        assert dressed(data, None) == data
-        assert dressed(data, HOUSE) == dressed(data, HOUSE)
+        assert dressed(data, None, "report") == data
+        assert dressed(data, HOUSE, "report") == dressed(data, HOUSE, "report")
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])

@@ -32,7 +32,7 @@ def heads(data: bytes) -> str:
     return Document(io.BytesIO(data)).sections[0].header.paragraphs[0].text
 
 
-@pytest.mark.parametrize("command", ["report", "plan", "answers"])
+@pytest.mark.parametrize("command", ["report", "plan", "notes"])
 def test_word_files_leave_in_the_look_of_the_house_file(command: str, tmp_path: Path) -> None:
     out = tmp_path / "a.docx"
 
@@ -50,16 +50,22 @@ def test_excel_files_and_forms_leave_in_it_wherever_the_option_stands(tmp_path: 
     assert main(["read", str(tmp_path / "form.xlsx")]) == 0
 
 
-def test_every_starter_document_is_dressed_in_a_zip_and_in_a_folder(tmp_path: Path) -> None:
+def test_a_clients_own_papers_stay_the_clients_whatever_the_look(tmp_path: Path) -> None:
     look, folder = house(tmp_path), tmp_path / "drafts"
     folder.mkdir()
-    for out in (folder, tmp_path / "drafts.zip"):
-        assert main(["documents", SHOP, str(out), "--house", look]) == 0
+    for command, out in (
+        ("documents", folder),
+        ("documents", tmp_path / "drafts.zip"),
+        ("answers", tmp_path / "a.docx"),
+    ):
+        assert main([command, SHOP, str(out), "--house", look]) == 0
     with zipfile.ZipFile(tmp_path / "drafts.zip") as archive:
         zipped = [archive.read(name) for name in archive.namelist()]
     written = [path.read_bytes() for path in folder.iterdir()]
     assert len(zipped) == len(written) > 3
-    assert all("Ash & Partner" in heads(data) for data in (*zipped, *written))
+    for data in (*zipped, *written, (tmp_path / "a.docx").read_bytes()):
+        assert not heads(data)
+        assert Document(io.BytesIO(data)).core_properties.author == "Harbour Candles"
 
 
 def test_a_file_for_other_programs_is_the_same_with_and_without_a_look(tmp_path: Path) -> None:

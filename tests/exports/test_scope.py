@@ -28,7 +28,7 @@ def test_word_is_a_draft_with_phases_prices_what_is_left_out_and_guesses() -> No
 
     for expected in (
         "Draft, to be talked over", "All together", "USD 120", "An accredited body, picked by the client, decides",
-        "never part of them", "Legal advice", "guesses of ours", "Ready42 planning estimate", "only an accredited body",
+        "never part of them", "Legal advice", "guesses of ours", "Planning estimate", "only an accredited body",
     ):  # fmt: skip
         assert expected.lower() in text.lower()
 

@@ -136,8 +136,8 @@ def test_files_leave_in_the_look_of_the_house_while_it_is_switched_on(adviser: S
     adviser.save_setting(house.SETTING, HOUSE.model_dump_json(), actor="me")
     case = Case(profile=Profile(ai_roles=("user",)), as_of="2026-11-25")  # type: ignore[arg-type]
     plan = write_plan(reported(case), case, load_bank(), ".docx")
-    head = Document(io.BytesIO(house.dress()(plan))).sections[0].header.paragraphs[0].text
+    head = Document(io.BytesIO(house.dress("plan")(plan))).sections[0].header.paragraphs[0].text
     assert head == HOUSE.name
 
     adviser.save_setting("advises", False, actor="me")
-    assert house.dress()(plan) == plan
+    assert house.dress("plan")(plan) == plan

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,7 +10,11 @@ import streamlit as st
 from icalendar import Calendar
 
 from domain.case import Case
-from exports import FORMATS
+from domain.casefile import read_case
+from domain.report import Report
+from exports import FORMATS, write_plan
+from questions import load_bank
+from scoring import evaluate, load_parameters
 from tests.pages.conftest import ROOT, example, open_page
 
 SCREENS = [path for folder in ("ui", "pages") for path in sorted((ROOT / folder).glob("*.py"))]
@@ -29,18 +34,24 @@ def test_every_file_is_offered_in_one_way_that_leaves_the_page_and_wears_the_loo
     assert calls[0][1]["data"] == "lambda: dress(write())"
 
 
+def watched(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
+    """What every download button drawn from now on was given, by key."""
+    offered: dict[str, dict[str, Any]] = {}
+    draw = st.download_button
+
+    def noted(label: str, **given: Any) -> bool:
+        offered[str(given.get("key"))] = given
+        return draw(label, **given)
+
+    monkeypatch.setattr(st, "download_button", noted)
+    return offered
+
+
 @pytest.mark.parametrize("firm", ["joinery-without-ai", "shop-with-chat-tools"])
 def test_report_and_plan_are_there_in_every_format_and_each_is_made_when_asked_for(
     firm: str, saved: Callable[[Case], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    offered: dict[str, dict[str, Any]] = {}
-    draw = st.download_button
-
-    def watched(label: str, **given: Any) -> bool:
-        offered[str(given.get("key"))] = given
-        return draw(label, **given)
-
-    monkeypatch.setattr(st, "download_button", watched)
+    offered = watched(monkeypatch)
     open_page("downloads", saved(example(firm)))
 
     wanted = {f"{kind}_{ending[1:]}" for kind, endings in FORMATS.items() for ending in endings}
@@ -54,3 +65,34 @@ def test_report_and_plan_are_there_in_every_format_and_each_is_made_when_asked_f
     assert len({str(e["UID"]) for c in calendars.values() for e in c.events}) == sum(  # no event is in two plans
         len(c.events) for c in calendars.values()
     )
+
+
+def test_a_saved_case_file_makes_the_same_calendar_ids_as_the_app_and_does_not_give_the_address_away(
+    saved: Callable[[Case], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered, token = watched(monkeypatch), saved(example("medical-device-software"))
+    open_page("downloads", token)
+    data = offered["save_case"]["data"]()
+    case = read_case(data)
+    report = evaluate(load_bank(), load_parameters(), case, case.as_of or date.today())
+    app, command = (Calendar.from_ical(made) for made in (offered["plan_ics"]["data"](), write_plan_ics(report, case)))
+
+    assert token.encode() not in data
+    assert {event["UID"] for event in app.events} == {event["UID"] for event in command.events}
+
+
+def write_plan_ics(report: Report, case: Case) -> bytes:
+    return write_plan(report, case, load_bank(), ".ics")
+
+
+def test_a_file_is_named_after_whole_words_of_a_long_name_and_after_nobody_without_one(
+    saved: Callable[[Case], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, begins in (("The Very Long & Winding Harbour Candle Co", "the-very-long-winding-harbour-report"),
+                         ("Donaudampfschifffahrtsgesellschaftskapitän GmbH", "donaudampfschifffahrtsgesellschaf"[:30]),
+                         ("مرحبا", "مرحبا-report"), (None, "our-business-report")):  # fmt: skip
+        offered = watched(monkeypatch)
+        case = example("shop-with-chat-tools")
+        named = case.model_copy(update={"profile": case.profile.model_copy(update={"organisation": name})})
+        open_page("downloads", saved(named))
+        assert offered["report_docx"]["file_name"].startswith(begins)

@@ -1,0 +1,38 @@
+"""Beside the answers for customers, in a file of its own that is not sent: what is missing, and what closes it."""
+
+from typing import Final
+
+from domain.buyer import BuyerAnswer, BuyerPack
+from exports.figures import day
+from exports.word.document import Paper
+from exports.words import DISCLAIMER
+
+TITLE: Final = "Notes on your answers"
+OWN_EYES: Final = "For your own eyes: do not send this file. The answers for customers are a file of their own."
+MEANT: Final = "What is missing by your own answers, and what only you can fill in."
+NOTHING: Final = "Nothing is missing in your answers for customers."
+
+
+def write(pack: BuyerPack) -> bytes:
+    """The document."""
+    paper = Paper(pack, TITLE)
+    paper.title(f"{TITLE}: {pack.firm}", f"As of {day(pack.as_of)}")
+    paper.text(OWN_EYES, bold=True)
+    rows = [(a.question, _missing(a), _work(pack, a)) for a in pack.answers if _missing(a)]
+    paper.text(MEANT if rows else NOTHING)
+    if rows:
+        paper.table(("Customers ask", "What is missing", "Planned work"), rows, (5, 7, 5))
+    paper.text(DISCLAIMER, bold=True)
+    return paper.save()
+
+
+def _missing(answer: BuyerAnswer) -> str:
+    open_questions = len(answer.to_answer)
+    noun = "question that answers" if open_questions == 1 else "questions that answer"
+    left = f"{open_questions} {noun} this: not answered yet." if open_questions else ""
+    return "\n".join(part for part in (answer.gap, left, answer.add) if part)
+
+
+def _work(pack: BuyerPack, answer: BuyerAnswer) -> str:
+    titles = [pack.action_titles[name] for name in answer.actions]
+    return "\n".join([*titles, *([f"All by {day(answer.ready_by)}"] if answer.ready_by else [])])
