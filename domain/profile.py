@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from domain.base import Few, Frozen
 
@@ -68,6 +68,16 @@ class Profile(Frozen):
     consultant_support: Support | None = None
     hours_per_week: Annotated[float, Field(gt=0, le=1_000)] | None = None
     margin: Annotated[float, Field(ge=0, le=1)] | None = None
+    dont_know: Annotated[tuple[Text, ...], Field(max_length=100)] | None = None
+    """Names of facts that the firm was asked and does not know: not the same as never asked."""
+
+    @field_validator("dont_know")
+    @classmethod
+    def _known_names_once(cls, names: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        strange = [name for name in names or () if name not in cls.model_fields or name == "dont_know"]
+        if strange:
+            raise ValueError(f'expected names of facts in the profile, such as eu_market, got "{strange[0]}"')
+        return names if names is None else tuple(dict.fromkeys(names))
 
     def holds(self, certificate: Certificate) -> bool:
         """True when the firm says it holds this certificate."""

@@ -84,9 +84,13 @@ def _way(current: Work | None) -> tuple[str, ...]:
     return LIGHT_ROAD if current.need().verdict in LIGHT else FULL_ROAD
 
 
+SAYS_NOTHING = ("organisation", "dont_know")
+"""What tells too little about a firm for a verdict."""
+
+
 def knows_anything(current: Work) -> bool:
     """False while nothing at all is known about the firm: too early for a verdict."""
-    return any(value is not None for name, value in current.profile if name != "organisation")
+    return any(value is not None for name, value in current.profile if name not in SAYS_NOTHING)
 
 
 def all_pages(current: Work | None, before: dict[str, "StreamlitPage"] | None = None) -> dict[str, "StreamlitPage"]:

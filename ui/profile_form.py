@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from domain.profile import Profile
 from ui.asks import cards
 from ui.profile_fields import GROUPS, Field
-from ui.profile_inputs import TYPED, ask
+from ui.profile_inputs import DONT_KNOW, TYPED, ask
 from ui.save_state import note, profile_clash
 from ui.session import again, opened, shown_now
 from ui.work import Work
@@ -24,11 +24,26 @@ def draw() -> None:
         st.header(title, anchor=False)
         for field in fields:
             if _fits(field, stored, seen):
-                seen[field.name] = ask(field, getattr(stored, field.name), _key(field.name))
+                seen[field.name] = ask(field, _shown(stored, field.name), _key(field.name))
         if title == "Your customers and your market":
             seen["customer_asks"] = cards(stored, f"{current.token}_{current.turns['customer_asks']}")
-    _save(stored, seen)
+    _save(stored, _unsure(stored, seen))
     note(current)
+
+
+def _shown(stored: Profile, name: str) -> object:
+    value = getattr(stored, name)
+    return DONT_KNOW if value is None and name in (stored.dont_know or ()) else value
+
+
+def _unsure(stored: Profile, seen: dict[str, object]) -> dict[str, object]:
+    """What is seen, with "don't know" apart from the facts: a fact that nobody knows is none."""
+    asked = {field.name for _, fields in GROUPS for field in fields if field.kind == "yes_no"} & seen.keys()
+    facts = {name: None if name in asked and value == DONT_KNOW else value for name, value in seen.items()}
+    before = [name for name in stored.dont_know or () if name not in asked]
+    names = (*before, *(name for name in seen if name in asked and seen[name] == DONT_KNOW))
+    same = set(names) == set(stored.dont_know or ())
+    return facts | {"dont_know": stored.dont_know if same else names or None}
 
 
 def keep_typed(current: Work) -> None:

@@ -104,8 +104,9 @@ def _share(typed: object, stored: object) -> object:
 
 
 def _yes_no(field: Field, value: object, key: str) -> object:
-    choices = {"Yes": True, "No": False, DONT_KNOW: None}
-    index = {True: 0, False: 1}.get(value) if isinstance(value, bool) else None
+    """Yes, no, DONT_KNOW, or None while nobody said anything."""
+    choices = {"Yes": True, "No": False, DONT_KNOW: DONT_KNOW}
+    index = next((place for place, choice in enumerate(choices.values()) if choice == value), None)
     picked = st.radio(field.label, list(choices), index=index, horizontal=True, key=key)
     return None if picked is None else choices[picked]
 

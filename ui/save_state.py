@@ -9,7 +9,8 @@ from ui.words import escape, plural
 from ui.work import Work
 
 LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | {
-    "customer_asks": "What customers asked for"
+    "customer_asks": "What customers asked for",
+    "dont_know": "Said to be not known",
 }
 
 
@@ -71,4 +72,6 @@ def profile_clash(current: Work) -> None:
 
 
 def _show(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(LABEL.get(str(one), str(one)) for one in value) or "none"
     return "not known" if value is None else str(value)

@@ -115,3 +115,11 @@ def test_the_same_case_gives_the_same_text_whatever_order_it_was_answered_in() -
 
 def test_the_file_leaves_out_what_is_not_known() -> None:
     assert "null" not in write_case(read_case('{"profile": {"headcount": null, "sites": 1}}'))
+
+
+def test_what_a_firm_does_not_know_is_kept_apart_from_what_it_never_said_and_each_name_once() -> None:
+    case = read_case('{"profile": {"dont_know": ["eu_market", "margin", "eu_market"]}}')
+
+    assert case.profile.dont_know == ("eu_market", "margin")
+    assert read_case(write_case(case)) == case
+    assert "dont_know" not in write_case(Case())

@@ -51,6 +51,25 @@ def test_dont_know_takes_an_answer_back(saved: Callable[[Case], str], store: Sto
     assert store.load(token, actor="me").profile.eu_market is None
 
 
+def test_dont_know_is_still_picked_after_a_reload_and_other_questions_are_as_untouched_as_before(
+    saved: Callable[[Case], str], store: Store
+) -> None:
+    token = saved(Case())
+    app = open_page("about-you", token)
+    field(app, "radio", "eu_market").set_value("Don't know").run()
+    profile = store.load(token, actor="me").profile
+    assert (profile.eu_market, profile.dont_know) == (None, ("eu_market",))
+
+    again = open_page("about-you", token)
+    assert field(again, "radio", "eu_market").value == "Don't know"
+    assert field(again, "radio", "regulated_sector").value is None
+    assert store.load(token, actor="me").profile == profile
+
+    field(again, "radio", "eu_market").set_value("No").run()
+    profile = store.load(token, actor="me").profile
+    assert (profile.eu_market, profile.dont_know) == (False, None)
+
+
 def test_a_customer_who_will_not_buy_without_it_turns_the_verdict_at_once(
     saved: Callable[[Case], str], store: Store
 ) -> None:
