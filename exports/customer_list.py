@@ -1,7 +1,7 @@
 """A customer's own list, filled in with our answers: their question, our answer, what stands behind it."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from domain.bank import Bank
 from domain.buyer import BuyerAnswer
@@ -15,8 +15,14 @@ from exports.workbook.book import Book
 from exports.workbook.style import AMBER, BODY, INK, NAVY, NOTE, WORD
 from exports.workbook.table import Column, write_table
 
-Line = tuple[str, BuyerAnswer | None]
-"""A question in the customer's words, and our answer; None where nothing of ours answers it."""
+
+class Line(NamedTuple):
+    """A question in the customer's words, our answer (None where nothing of ours answers it), and their own number."""
+
+    asked: str
+    answer: BuyerAnswer | None
+    number: str = ""
+
 
 TITLE: Final = "Answers to your questions about AI"
 SHEET: Final = "Answers"
@@ -49,19 +55,24 @@ def write_document(lines: Sequence[Line], report: Report, case: Case, bank: Bank
     paper.text(WHAT_IT_IS)
     paper.table(
         ("Your question", "Our answer", "What stands behind it"),
-        [(asked, _answer(answer), _strength(answer)) for asked, answer in lines],
+        [(_question(line), _answer(line.answer), _strength(line.answer)) for line in lines],
         WIDTHS,
     )
-    if notes and any(answer and answer.gap for _, answer in lines):
+    missing = [(line, line.answer) for line in lines if line.answer and line.answer.gap]
+    if notes and missing:
         paper.heading("What is missing")
         paper.text(FOR_US, bold=True)
         paper.table(
             ("Question", "What is missing", "Done by"),
-            [(asked, answer.gap, _done_by(answer)) for asked, answer in lines if answer and answer.gap],
+            [(_question(line), answer.gap or "", _done_by(answer)) for line, answer in missing],
             WIDTHS,
         )
     paper.text(DISCLAIMER, bold=True)
     return paper.save()
+
+
+def _question(line: Line) -> str:
+    return f"{line.number} {line.asked}".strip()
 
 
 def _answer(answer: BuyerAnswer | None) -> str:
@@ -78,12 +89,12 @@ def _done_by(answer: BuyerAnswer | None) -> str:
 
 Numbered = tuple[int, Line]
 COLUMNS: Final = (
-    Column[Numbered]("No", 6, lambda x: x[0], WORD),
-    Column[Numbered]("Your question", 48, lambda x: x[1][0], BODY.but(bold=True)),
-    Column[Numbered]("Our answer", 66, lambda x: _answer(x[1][1]), paint={BY_HAND: (AMBER, INK)}),
-    Column[Numbered]("What stands behind it", 24, lambda x: _strength(x[1][1]), WORD),
+    Column[Numbered]("No", 10, lambda x: x[1].number or x[0], WORD),
+    Column[Numbered]("Your question", 48, lambda x: x[1].asked, BODY.but(bold=True)),
+    Column[Numbered]("Our answer", 66, lambda x: _answer(x[1].answer), paint={BY_HAND: (AMBER, INK)}),
+    Column[Numbered]("What stands behind it", 24, lambda x: _strength(x[1].answer), WORD),
 )
 OWN: Final = (
-    Column[Numbered]("What is missing", 44, lambda x: (x[1][1] and x[1][1].gap) or ""),
-    Column[Numbered]("Done by", 15, lambda x: _done_by(x[1][1]), WORD),
+    Column[Numbered]("What is missing", 44, lambda x: (x[1].answer and x[1].answer.gap) or ""),
+    Column[Numbered]("Done by", 15, lambda x: _done_by(x[1].answer), WORD),
 )

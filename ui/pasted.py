@@ -1,28 +1,25 @@
 """A customer's own list: paste it or open the file, see which answer of ours fits each question, take it filled."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 from zlib import crc32
 
 import streamlit as st
 
 from domain.buyer import BuyerAnswer, BuyerPack, Match
 from ui.engine import bank
+from ui.own_workbook import own_workbook, pick
 from ui.pasted_files import downloads
-from ui.session import keep, kept, recall, reset_widget
+from ui.session import keep, kept, recall
+from ui.their_list import TheirList, their_list
 from ui.words import STRENGTH, escape, plural
 
-if TYPE_CHECKING:
-    from exports.reading import Asked
-
-TEXT, FILE, PAGE = "asked_text", "asked_file", "asked_page"
-MOST = 200_000
+PAGE = "asked_page"
 A_PAGE = 10
 SURE = 50
 PROMISE = (
-    "Paste their questions, one on each line, or open their Excel file. Everything is read where this program runs; "
+    "Open their file, or paste their questions, one on each line. Everything is read where this program runs; "
     "nothing is sent to anyone. English only."
 )
-CHECK_EACH = "About one match in four is wrong: read each one and put it right where needed."
 NOT_KNOWN = ""
 NO_ANSWER = "Not known: we answer this one ourselves"
 
@@ -35,61 +32,40 @@ def panel(pack: BuyerPack) -> None:
         st.info("You use no AI, so the statement answers the whole list.")
         return
     st.caption(PROMISE)
-    asked = _asked()
-    if asked is None:
+    theirs = their_list()
+    if theirs is None:
         return
-    if asked.left_out:
-        st.caption("Left out as headings: " + escape(" · ".join(asked.left_out)))
-    matches = _matches(asked)
+    matches = _matches(theirs)
+    questions = theirs.asked.questions
+    choices = theirs.workbook.choices() if theirs.workbook else (None,) * len(questions)
     answers = {answer.id: answer for answer in pack.answers}
     summary = st.empty()
     for i in _on_this_page(len(matches)):
-        _card(i, matches[i], answers)
+        with st.container(border=True):
+            _card(i, theirs, matches[i], answers)
+            if choices[i]:
+                pick(_key(i, matches[i]), choices[i] or ())
     chosen = [_chosen(i, match) for i, match in enumerate(matches)]
     found = len(chosen) - chosen.count(None)
-    summary.markdown(f"**{plural(len(chosen), 'question')}, {found} matched.** {CHECK_EACH}")
-    downloads([(match.asked, answers.get(topic or "")) for match, topic in zip(matches, chosen, strict=True)])
+    summary.markdown(f"**{plural(len(chosen), 'question')}, {found} matched.** {check_each()}")
+    ours = [answers.get(topic or "") for topic in chosen]
+    downloads([(q.text, answer, q.number) for q, answer in zip(questions, ours, strict=True)])
+    if theirs.workbook:
+        own_workbook(theirs.workbook, ours, [_key(i, match) for i, match in enumerate(matches)])
 
 
-def _asked() -> "Asked | None":
-    """The questions in the box; None, with a sentence where something is wrong, while there are none."""
-    from exports.reading import CannotRead, split
+def check_each() -> str:
+    """How often a match is right, as it was measured on lists worded as customers word them."""
+    from scoring.matching import how_often
 
-    _open_file()
-    recall(TEXT)
-    text = st.text_area("Their questions", key=TEXT, height=180, max_chars=MOST)
-    keep(TEXT, text)
-    st.button("Find our answers", key="asked_find")
-    if not text.strip():
-        return None
-    try:
-        return split(text)
-    except CannotRead as problem:
-        st.error(str(problem))
-        return None
+    return f"{how_often()}: read each one and put it right where needed."
 
 
-def _open_file() -> None:
-    """A file's questions go into the box, once, where they can be changed like typed ones."""
-    from exports.reading import CannotRead, read_workbook
-
-    file = st.file_uploader("Their Excel file", type=["xlsx"], max_upload_size=5, key=FILE)
-    if file is None or file.file_id == kept(FILE):
-        return
-    try:
-        questions = read_workbook(file.getvalue()).questions
-    except CannotRead as problem:
-        st.error(str(problem))
-        return
-    keep(FILE, file.file_id)
-    reset_widget(TEXT, "\n\n".join(questions))
-
-
-def _matches(asked: "Asked") -> tuple[Match, ...]:
+def _matches(theirs: TheirList) -> Sequence[Match]:
     from questions import load_buyer_topics
     from scoring.matching import match
 
-    return match(asked.questions, load_buyer_topics(bank()))
+    return match([question.text for question in theirs.asked.questions], load_buyer_topics(bank()))
 
 
 def _on_this_page(count: int) -> range:
@@ -102,21 +78,22 @@ def _on_this_page(count: int) -> range:
     return pages[min(shown, len(pages) - 1)]
 
 
-def _card(place: int, match: Match, answers: dict[str, BuyerAnswer]) -> None:
-    key = _key(place, match)
-    with st.container(border=True):
-        st.markdown(f"**{place + 1}. {escape(match.asked)}**")
-        recall(key, match.topic or NOT_KNOWN)
-        topic = st.selectbox(
-            "Our answer to",
-            [NOT_KNOWN, *answers],
-            format_func=lambda name: answers[name].question if name else NO_ANSWER,
-            key=key,
-        )
-        keep(key, topic)
-        st.caption(_how_sure(match, topic or None))
-        if topic:
-            _answer(answers[topic])
+def _card(place: int, theirs: TheirList, match: Match, answers: dict[str, BuyerAnswer]) -> None:
+    key, question = _key(place, match), theirs.asked.questions[place]
+    st.markdown(f"**{escape(question.number) or place + 1}. {escape(question.text)}**")
+    if question.beside:
+        st.caption(f"With it: {escape(question.beside[:400])}")
+    recall(key, match.topic or NOT_KNOWN)
+    topic = st.selectbox(
+        "Our answer to",
+        [NOT_KNOWN, *answers],
+        format_func=lambda name: answers[name].question if name else NO_ANSWER,
+        key=key,
+    )
+    keep(key, topic)
+    st.caption(_how_sure(match, topic or None))
+    if topic:
+        _answer(answers[topic])
 
 
 def _answer(answer: BuyerAnswer) -> None:

@@ -11,7 +11,8 @@ from ui.session import opened
 
 FILES = {"xlsx": "Excel", "docx": "Word"}
 FOR_THEM, FOR_US = "answers-for-customer", "our-eyes-only-answers-for-customer"
-Lines = Sequence[tuple[str, BuyerAnswer | None]]
+Lines = Sequence[tuple[str, BuyerAnswer | None, str]]
+"""Their question, our answer, their number."""
 
 
 def downloads(lines: Lines) -> None:
@@ -35,9 +36,9 @@ def _maker(lines: Lines, ending: str, notes: bool) -> Callable[[], bytes]:
     report, case, questions = opened().report(), opened().case(), bank()
 
     def make() -> bytes:
-        from exports.customer_list import write_document, write_workbook
+        from exports.customer_list import Line, write_document, write_workbook
 
         write = write_workbook if ending == "xlsx" else write_document
-        return write(lines, report, case, questions, notes)
+        return write([Line(*line) for line in lines], report, case, questions, notes)
 
     return make

@@ -85,7 +85,7 @@ def _question(grid: Grid, head: Row | None, heads: Heads, below: Sequence[Row]) 
     columns = {c for row in below for c in row.cells} - other - grid.hidden_columns
     asking = {column: _asking(below, column) for column in sorted(columns)}
     best = max(asking, key=lambda c: asking[c], default=None)
-    if best is None or not asking[best] or (head is None and words.explains(grid.name)):
+    if best is None or not asking[best] or (head is None and grid.titled and words.explains(grid.name)):
         return None
     return best
 

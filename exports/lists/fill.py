@@ -37,15 +37,6 @@ class Left:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """The customer's workbook with our answers in it. `written`: how many questions got something."""
-
-    data: bytes
-    written: int
-    left: tuple[Left, ...]
-
-
 class OwnWorkbook:
     """The workbook a list came in. Raises CannotRead when it can't be read any more."""
 
@@ -58,12 +49,12 @@ class OwnWorkbook:
         """For each question what the drop-down in its answer cell offers; None without one, () if it can't be told."""
         return tuple(self._offered(name, question, columns) for name, question, columns in self._questions())
 
-    def fill(self, replies: Sequence[Reply | None], overwrite: bool = False) -> Filled:
+    def planned(self, replies: Sequence[Reply | None], overwrite: bool = False) -> "Planned":
         """One reply for each question, in the order of `asked.questions`; None leaves its cell as it is."""
-        plan = _Plan(self, overwrite)
+        plan = Planned(self, overwrite)
         for (name, question, columns), reply in zip(self._questions(), replies, strict=True):
             plan.take(name, question, columns, reply)
-        return Filled(self._written(plan.writes), plan.count, tuple(plan.left))
+        return plan
 
     def _questions(self) -> list[tuple[str, Question, Columns]]:
         return [
@@ -84,16 +75,13 @@ class OwnWorkbook:
                     return self.book.values(choices, self.sheets[name])
         return None
 
-    def _written(self, writes: Mapping[str, Mapping[tuple[int, int], str]]) -> bytes:
+    def written(self, writes: Mapping[str, Mapping[tuple[int, int], str]]) -> bytes:
         """The archive again, part by part in its order; only the sheets that were written in differ."""
-        new = {}
+        new: dict[str, bytes] = {}
         for name, cells in writes.items():
             if cells:
                 part, xml = self.sheets[name].part, self.xml[name]
-                told = [
-                    Write(row, column, said, _figure(self, name, said, (row, column)))
-                    for (row, column), said in cells.items()
-                ]
+                told = [Write(*cell, said, _figure(self, name, said, cell)) for cell, said in cells.items()]
                 new[part] = changed(self.book.archive.read(part), xml, told)
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w") as archive:
@@ -118,8 +106,8 @@ def target(xml: SheetXml, row: int, column: int) -> tuple[int, int]:
     return row, column
 
 
-class _Plan:
-    """What goes where, found question by question."""
+class Planned:
+    """What goes where. `count`: how many questions get something; `left`: whose answer cell stays, and why."""
 
     def __init__(self, own: OwnWorkbook, overwrite: bool) -> None:
         self.own, self.overwrite = own, overwrite
@@ -127,7 +115,12 @@ class _Plan:
         self.left: list[Left] = []
         self.count = 0
 
+    def data(self) -> bytes:
+        """The customer's workbook with our answers in it."""
+        return self.own.written(self.writes)
+
     def take(self, name: str, question: Question, columns: Columns, reply: Reply | None) -> None:
+        """Find the place of one more reply; `name`: the sheet of its question."""
         why = self._why_not(name, question, columns, reply)
         if why:
             self.left.append(Left(question, why))

@@ -17,7 +17,7 @@ class Row:
 class Grid:
     """All rows with text. `where` says the place of a cell (row, column); `wide`: last column of a merged cell.
 
-    `more_rows`: there is text below the rows that are read.
+    `more_rows`: there is text below the rows that are read. `titled`: its name tells what it is for, beside others.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Grid:
     wide: Mapping[tuple[int, int], int] = field(default_factory=dict)
     hidden_columns: frozenset[int] = frozenset()
     more_rows: bool = False
+    titled: bool = False
 
 
 def letters(column: int) -> str:

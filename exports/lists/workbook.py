@@ -67,7 +67,7 @@ class Workbook:
 
     def grid(self, sheet: Sheet) -> Grid:
         """A sheet's rows that hold text."""
-        return grid(sheet.name, self.xml(sheet))
+        return grid(sheet.name, self.xml(sheet), len(self.visible) > 1)
 
     def values(self, choices: Choices, sheet: Sheet) -> tuple[str, ...]:
         """What a drop-down offers; () where the file does not say it plainly."""
@@ -137,7 +137,7 @@ class Workbook:
                 )
 
 
-def grid(name: str, xml: SheetXml) -> Grid:
+def grid(name: str, xml: SheetXml, titled: bool) -> Grid:
     """The rows of a sheet that hold text; text in a hidden column is not there."""
     by_row: dict[int, dict[int, str]] = {}
     for (row, column), cell in xml.cells.items():
@@ -149,7 +149,7 @@ def grid(name: str, xml: SheetXml) -> Grid:
     )
     wide = {(top, left): right for top, left, _, right in xml.merged if right > left}
     hidden = frozenset(xml.hidden_columns)
-    return Grid(name, rows, lambda row, column: f"{name}!{letters(column)}{row}", wide, hidden, xml.more_rows)
+    return Grid(name, rows, lambda row, column: f"{name}!{letters(column)}{row}", wide, hidden, xml.more_rows, titled)
 
 
 def _target(links: dict[str, tuple[str, str]], kind: str) -> str | None:

@@ -42,17 +42,17 @@ def document(lines: Sequence[Line], notes: bool = False) -> str:
     return "\n".join([*(p.text for p in paper.paragraphs), *cells])
 
 
-def test_each_question_stands_beside_our_answer_and_what_stands_behind_it_in_the_customers_order() -> None:
-    rows = sheet([("Is it logged?", ANSWER), ("What is your VAT number?", None), ("Logs?", ANSWER)])
+def test_each_question_stands_beside_our_answer_and_what_is_behind_it_in_their_order_with_their_numbers() -> None:
+    rows = sheet([Line("Is it logged?", ANSWER), Line("What is your VAT?", None), Line("Logs?", ANSWER, "AI-03")])
 
     assert rows[5][:4] == [1, "Is it logged?", ANSWER.answer, "A document"]
-    assert rows[6][:4] == [2, "What is your VAT number?", BY_HAND, "Not known yet"]
-    assert rows[7][:2] == [3, "Logs?"]
+    assert rows[6][:4] == [2, "What is your VAT?", BY_HAND, "Not known yet"]
+    assert rows[7][:2] == ["AI-03", "Logs?"]
 
 
 @pytest.mark.parametrize("written", [sheet, document])
 def test_what_is_missing_stays_at_home_unless_it_is_asked_for(written: Callable[..., object]) -> None:
-    without, with_it = (str(written([("Is it logged?", ANSWER)], notes)) for notes in (False, True))
+    without, with_it = (str(written([Line("Is it logged?", ANSWER)], notes)) for notes in (False, True))
 
     assert "Nobody looks" not in without
     assert "Nobody looks at the log yet." in with_it
@@ -63,16 +63,16 @@ def test_what_is_missing_stays_at_home_unless_it_is_asked_for(written: Callable[
 @pytest.mark.parametrize("text", KEPT)
 def test_what_the_customer_typed_is_text_in_the_file_and_never_a_formula(text: str) -> None:
     case = firm("watch")
-    book = openpyxl.load_workbook(io.BytesIO(write_workbook([(text, None)], reported(case), case, load_bank())))
+    book = openpyxl.load_workbook(io.BytesIO(write_workbook([Line(text, None)], reported(case), case, load_bank())))
     cell = book.worksheets[0]["B6"]
 
     assert cell.data_type in ("s", "inlineStr")
     assert cell.value == text
-    assert text.strip() in document([(text, None)])
+    assert text.strip() in document([Line(text, None)])
 
 
 def test_the_same_list_gives_the_same_bytes() -> None:
     case = firm("watch")
     for write in (write_workbook, write_document):
-        first, second = (write([("Is it logged?", ANSWER)], reported(case), case, load_bank()) for _ in range(2))
+        first, second = (write([Line("Is it logged?", ANSWER)], reported(case), case, load_bank()) for _ in range(2))
         assert first == second

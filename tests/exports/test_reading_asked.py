@@ -10,8 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from exports.reading import CannotRead, read_workbook, split
-from exports.reading.asked import LONGEST, MOST
+from exports.lists import CannotRead, check_number, read_list, read_text
+from exports.lists.choose import MOST
+from exports.lists.lines import LONGEST
+
+
+def asked_in(text: str) -> list[str]:
+    """What a pasted list asks."""
+    return [question.text for question in read_text(text).questions]
+
+
+def read_workbook(data: bytes) -> list[str]:
+    """What a workbook asks."""
+    return [question.text for question in read_list("list.xlsx", data).questions]
 
 
 @pytest.mark.parametrize(
@@ -30,29 +41,32 @@ from exports.reading.asked import LONGEST, MOST
     ],
 )
 def test_a_pasted_list_is_taken_apart_as_a_person_would(text: str, questions: Sequence[str]) -> None:
-    assert split(text).questions == tuple(questions)
+    assert asked_in(text) == questions
 
 
 def test_headings_are_left_out_and_named_so_that_nothing_is_lost_in_silence() -> None:
-    asked = split("SECTION A: DATA\nWhere is our data?\nGovernance:\nWho is in charge?\nPart 2 Safety\nIs it safe?")
+    (part,) = read_text(
+        "SECTION A: DATA\nWhere is our data?\nGovernance:\nWho is in charge?\nPart 2 Safety\nIs it safe?"
+    ).parts
 
-    assert asked.questions == ("Where is our data?", "Who is in charge?", "Is it safe?")
-    assert asked.left_out == ("SECTION A: DATA", "Governance:", "Part 2 Safety")
+    assert [q.text for q in part.questions] == ["Where is our data?", "Who is in charge?", "Is it safe?"]
+    assert [left.text for left in part.left_out] == ["SECTION A: DATA", "Governance:", "Part 2 Safety"]
+    assert {left.why for left in part.left_out} == {"heading"}
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n", "12.\n- \n???", "GOVERNANCE:"])
 def test_a_text_without_a_question_says_so(text: str) -> None:
     with pytest.raises(CannotRead, match="no question"):
-        split(text)
+        read_text(text)
 
 
 def test_far_too_many_questions_are_refused_with_both_numbers() -> None:
     with pytest.raises(CannotRead, match=f"{MOST + 1} questions; at most {MOST}"):
-        split("Do you log?\n" * (MOST + 1))
+        check_number(len(asked_in("Do you log?\n" * (MOST + 1))))
 
 
 def test_a_question_as_long_as_a_book_is_cut() -> None:
-    (question,) = split("why " * 5_000).questions
+    (question,) = asked_in("why " * 5_000)
 
     assert len(question) == LONGEST
 
@@ -61,8 +75,7 @@ def test_a_question_as_long_as_a_book_is_cut() -> None:
 @given(st.text(max_size=300))
 def test_whatever_is_pasted_gives_questions_with_a_letter_in_them_or_a_refusal(text: str) -> None:
     with suppress(CannotRead):
-        asked = split(text)
-        assert all(any(sign.isalpha() for sign in question) for question in asked.questions)
+        assert all(any(sign.isalpha() for sign in question) for question in asked_in(text))
 
 
 def workbook(*sheets: Sequence[Sequence[object]]) -> bytes:
@@ -90,13 +103,13 @@ def test_the_column_under_the_heading_question_is_read_and_not_the_ids_or_the_an
         ["AI-2", "Data", "Retention of prompts", "Please state"],
     ]
 
-    assert read_workbook(workbook(rows)).questions == ("Is our data used for training?", "Retention of prompts")
+    assert read_workbook(workbook(rows)) == ["Is our data used for training?", "Retention of prompts"]
 
 
 def test_without_a_heading_the_column_that_asks_most_is_read() -> None:
     rows = [[1, "Data", "Where is it?"], [2, "People", "Describe the training."], [3, "Who signs?", "Is it logged?"]]
 
-    assert read_workbook(workbook(rows)).questions == ("Where is it?", "Describe the training.", "Is it logged?")
+    assert read_workbook(workbook(rows)) == ["Where is it?", "Describe the training.", "Is it logged?"]
 
 
 def test_a_cover_sheet_without_questions_and_a_hidden_sheet_are_passed_over() -> None:
@@ -109,13 +122,13 @@ def test_a_cover_sheet_without_questions_and_a_hidden_sheet_are_passed_over() ->
     hidden.sheet_state = "hidden"
     book.create_sheet("real").append(["Is this asked?"])
 
-    assert read_workbook(saved(book)).questions == ("Is this asked?",)
+    assert read_workbook(saved(book)) == ["Is this asked?"]
 
 
 def test_a_formula_is_never_run_nor_taken_for_a_question() -> None:
     rows = [["Question"], ['=HYPERLINK("http://example.com","Is it?")'], ["Is it logged?"]]
 
-    assert read_workbook(workbook(rows)).questions == ("Is it logged?",)
+    assert read_workbook(workbook(rows)) == ["Is it logged?"]
 
 
 def zipped(**parts: bytes) -> bytes:
@@ -153,9 +166,9 @@ def hostile() -> bytes:
         (OLD + b"\0" * 600, "old Excel file"),
         (b"x" * 5_000_001, "too big"),
         (zipped(xl__workbook=b"\0" * 100_000_001), "unpacks to far more"),
-        (workbook([[1, 2], [3, 4]]), "no text with questions"),
-        (workbook([]), "no text with questions"),
-        (workbook([["Section A"], ["Part B"]]), "no text with questions"),
+        (workbook([[1, 2], [3, 4]]), "no question"),
+        (workbook([]), "no question"),
+        (workbook([["Section A"], ["Part B"]]), "no question"),
     ],
     ids=[
         "empty",

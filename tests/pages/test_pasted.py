@@ -8,10 +8,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from domain.case import Case
+from scoring.matching import how_often
 from tests.pages.conftest import example, words
 
-LIST = (
-    "1. Do you keep logs of prompts and outputs?\n2. What is your VAT number?\n=1+1 and is there a human in the loop?"
+LIST = "\n".join(
+    (
+        "1. Do you keep logs of prompts and outputs?",
+        "2. What do you charge for delivery?",
+        "=1+1 and is there a human in the loop?",
+    )
 )
 
 
@@ -151,15 +156,93 @@ def workbook(*questions: str) -> bytes:
     return out.getvalue()
 
 
-def test_the_questions_of_an_excel_file_go_into_the_box_and_can_be_changed_there(app: AppTest) -> None:
-    data = workbook("Do you log prompts?", "is there a human in the loop")
-    app.file_uploader(key="asked_file").set_value(("list.xlsx", data, EXCEL)).run()
+def opened_file(app: AppTest, data: bytes, name: str = "list.xlsx") -> AppTest:
+    return app.file_uploader(key="asked_file").set_value((name, data, EXCEL)).run()
 
-    assert app.text_area(key="asked_text").value == "Do you log prompts?\n\nis there a human in the loop"
+
+def test_a_file_stays_open_until_it_is_set_aside_and_the_pasted_list_comes_back(app: AppTest) -> None:
+    pasted(app, LIST)
+    opened_file(app, workbook("Do you log prompts?", "is there a human in the loop"))
+
     assert [choice(app, i).value for i in range(2)] == ["logs", "person_in_charge"]
+    app.query_params["page"] = "other"
+    app.run()
+    app.query_params["page"] = "list"
+    app.run()
+    assert "2 questions, 2 matched" in words(app)
 
-    pasted(app, "Do you log prompts?")
-    assert "1 question, 1 matched" in words(app)
+    app.button(key="asked_close").click().run()
+    assert app.text_area(key="asked_text").value == LIST
+    assert "3 questions, 2 matched" in words(app)
+
+
+def sheets(**found: list[list[object]]) -> bytes:
+    """A workbook with these rows on its sheets."""
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    book.remove(book.worksheets[0])
+    for name, rows in found.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(out)
+    return out.getvalue()
+
+
+TWO_SHEETS = sheets(
+    Network=[["No", "Question", "Answer"], [1, "Do you have a firewall?"], [2, "Who patches the servers?"]],
+    AI=[["Ref", "Question", "Why"], ["AI-1", "Do you log prompts?", "Is this what we want to know?"], ["B", "Data"]],
+)
+
+
+def test_every_sheet_is_named_with_its_count_and_the_person_chooses(app: AppTest) -> None:
+    opened_file(app, TWO_SHEETS)
+
+    assert {box.label: box.value for box in app.checkbox if "question" in box.label} == {
+        "Network: 2 questions": False, "AI: 1 question": True,
+    }  # fmt: skip
+    assert "**AI-1. Do you log prompts?**" in [m.value.replace("\\", "") for m in app.markdown]
+    assert "- Data (heading)" in words(app)
+
+    next(box for box in app.checkbox if box.label == "Network: 2 questions").check().run()
+    assert "3 questions" in words(app)
+
+
+def test_the_person_chooses_the_column_of_the_questions(app: AppTest) -> None:
+    opened_file(app, TWO_SHEETS)
+    next(box for box in app.selectbox if box.label == "Questions stand in").select(3).run()
+
+    assert not app.exception
+    assert any("Is this what we want to know" in m.value for m in app.markdown)
+
+
+def test_what_their_own_workbook_gets_and_what_stays_is_told_before_it_is_taken(app: AppTest) -> None:
+    opened_file(
+        app, sheets(AI=[["Question", "Answer"], ["Do you log prompts?"], ["Is it fair to all?", "We said no."]])
+    )
+
+    assert "1 of 2 questions get our words in their file" in words(app)
+    assert "the cell already holds something" in words(app)
+    next(box for box in app.checkbox if "Also replace" in box.label).check().run()
+    assert "2 of 2 questions get our words in their file" in words(app)
+
+
+def test_how_often_a_match_is_right_is_told_as_it_was_measured(app: AppTest) -> None:
+    pasted(app, LIST)
+
+    assert how_often() in words(app)
+
+
+def test_all_450_questions_of_a_long_file_are_there(app: AppTest) -> None:
+    opened_file(app, workbook(*(f"Question {i}: {'please describe it in your own words, ' * 20}?" for i in range(450))))
+
+    assert "450 questions" in words(app)
+
+
+def test_more_questions_than_are_answered_at_once_are_one_sentence_with_both_numbers(app: AppTest) -> None:
+    opened_file(app, workbook(*(f"Who looks after part {i} of it?" for i in range(1_001))))
+
+    assert app.error[0].value == "This holds 1001 questions; at most 1000 can be answered at once: leave out some."
+    assert not app.get("download_button")
 
 
 def test_a_file_that_cannot_be_read_gets_a_sentence_and_the_pasted_list_stays(app: AppTest) -> None:
