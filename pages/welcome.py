@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import advising, begin, introduction
+from ui import advising, begin, introduction, pick, sample
 from ui.session import work
 
 st.title("Do you need ISO/IEC 42001?", anchor=False)
@@ -11,11 +11,11 @@ if work() is None:
 else:
     begin.go_on()
 introduction.in_one_minute()
-begin.earlier()
+pick.earlier()
 with st.expander("Open a file"):
     begin.case_file()
 with st.expander("Look at a sample firm"):
-    begin.samples()
+    sample.offered()
 if work() is not None:
     begin.new("start")
 advising.switch()

@@ -58,7 +58,8 @@ def client_whole(connection: Connection, client_id: str, private: bool) -> Whole
     row = connection.execute(query).mappings().first()
     if row is None:
         raise NotFound("There is no such client here.")
-    query = select(assessment).where(assessment.c.client_id == client_id).order_by(assessment.c.id)
+    mine = (assessment.c.client_id == client_id, assessment.c.deleted_at.is_(None))
+    query = select(assessment).where(*mine).order_by(assessment.c.id)
     held = tuple(_held(connection, found, private) for found in connection.execute(query).mappings().all())
     here = (open_point.c.client_id == client_id, open_point.c.deleted_at.is_(None))
     points = connection.execute(select(open_point).where(*here).order_by(open_point.c.id)).mappings()

@@ -67,9 +67,8 @@ def _show(connection: Connection, token: str, question_id: str) -> None:
 
 
 def _seen(connection: Connection, view_token: str) -> Viewed:
-    kept = assessment.c.client_id.in_(saving.kept())
     query = select(client_view).join(assessment, assessment.c.id == _V.assessment_id)
-    row = connection.execute(query.where(_V.token == view_token, kept)).mappings().first()
+    row = connection.execute(query.where(_V.token == view_token, saving.in_use())).mappings().first()
     if row is None:
         raise NotFound("This view has ended.")
     return Viewed(question_id=row["question_id"], answer=_said(connection, row))

@@ -2,21 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, select, update
 
 from domain.case import Answer, Case
 from domain.client import WholeClient
-from storage import client_rows, history, listing, saving
+from storage import client_rows, history, listing, naming, saving
 from storage.database import read, settle, write
 from storage.errors import NotFound, StaleClient
 from storage.saved import UNSAID, AssessmentRow, ClientFacts, ClientRow
-from storage.tables import client
+from storage.tables import assessment, client
 
 _T = TypeVar("_T")
-_ALL = 1_000_000
 
 
 class Desk:
@@ -27,9 +25,10 @@ class Desk:
         self._engine = engine
 
     def clients(self, search: str = "", *, actor: str, archived: bool = False) -> tuple[ClientRow, ...]:
-        """Clients whose name holds every word of `search`, by name: those in hand, or those put away."""
+        """Clients whose name holds every word of `search`, by name: those in hand, or those put away. No samples."""
         shelf = client.c.archived_at.is_not(None) if archived else client.c.archived_at.is_(None)
-        rows = self._read(lambda c: listing.clients(c, client.c.deleted_at.is_(None), shelf))
+        wanted = (client.c.deleted_at.is_(None), client.c.sample.is_(False), shelf)
+        rows = self._read(lambda c: listing.clients(c, *wanted))
         words = search.casefold().split()
         return tuple(row for row in rows if all(word in row.name.casefold() for word in words))
 
@@ -46,10 +45,14 @@ class Desk:
 
     def assessments(self, client_id: str, *, actor: str) -> tuple[AssessmentRow, ...]:
         """A client's assessments, last changed first."""
-        return self._read(partial(listing.assessments, most=_ALL, client_id=client_id))
+        wanted = (assessment.c.client_id == client_id, assessment.c.deleted_at.is_(None))
+        return self._read(lambda c: listing.assessments(c, *wanted))
 
     def change(self, client_id: str, facts: ClientFacts, *, seen: ClientFacts, actor: str) -> None:
-        """Replaces what is noted about a client, if it is still as `seen`. Raises StaleClient."""
+        """Replaces what is noted about a client, if it is still as `seen`; its assessments take a new name too.
+
+        Raises StaleClient.
+        """
         self._write(lambda c: _change(c, client_id, facts, seen))
 
     def archive(self, client_id: str, away: bool = True, *, actor: str) -> None:
@@ -103,6 +106,8 @@ def _change(connection: Connection, client_id: str, facts: ClientFacts, seen: Cl
     current = ClientFacts(**row)
     if current not in (seen, facts):
         raise StaleClient(current)
+    if facts.name != current.name:
+        naming.rename(connection, client_id, facts.name)
     connection.execute(update(client).where(client.c.id == client_id).values(**facts.model_dump()))
 
 

@@ -25,10 +25,10 @@ class NotFound(LookupError):  # noqa: N818
 
 
 class Gone(StorageUnavailable, NotFound):
-    """The assessment to save in was deleted, with its client. Nothing was written."""
+    """The assessment to save in was deleted, alone or with its client. Nothing was written."""
 
     def __init__(self) -> None:
-        super().__init__("This client was deleted in another window. Undo that on the page Clients, then try again.")
+        super().__init__("This was deleted in another window. Undo that on the page Start or Clients, then try again.")
 
 
 class Displaced(StorageUnavailable):

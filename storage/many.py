@@ -10,7 +10,7 @@ from domain.case import ActionNote, Case, Judgement
 from storage.errors import NotFound
 from storage.history import latest, stated_at
 from storage.saved import UNSAID
-from storage.saving import kept
+from storage.saving import in_use
 from storage.tables import action_note, answer_event, assessment, judgement_event, passed_on_event
 
 BATCH: Final = 200
@@ -21,7 +21,7 @@ Documents = dict[int, dict[str, dict[str, Any]]]
 def cases(connection: Connection, tokens: Sequence[str]) -> list[tuple[str, Case]]:
     """The case of each of `tokens`, in their order. Raises NotFound."""
     columns = (assessment.c.token, assessment.c.id, assessment.c.as_of, assessment.c.profile)
-    here = (assessment.c.token.in_(tokens), assessment.c.client_id.in_(kept()))
+    here = (assessment.c.token.in_(tokens), in_use())
     rows = {row.token: row for row in connection.execute(select(*columns).where(*here))}
     if any(token not in rows for token in tokens):
         raise NotFound("There is no such assessment here.")

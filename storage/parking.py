@@ -31,9 +31,10 @@ class Parking:
     def due(self, *, actor: str) -> tuple[PointDue, ...]:
         """Points with a day, neither settled nor deleted, of all clients in hand."""
         p = open_point.c
-        wanted = (p.due.is_not(None), p.settled.is_(False), p.deleted_at.is_(None), client.c.archived_at.is_(None))
+        wanted = (p.due.is_not(None), p.settled.is_(False), p.deleted_at.is_(None))
+        shelf = (client.c.archived_at.is_(None), client.c.sample.is_(False))
         query = select(p.client_id, p.text, p.owner, p.due).join(client, client.c.id == p.client_id)
-        query = query.where(*wanted, p.client_id.in_(saving.kept())).order_by(p.due, p.id)
+        query = query.where(*wanted, *shelf, p.client_id.in_(saving.kept())).order_by(p.due, p.id)
         rows = read(self._engine, lambda c: c.execute(query).mappings().all())
         return tuple(PointDue(**row) for row in rows)
 

@@ -53,6 +53,11 @@ class SavedActionNote(Frozen):
     revision: int
 
 
+def numbered(name: str, number: int | None) -> str:
+    """A name that another client has too, told apart."""
+    return f"{name} ({number})" if number else name
+
+
 class ClientFacts(Frozen):
     """What a consultant notes about a client. `next_date`: when to look at it again."""
 
@@ -74,6 +79,12 @@ class ClientRow(Frozen):
     assessments: int
     token: str | None
     updated: datetime | None
+    number: int | None
+
+    @property
+    def label(self) -> str:
+        """The name, with a number where another client has the same."""
+        return numbered(self.name, self.number)
 
     @property
     def facts(self) -> ClientFacts:
@@ -90,6 +101,14 @@ class AssessmentRow(Frozen):
     organisation: str | None
     updated: datetime
     answered: int
+    sample: bool
+    deleted_at: datetime | None
+    number: int | None
+
+    @property
+    def label(self) -> str | None:
+        """The firm's name, with a number where another client has the same; None while it has no name."""
+        return self.organisation and numbered(self.organisation, self.number)
 
 
 class AnswerEvent(Frozen):
@@ -107,7 +126,7 @@ class AnswerEvent(Frozen):
 
 
 class Saved(Frozen):
-    """Everything about one assessment."""
+    """Everything about one assessment. `sample`: of a firm made up, to look at."""
 
     token: str
     client_id: str
@@ -121,6 +140,7 @@ class Saved(Frozen):
     passed_on: Mapping[str, SavedPassedOn]
     place: Place | None
     action_notes: Mapping[str, SavedActionNote]
+    sample: bool
 
 
 class SnapshotRow(Frozen):

@@ -3,11 +3,11 @@
 import secrets
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, insert, select, update
 
 from domain.case import Answer, Case, Judgement, Layer, PassedOn, Verified
 from domain.profile import Profile
-from storage import history
+from storage import history, naming
 from storage.errors import Gone, NotFound, StaleActionNote, StaleAnswer, StaleJudgement, StalePassedOn, StaleProfile
 from storage.saved import ActionNote, SavedActionNote
 from storage.tables import action_note, answer_event, assessment, client, judgement_event, passed_on_event, setting
@@ -15,7 +15,7 @@ from storage.tables import action_note, answer_event, assessment, client, judgem
 
 def touched(connection: Connection, token: str, actor: str) -> int:
     """The assessment's id, marked as changed now; other writers to it wait until this transaction ends. Raises Gone."""
-    mark = update(assessment).where(assessment.c.token == token, assessment.c.client_id.in_(kept()))
+    mark = update(assessment).where(assessment.c.token == token, in_use())
     changed = mark.values(updated=history.now(), updated_by=actor)
     found = connection.execute(changed.returning(assessment.c.id)).scalar()
     if found is None:
@@ -25,7 +25,7 @@ def touched(connection: Connection, token: str, actor: str) -> int:
 
 def found(connection: Connection, token: str, *, lock: bool = False) -> int:
     """The assessment's id, not marked as changed; with `lock` other writers to it wait. Raises Gone."""
-    query = select(assessment.c.id).where(assessment.c.token == token, assessment.c.client_id.in_(kept()))
+    query = select(assessment.c.id).where(assessment.c.token == token, in_use())
     held = connection.execute(query.with_for_update() if lock else query).scalar()
     if held is None:
         raise Gone
@@ -35,6 +35,11 @@ def found(connection: Connection, token: str, *, lock: bool = False) -> int:
 def kept() -> Select[Any]:
     """The ids of clients that are not deleted."""
     return select(client.c.id).where(client.c.deleted_at.is_(None))
+
+
+def in_use() -> ColumnElement[bool]:
+    """Assessments that are not deleted, of clients that are not."""
+    return and_(assessment.c.deleted_at.is_(None), assessment.c.client_id.in_(kept()))
 
 
 def create(connection: Connection, client_id: str, case: Case, *, actor: str) -> str:
@@ -130,13 +135,15 @@ def _matches(table: Table, key: dict[str, Any]) -> list[Any]:
 
 
 def profile(connection: Connection, token: str, given: Profile, *, expected: int, actor: str) -> int:
-    """Replaces the facts about the business."""
+    """Replaces the facts about the business. A new name is the client's new name, in all its assessments."""
     found = touched(connection, token, actor)
     row = connection.execute(select(assessment).where(assessment.c.id == found)).mappings().one()
     if row["profile_revision"] != expected:
         raise StaleProfile(Profile.model_validate(row["profile"]), row["profile_revision"])
     changed = {"profile": profile_document(given), "profile_revision": expected + 1}
     connection.execute(update(assessment).where(assessment.c.id == found).values(**changed))
+    if given.organisation and given.organisation != row["profile"].get("organisation"):
+        naming.rename(connection, row["client_id"], given.organisation)
     return expected + 1
 
 

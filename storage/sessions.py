@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from domain.case import Answer
 from storage import history, saving
 from storage.database import read, write
 from storage.errors import NotFound
 from storage.saved import SavedSession, SessionTime
-from storage.tables import agenda_item, guided_session
+from storage.tables import agenda_item, client_view, guided_session
 
 BREAK: Final = timedelta(minutes=30)
 """When nothing is pressed for longer, people were at lunch: no more than this counts as time used."""
@@ -51,7 +51,7 @@ class Sessions:
             self._write(lambda c: _tick(c, token, section, at or history.now()))
 
     def end(self, token: str, summary: str, *, actor: str, at: datetime | None = None) -> None:
-        """Stops the clock and keeps the summary as it is now. Raises NotFound when no session runs."""
+        """Stops the clock, keeps the summary as it is now and ends the client's view. Raises NotFound: none runs."""
         self._write(lambda c: _end(c, token, summary, at or history.now()))
 
     def go_on(self, token: str, session_id: int, *, actor: str) -> None:
@@ -141,6 +141,7 @@ def _end(connection: Connection, token: str, summary: str, at: datetime) -> None
         raise NotFound("This session has ended already, in another window.")
     _tick(connection, token, None, at)
     _change(connection, held["id"], ended=at, summary=summary)
+    connection.execute(delete(client_view).where(client_view.c.assessment_id == held["assessment_id"]))
 
 
 def _go_on(connection: Connection, token: str, session_id: int) -> None:

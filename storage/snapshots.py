@@ -45,7 +45,7 @@ class Snapshots:
 
 
 def _freeze(connection: Connection, token: str, label: str, case: Case, report: Report, actor: str) -> str:
-    here = (assessment.c.token == token, assessment.c.client_id.in_(saving.kept()))
+    here = (assessment.c.token == token, saving.in_use())
     found = connection.execute(select(assessment.c.id).where(*here)).scalar()
     if found is None:
         raise NotFound("There is no such assessment here.")
@@ -60,7 +60,7 @@ def _freeze(connection: Connection, token: str, label: str, case: Case, report: 
 
 def _rows(*columns: Any) -> Select[Any]:
     query = select(*columns, assessment.c.token).join(assessment, assessment.c.id == snapshot.c.assessment_id)
-    return query.where(assessment.c.client_id.in_(saving.kept()))
+    return query.where(saving.in_use())
 
 
 def _load(connection: Connection, snapshot_id: str) -> SavedSnapshot:

@@ -14,6 +14,7 @@ from domain.profile import Profile
 from storage import history, listing, many, saving
 from storage.client_views import ClientViews
 from storage.database import address, engine_for, memory_engine, read, write
+from storage.deleted import Deleted
 from storage.desk import Desk, again
 from storage.errors import Gone, NotFound
 from storage.migrate import migrate
@@ -60,9 +61,9 @@ class Store:
         file = opened_file(self._engine)
         return file.displaced() if file else None
 
-    def create_client(self, name: str, *, actor: str) -> str:
-        """A new client's id."""
-        made = {"id": uuid4().hex, "name": name, "created": history.now(), "created_by": actor}
+    def create_client(self, name: str, *, actor: str, sample: bool = False) -> str:
+        """A new client's id. `sample`: made up, to look at; the lists of one's own firms leave it out."""
+        made = {"id": uuid4().hex, "name": name, "created": history.now(), "created_by": actor, "sample": sample}
         self._write(lambda c: c.execute(insert(client).values(**made)))
         return str(made["id"])
 
@@ -70,6 +71,11 @@ class Store:
     def desk(self) -> Desk:
         """The same database as a consultant sees it: many clients, each with a life of its own."""
         return Desk(self._engine)
+
+    @property
+    def deleted(self) -> Deleted:
+        """Assessments deleted one by one, until they are erased."""
+        return Deleted(self._engine)
 
     @property
     def snapshots(self) -> Snapshots:
@@ -123,13 +129,10 @@ class Store:
         client_id = self.load(token, actor=actor).client_id
         return self.create_assessment(client_id, actor=actor, case=again(self.case(token, actor=actor)))
 
-    def assessments(self, *, actor: str, most: int = 50) -> tuple[AssessmentRow, ...]:
-        """The assessments of clients not deleted that were changed last, at `most` so many, newest first."""
-        return self._read(partial(listing.assessments, most=most))
-
-    def latest(self, *, actor: str) -> str | None:
-        """The token of the assessment changed last."""
-        return self._read(listing.latest)
+    def assessments(self, *, actor: str, most: int = 50, samples: bool = False) -> tuple[AssessmentRow, ...]:
+        """The assessments not deleted that were changed last, at `most` so many, newest first; or those of samples."""
+        wanted = (saving.in_use(), client.c.sample.is_(samples))
+        return self._read(lambda c: listing.assessments(c, *wanted, most=most))
 
     def load(self, token: str, *, actor: str) -> Saved:
         """Everything about one assessment, as of one instant."""
@@ -201,8 +204,8 @@ class Store:
 
     def save_place(self, token: str, place: Place, *, actor: str) -> None:
         """Remembers where the person was. Looking around does not count as a change."""
-        here = (assessment.c.token == token, assessment.c.client_id.in_(saving.kept()))
-        change = update(assessment).where(*here).values(place=place.model_dump())
+        here = update(assessment).where(assessment.c.token == token, saving.in_use())
+        change = here.values(place=place.model_dump())
         if not self._write(lambda c: c.execute(change).rowcount):
             raise Gone
 
@@ -218,8 +221,8 @@ class Store:
 
 
 def _row(connection: Connection, token: str) -> Any:
-    here = (assessment.c.token == token, assessment.c.client_id.in_(saving.kept()))
-    row = connection.execute(select(assessment).where(*here)).mappings().first()
+    query = select(assessment, client.c.sample).join(client).where(assessment.c.token == token, saving.in_use())
+    row = connection.execute(query).mappings().first()
     if row is None:
         raise NotFound("There is no such assessment here.")
     return row
@@ -231,6 +234,7 @@ def _load(connection: Connection, token: str) -> Saved:
     return Saved(
         token=token,
         client_id=row["client_id"],
+        sample=row["sample"],
         created=row["created"],
         updated=row["updated"],
         as_of=row["as_of"],

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Row, delete, insert, select
 
 from domain.portfolio import Due
 from storage.database import read, write
-from storage.saving import kept
+from storage.saving import in_use
 from storage.tables import action_note, assessment, client, summary
 
 OPEN = ("open", "started", "waiting")
@@ -61,6 +61,7 @@ def _dues(connection: Connection) -> tuple[Due, ...]:
     query = query.join(assessment, assessment.c.id == n.assessment_id).join(
         client, client.c.id == assessment.c.client_id
     )
-    wanted = (n.due.is_not(None), n.status.in_(OPEN), client.c.id.in_(kept()), client.c.archived_at.is_(None))
-    rows = connection.execute(query.where(*wanted).order_by(n.due, n.id)).mappings()
+    wanted = (n.due.is_not(None), n.status.in_(OPEN), in_use())
+    shelf = (client.c.archived_at.is_(None), client.c.sample.is_(False))
+    rows = connection.execute(query.where(*wanted, *shelf).order_by(n.due, n.id)).mappings()
     return tuple(Due(**row) for row in rows)

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 
 
@@ -82,6 +83,7 @@ client = Table(
     Column("deleted_at", UtcDateTime),
     Column("status", String(8), nullable=False, server_default="new"),
     Column("next_date", Date),
+    Column("sample", Boolean, nullable=False, server_default=false()),  # made up, to look at
 )
 
 assessment = Table(
@@ -98,6 +100,7 @@ assessment = Table(
     Column("created_by", StoredText, nullable=False),
     Column("updated", UtcDateTime, nullable=False, index=True),
     Column("updated_by", StoredText, nullable=False),
+    Column("deleted_at", UtcDateTime),
 )
 
 answer_event = Table(

@@ -1,31 +1,24 @@
-"""Ways into an assessment: a new one, an earlier one, a case file, or a sample firm."""
-
-from pathlib import Path
+"""Ways into an assessment: a new one, one that is here already, or a case file."""
 
 import streamlit as st
 
 from domain.case import Case
 from domain.casefile import CaseFaults, read_case
 from storage import NotFound, StorageUnavailable
-from ui.address import is_demo
-from ui.format import day
-from ui.session import ACTOR, begin, locale, open_token, opened, store, work
+from ui.session import begin, open_token, opened, work
 from ui.words import escape, plural
-
-EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
-SAMPLES = {
-    "shop-with-chat-tools.json": "A shop that uses chat tools",
-    "joinery-without-ai.json": "A joinery without AI",
-    "legal-research-startup.json": "A start-up that sells AI for lawyers",
-    "medical-device-software.json": "A maker of medical software whose customer demands it",
-    "certified-going-into-recertification.json": "A firm that already holds the certificate",
-}
 
 
 def invite() -> None:
     """On any page, while nothing is open: one button and a sentence."""
-    st.info("Nothing is open yet. Tell us about your business first: it takes about three minutes.")
+    from ui import pick
+
+    if pick.asks():
+        st.info("Nothing is open yet. Pick one of those below, or start a new one.")
+    else:
+        st.info("Nothing is open yet. Tell us about your business first: it takes about three minutes.")
     new("invite")
+    pick.earlier()
 
 
 def new(key: str) -> None:
@@ -42,35 +35,6 @@ def go_on() -> None:
     current = opened()
     if st.button("Go on with what is open", type="primary", key="go_on"):
         go("questions" if knows_anything(current) else "about-you")
-
-
-def earlier() -> None:
-    """Assessments kept on this computer, the last one used first. A public demo never lists them."""
-    if is_demo():
-        return
-    try:
-        rows = store().assessments(actor=ACTOR)
-    except StorageUnavailable as problem:
-        st.error(problem.sentence)
-        return
-    if not rows:
-        return
-    st.header("Go on with an earlier one", anchor=False)
-    names = {row.token: _describe(row) for row in rows[:50]}
-    if len(rows) > 4:
-        token = st.selectbox("Assessments on this computer", list(names), index=None, format_func=names.__getitem__)
-        if token and st.button("Open it", key="open_earlier"):
-            reopen(token)
-        return
-    for token, name in names.items():
-        if st.button(name, key=f"open_{token}", width="stretch"):
-            reopen(token)
-
-
-def _describe(row: object) -> str:
-    name = escape(getattr(row, "organisation", None) or "Business without a name yet")
-    answered = plural(getattr(row, "answered", 0), "answer")
-    return f"{name} · {answered} · last changed {day(row.updated.date(), locale())}"  # type: ignore[attr-defined]
 
 
 def reopen(token: str) -> None:
@@ -108,19 +72,12 @@ def faults(problem: CaseFaults) -> None:
     st.markdown("\n".join(f"- {escape(str(fault))}" for fault in problem.faults))
 
 
-def samples() -> None:
-    """Firms made up to show what comes out. Each opens as a copy of its own."""
-    for name, label in SAMPLES.items():
-        if (EXAMPLES / name).exists() and st.button(label, key=f"sample_{name}", width="stretch"):
-            enter(read_case((EXAMPLES / name).read_text(encoding="utf-8")), "do-we-need-it")
-
-
-def enter(case: Case | None, page: str) -> None:
+def enter(case: Case | None, page: str, *, sample: bool = False) -> None:
     """Begin with this case as a new client, and go to a page."""
     from ui.shell import go
 
     try:
-        begin(case)
+        begin(case, sample=sample)
     except StorageUnavailable as problem:
         st.error(problem.sentence)
         return

@@ -1,21 +1,19 @@
 """What can be done with one client: note where the work stands, assess again, put away, delete with a way back."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 
 import streamlit as st
 
 from exports.words import CLIENT_STATUS
 from storage import ClientFacts, ClientRow, NotFound, StaleClient, StorageUnavailable
-from ui import client_file
+from ui import client_file, pick
 from ui.attempt import attempt
+from ui.deleted import KEPT, line
 from ui.format import day
-from ui.session import ACTOR, close_client, locale, open_token, reset_widget, store
+from ui.session import ACTOR, close, locale, open_token, reset_widget, store, work
 from ui.shell import go
 from ui.words import escape
-
-KEPT = timedelta(days=30)
-"""How long a deleted client can be brought back."""
 
 
 def fold(row: ClientRow) -> None:
@@ -58,7 +56,15 @@ def _save(row: ClientRow, facts: ClientFacts, keys: dict[str, str]) -> None:
     except (NotFound, StorageUnavailable) as problem:
         st.error(str(problem))
     else:
+        _follow(row.id)
         st.rerun()
+
+
+def _follow(client_id: str) -> None:
+    """What is open in this tab takes the new name too."""
+    current = work()
+    if current is not None and current.client_id == client_id:
+        current.reload()
 
 
 def _told(facts: ClientFacts) -> str:
@@ -71,9 +77,12 @@ def _assessments(row: ClientRow) -> None:
     st.markdown("**Assessments**, last changed first")
     for held in store().desk.assessments(row.id, actor=ACTOR):
         label = f"Changed {day(held.updated.date(), locale())}, {held.answered} answered"
-        if st.button(label, key=f"open_{held.token}", type="tertiary"):
-            open_token(held.token)
-            go("about-you")
+        with st.container(horizontal=True):
+            if st.button(label, key=f"open_{held.token}", type="tertiary"):
+                open_token(held.token)
+                go("about-you")
+            if st.button("Delete this one", key=f"delete_{held.token}", type="tertiary"):
+                attempt(partial(pick.delete, held.token))
 
 
 def _ways(row: ClientRow) -> None:
@@ -94,7 +103,7 @@ def _ways(row: ClientRow) -> None:
 
 def _delete(row: ClientRow) -> None:
     store().desk.delete(row.id, actor=ACTOR)
-    close_client(row.id)
+    close(row.id)
 
 
 def deleted() -> None:
@@ -102,11 +111,11 @@ def deleted() -> None:
     desk = store().desk
     desk.purge(before=datetime.now(UTC) - KEPT, actor=ACTOR)
     for row in desk.deleted(actor=ACTOR):
-        with st.container(border=True, key=f"deleted_{row.id}"):
-            text, back, gone = st.columns([3, 1, 1], vertical_alignment="center")
-            until = day(((row.deleted_at or row.created) + KEPT).date(), locale())
-            text.markdown(f"**{escape(row.name)}** is deleted. It can be brought back until {until}.")
-            if back.button("Undo", key=f"undo_{row.id}", width="stretch", type="primary"):
-                attempt(partial(desk.restore, row.id, actor=ACTOR))
-            if gone.button("Erase now", key=f"purge_{row.id}", width="stretch"):
-                attempt(partial(desk.purge, row.id, actor=ACTOR))
+        line(
+            f"**{escape(row.label)}**",
+            row.deleted_at or row.created,
+            key=row.id,
+            restore=partial(desk.restore, row.id, actor=ACTOR),
+            erase=partial(desk.purge, row.id, actor=ACTOR),
+        )
+    pick.taken_away()

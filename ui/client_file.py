@@ -56,7 +56,7 @@ def ways(row: ClientRow) -> None:
         whole = partial(client_file, store(), row.id, private)
         offer(
             "Save with its history (.zip)",
-            f"{stem(row.name)}.ready42-client.zip",
+            f"{stem(row.label)}.ready42-client.zip",
             whole,
             key=f"whole_{row.id}",
             kind="data",
@@ -64,7 +64,11 @@ def ways(row: ClientRow) -> None:
         if row.token:
             answers = partial(case_file, store(), row.token)
             offer(
-                "Save the answers (.json)", f"{stem(row.name)}.ready42.json", answers, key=f"save_{row.id}", kind="data"
+                "Save the answers (.json)",
+                f"{stem(row.label)}.ready42.json",
+                answers,
+                key=f"save_{row.id}",
+                kind="data",
             )
     st.caption(
         "With its history: every assessment, every answer ever given, frozen moments, sessions, open points and notes "

@@ -85,7 +85,7 @@ def _first(count: int) -> int:
 def _card(row: ClientRow) -> None:
     with st.container(border=True, gap="small", key=f"client_{row.id}"):
         left, right = st.columns([4, 1], vertical_alignment="center")
-        left.markdown(f"**{escape(row.name)}**  \n{_says(row)}")
+        left.markdown(f"**{escape(row.label)}**  \n{_says(row)}")
         if right.button("Open", key=f"open_{row.id}", width="stretch", disabled=row.token is None):
             reopen(str(row.token))
         client_card.fold(row)
@@ -98,6 +98,8 @@ def _says(row: ClientRow) -> str:
         parts.append(f"next: {day(row.next_date, locale())}{late}")
     if row.assessments > 1:
         parts.append(plural(row.assessments, "assessment"))
+    if row.number:
+        parts.append(f"added {day(row.created.date(), locale())}")
     if row.updated:
         parts.append(f"changed {day(row.updated.date(), locale())}")
     return " · ".join(parts)

@@ -38,7 +38,7 @@ def page() -> None:
     _around(current, parts, top)
     _ways(now, parts, questions[place])
     parking_lot.draw(current, questions[place])
-    second_window.fold(current, view)
+    second_window.fold(current, view, questions[place])
     if picked is not part:
         chosen = now.questions(picked)
         walk.to(chosen[walk.place_of(chosen, None, current.answers)])

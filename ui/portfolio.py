@@ -93,7 +93,7 @@ def _batches(rows: list[ClientRow]) -> Iterator[list[ClientRow]]:
 def _line(row: ClientRow, text: str | None) -> Line:
     return Line(
         client_id=row.id,
-        name=row.name,
+        name=row.label,
         status=row.status,
         next_date=row.next_date,
         token=row.token,

@@ -13,29 +13,32 @@ LED_TO = "led_to"
 
 
 def follow(current: Work, question: Question) -> ClientView | None:
-    """Turns the client's view to the question on screen. None while there is no view, or it cannot be read.
+    """Turns the client's view as this window moves on. None while there is no view, or it cannot be read.
 
-    It follows whoever moved last: another window that stays where it is does not turn it back.
+    It follows whoever moves from question to question: a window that stays where it is, or that was only just opened
+    or loaded again, does not turn it.
     """
     views = current.store.client_views
     try:
         view = views.of(current.token, actor=current.actor)
-        if view is not None and (view.question_id is None or kept(LED_TO) != question.id):
+        if view is not None and (view.question_id is None or kept(LED_TO) not in (None, question.id)):
             views.show(current.token, question.id, actor=current.actor)
+            view = view.model_copy(update={"question_id": question.id})
     except (NotFound, StorageUnavailable):
         return None
     keep(LED_TO, question.id)
     return view
 
 
-def fold(current: Work, view: ClientView | None) -> None:
+def fold(current: Work, view: ClientView | None, question: Question) -> None:
     """The way to open and end the view, behind a fold."""
     views = current.store.client_views
     label = "Client's own window: none open" if view is None else "Client's own window: open"
     with st.expander(label, key="second_window"):
         st.markdown(
             "A second window for the client: the question, its choices and their own answer, following you from "
-            "question to question. To look at only. It never shows your notes, what you verified, or the menu."
+            "question to question until the session ends. To look at only. It never shows your notes, what you "
+            "verified, or the menu."
         )
         if view is None:
             if st.button("Make a client's window", key="view_open"):
@@ -45,6 +48,10 @@ def fold(current: Work, view: ClientView | None) -> None:
         st.link_button("Open the client's window", where)
         st.code(where, language=None, wrap_lines=True)
         st.caption("Works on this computer: put that window on the second screen, or share it alone in a call.")
+        if view.question_id != question.id:
+            st.caption("It follows one of you who is at another question.")
+            if st.button("Show this question there", key="view_here"):
+                attempt(lambda: views.show(current.token, question.id, actor=current.actor))
         if st.button("End it", key="view_revoke", help="Its address then opens nothing any more."):
             attempt(lambda: views.revoke(current.token, actor=current.actor))
 

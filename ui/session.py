@@ -136,34 +136,33 @@ def found_small() -> None:
     st.session_state["narrow"] = True
 
 
-def begin(case: Case | None = None, name: str | None = None) -> Work:
+def begin(case: Case | None = None, name: str | None = None, *, sample: bool = False) -> Work:
     """Start a new assessment of a new client, empty, from its `name` or a case file. Raises StorageUnavailable."""
-    if case is not None:
-        case = migrate_case(case, bank())
-    elif name:
+    if case is None:
         case = Case(profile=Profile(organisation=name))
-    name = (case.profile.organisation if case else None) or "My business"
-    client = store().create_client(name, actor=ACTOR)
+    case = migrate_case(case, bank())
+    client = store().create_client(case.profile.organisation or "My business", actor=ACTOR, sample=sample)
     return open_token(store().create_assessment(client, actor=ACTOR, case=case))
 
 
-def close_client(client_id: str) -> None:
-    """Let go of the open assessment if it is this client's."""
+def close(gone: str) -> None:
+    """Let go of the open assessment if this is its token or its client. Nothing else opens in its place."""
     current = work()
-    if current is not None and current.client_id == client_id:
+    if current is not None and gone in (current.token, current.client_id):
         del st.session_state["work"]
+        st.session_state["looked"] = True
         st.query_params.pop("a", None)
 
 
 def restore() -> str | None:
-    """At the start of a session, open what the address names, else the latest. Returns a sentence on trouble."""
+    """At the start of a session, open what the address names, else the only one. Returns a sentence on trouble."""
     token = st.query_params.get("a")
     current = work()
     if current is not None and token in (None, current.token):
         st.query_params["a"] = current.token
         return None
     if current is None and token is None:
-        return _open_latest()
+        return _open_the_only_one()
     try:
         open_token(str(token))
     except NotFound:
@@ -173,14 +172,15 @@ def restore() -> str | None:
     return None
 
 
-def _open_latest() -> str | None:
+def _open_the_only_one() -> str | None:
+    """Among several the person picks; one who advises others never lands in a client that was not asked for."""
     if is_demo() or st.session_state.get("looked"):
         return None
     st.session_state["looked"] = True
     try:
-        token = store().latest(actor=ACTOR)
-        if token:
-            open_token(token)
+        rows = store().assessments(actor=ACTOR, most=2)
+        if len(rows) == 1 and not advises():
+            open_token(rows[0].token)
     except NotFound:
         return None
     except StorageUnavailable as problem:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from streamlit.navigation.page import Page as StreamlitPage
 
     from domain.house import House
+    from ui.work import Work
 
 TAKEN_ALONG = (
     "do-we-need-it",
@@ -68,6 +69,7 @@ def run() -> None:
         if page.url_path not in menu.ADVISING:
             whereabouts.go(current, here)
         banner(current)
+        _sample(current)
     typed, body, foot = st.container(), st.container(), st.container()
     with foot:
         _footer(look)
@@ -78,6 +80,12 @@ def run() -> None:
         with typed:
             unread(current, here)
     _header(head, look, here, said)
+
+
+def _sample(current: "Work") -> None:
+    from ui import sample
+
+    sample.banner(current)
 
 
 def _reopen(page: "StreamlitPage", pages: dict[str, "StreamlitPage"], first: bool) -> None:

@@ -60,7 +60,7 @@ class Work:
         self.where = saved.place or Place()
         self.notes.take(saved.action_notes)
         self.dated = saved.as_of
-        self.client_id = saved.client_id
+        self.client_id, self.sample = saved.client_id, saved.sample
         self._forget()
 
     def go_to(self, store: Store, token: str) -> None:

@@ -108,3 +108,38 @@ def test_of_two_people_who_lead_the_view_follows_whoever_moved_last(store: Store
     stays.run()
     shown = store.client_views.seen(view).question_id
     assert shown == load_bank().questions[1].id
+
+
+def test_a_colleague_who_loads_the_page_anew_does_not_turn_the_view(store: Store, token: str) -> None:
+    leads = open_page("guided-session", token, QUESTION)
+    leads.button(key="view_open").click().run()
+    leads.button(key="next").click().run()
+    view = store.client_views.of(token, actor="me")
+    assert view is not None
+    following = load_bank().questions[1].id
+
+    colleague = open_page("guided-session", token, QUESTION)
+    assert store.client_views.seen(view.token).question_id == following
+    colleague.button(key="view_here").click().run()
+    assert store.client_views.seen(view.token).question_id == QUESTION
+
+
+def test_one_who_leads_and_loads_the_page_anew_goes_on_leading_with_the_next_step(store: Store, token: str) -> None:
+    view = store.client_views.open(token, actor="me")
+    store.client_views.show(token, QUESTION, actor="me")
+    again = open_page("guided-session", token, QUESTION)
+    again.button(key="next").click().run()
+
+    assert store.client_views.seen(view).question_id == load_bank().questions[1].id
+
+
+def test_the_window_ends_with_the_session(store: Store, token: str) -> None:
+    store.sessions.begin(token, "Ana", "Mira", actor="me")
+    app = open_page("guided-session", token, QUESTION)
+    app.button(key="view_open").click().run()
+    view = store.client_views.of(token, actor="me")
+    assert view is not None
+    app.button(key="end_session").click().run()
+
+    assert ENDED in words(window(view.token))
+    assert app.button(key="view_open").label == "Make a client's window"

@@ -1,18 +1,23 @@
 """A consultant's page of clients, and that an owner who works alone never meets it."""
 
+import io
 import tomllib
+import zipfile
 from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
 
 from domain.case import Answer, Case
+from domain.casefile import read_case
 from domain.profile import Profile
 from storage import Store
 from tests.pages.conftest import ROOT, open_page, words
 from ui import menu
 from ui.address import SWITCH
 from ui.client_file import MOST_MB, case_file, client_file
+from ui.portfolio import gather
 
 
 @pytest.fixture
@@ -101,6 +106,68 @@ def test_a_deleted_client_is_closed_and_comes_back_whole_with_undo(adviser: Stor
 
     press(app, "Undo")
     assert adviser.load(token, actor="me").answers == before.answers
+
+
+def test_erasing_for_good_asks_first_and_only_then_does_it(adviser: Store) -> None:
+    token = client(adviser, "Elm")
+    made = adviser.load(token, actor="me").client_id
+    adviser.desk.delete(made, actor="me")
+    app = open_page("clients")
+    assert "Erase now" not in [button.label for button in app.button]
+    assert "Erase **Elm** for good? After that nobody can bring it back." in words(app)
+    assert [row.name for row in adviser.desk.deleted(actor="me")] == ["Elm"]
+
+    press(app, "Yes, erase it for good")
+    assert adviser.desk.deleted(actor="me") == ()
+
+
+def name_field(app: AppTest) -> TextInput:
+    return next(box for box in app.text_input if "organisation" in str(box.key))
+
+
+def test_a_client_that_gets_another_name_has_it_on_every_page_and_in_its_files(adviser: Store) -> None:
+    token = client(adviser, "Elm", inventory__list="kept")
+    made = adviser.load(token, actor="me").client_id
+    app = open_page("clients", token)
+    app.session_state[f"more_{made}"] = True
+    app.run().text_input(key=f"client_name_{made}").set_value("Ash")
+    press(app, "Save")
+
+    assert "**Ready42** · Ash" in words(app)
+    assert "Elm" not in words(app)
+    assert [line.name for line in gather().lines] == ["Ash"]
+    assert name_field(open_page("about-you", token)).value == "Ash"
+    assert read_case(case_file(adviser, token)).profile.organisation == "Ash"
+    assert b"Elm" not in zipfile.ZipFile(io.BytesIO(client_file(adviser, made))).read("client.json")
+
+
+def test_a_firm_that_changes_its_name_among_the_facts_has_it_in_the_lists(adviser: Store) -> None:
+    app = open_page("about-you", client(adviser, "Elm"))
+    name_field(app).set_value("Ash").run()
+
+    assert [row.name for row in adviser.desk.clients(actor="me")] == ["Ash"]
+    assert "Ash" in words(open_page("clients"))
+
+
+def test_two_clients_of_one_name_are_told_apart_by_number_and_the_day_they_came(adviser: Store) -> None:
+    client(adviser, "Elm")
+    client(adviser, "Elm")
+    client(adviser, "Ash")
+    read = words(open_page("clients"))
+
+    assert ("**Elm (1)**" in read, "**Elm (2)**" in read, "**Ash**" in read) == (True, True, True)
+    assert read.count("added ") == 2
+    assert [line.name for line in gather().lines] == ["Ash", "Elm (1)", "Elm (2)"]
+
+
+def test_one_of_several_assessments_of_a_client_is_deleted_and_comes_back(adviser: Store) -> None:
+    old = client(adviser, "Elm", inventory__list="kept")
+    new = adviser.reassess(old, actor="me")
+    app = press(unfolded(adviser, old), "Delete this one", f"delete_{old}")
+    assert [row.token for row in adviser.assessments(actor="me")] == [new]
+
+    press(app, "Undo")
+    assert {row.token for row in adviser.assessments(actor="me")} == {old, new}
 
 
 def unfolded(store: Store, token: str) -> AppTest:

@@ -83,11 +83,6 @@ def test_the_list_shows_the_last_changed_first_and_counts_what_the_client_answer
         (token, "Harbour Candles", None, 1),
         (newer, "Law", "Paragraf", 1),
     ]
-    assert store.latest(actor="ana") == token
-
-
-def test_nothing_saved_yet_means_no_latest_assessment(store: Store) -> None:
-    assert store.latest(actor="ana") is None
 
 
 def test_an_assessment_needs_a_client_that_exists(store: Store) -> None:

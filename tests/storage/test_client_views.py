@@ -47,6 +47,17 @@ def test_the_token_of_a_view_opens_nothing_else_and_another_follows_when_it_is_t
     assert store.client_views.open(token, actor="ana") != view
 
 
+def test_a_view_ends_with_the_session_and_going_on_does_not_bring_it_back(store: Store, token: str) -> None:
+    store.sessions.begin(token, "Ana", "Mira", actor="ana")
+    view = store.client_views.open(token, actor="ana")
+    store.sessions.end(token, "{}", actor="ana")
+    with pytest.raises(NotFound):
+        store.client_views.seen(view)
+
+    store.sessions.go_on(token, store.sessions.all(token, actor="ana")[0].id, actor="ana")
+    assert store.client_views.of(token, actor="ana") is None
+
+
 def test_the_view_of_a_deleted_client_shows_nothing(store: Store, token: str) -> None:
     view = store.client_views.open(token, actor="ana")
     store.desk.delete(store.load(token, actor="ana").client_id, actor="ana")

@@ -1,0 +1,73 @@
+"""Sample firms: made up to show what comes out, marked on every page, and gone with one click."""
+
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from domain.case import Case
+from domain.casefile import read_case
+from storage import StorageUnavailable
+from ui.address import is_demo
+from ui.attempt import attempt
+from ui.begin import enter, new, reopen
+from ui.session import ACTOR, close, store
+from ui.work import Work
+
+FOLDER: Final = Path(__file__).resolve().parent.parent / "examples"
+SAMPLES: Final = {
+    "shop-with-chat-tools": "A shop that uses chat tools",
+    "joinery-without-ai": "A joinery without AI",
+    "legal-research-startup": "A start-up that sells AI for lawyers",
+    "medical-device-software": "A maker of medical software whose customer demands it",
+    "certified-going-into-recertification": "A firm that already holds the certificate",
+}
+
+
+def offered() -> None:
+    """A button for each. It counts from today, whatever the day its file was written."""
+    for name, label in SAMPLES.items():
+        if st.button(label, key=f"sample_{name}", width="stretch"):
+            _open(read(name))
+
+
+def read(name: str) -> Case:
+    """The firm in a file, without its date."""
+    case = read_case((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    return case.model_copy(update={"as_of": None})
+
+
+def _open(case: Case) -> None:
+    """The copy that is here from the last time, else a new one. Visitors of a demo never share one."""
+    try:
+        rows = () if is_demo() else store().assessments(actor=ACTOR, samples=True)
+    except StorageUnavailable as problem:
+        st.error(problem.sentence)
+        return
+    here = next((row.token for row in rows if row.client == case.profile.organisation), None)
+    if here:
+        reopen(here)
+    else:
+        enter(case, "do-we-need-it", sample=True)
+
+
+def banner(current: Work) -> None:
+    """On top of every page of a sample: that it is one, and both ways out."""
+    if not current.sample:
+        return
+    with st.container(border=True, key="sample"):
+        st.markdown("**Sample firm.** Made up, to show what comes out. Nothing here is about your business.")
+        with st.container(horizontal=True):
+            new("instead_of_sample")
+            if st.button("Remove this sample", key="remove_sample"):
+                attempt(lambda: _remove(current), "start")
+
+
+def _remove(current: Work) -> None:
+    """For good while nobody has typed anything into it; else deleted with a way back, as anything typed is."""
+    kept = store()
+    saved = kept.load(current.token, actor=ACTOR)
+    kept.deleted.delete(current.token, actor=ACTOR)
+    if saved.updated == saved.created:
+        kept.deleted.purge(current.token, actor=ACTOR)
+    close(current.token)
