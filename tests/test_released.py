@@ -40,7 +40,7 @@ def files(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 def open_database(files: Path) -> tuple[Store, str]:
     store = Store.open(f"sqlite:///{files / 'ready42.sqlite3'}")
-    token = store.latest(actor="me")
+    token = store.assessments(actor="me")[0].token
     assert token
     return store, token
 

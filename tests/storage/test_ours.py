@@ -71,7 +71,7 @@ def test_a_file_of_a_version_that_set_no_mark_is_known_by_its_tables_and_marked(
 
     store = opened(file)
 
-    assert store.latest(actor="me")
+    assert store.assessments(actor="me")
     store.close()
     assert mark_of(file) == MARK
 
