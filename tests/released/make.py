@@ -68,7 +68,7 @@ def _noted(store: Store, token: str) -> None:
 
 def _advised(store: Store, client: str, token: str) -> None:
     """What people who advise others keep: more than one of what there can be many of; a frozen report is large."""
-    facts = ClientFacts(name="Harbour Candles", status="working", next_date=date(2027, 1, 7))
+    facts = ClientFacts(name="Harbour Candles & Söhne", status="working", next_date=date(2027, 1, 7))
     store.desk.change(client, facts, seen=store.desk.client(client, actor="me").facts, actor="me")
     case = store.case(token, actor="me", as_of=DAY)
     store.snapshots.freeze(token, "First talk", case, evaluate(load_bank(), load_parameters(), case, DAY), actor="me")
