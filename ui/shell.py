@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import client_view, house, just_typed, menu, sidebar, style, whereabouts
+from ui import client_view, gone, house, just_typed, menu, sidebar, style, whereabouts
 from ui.address import is_demo
 from ui.save_state import all_saved, banner, unread
 from ui.session import address, first_run, opened, page_at, pages_before, remember_pages, restore, work
@@ -38,6 +38,7 @@ def begin() -> None:
     st.set_page_config(page_title=house.name(look), page_icon=str(ICON), layout="centered")
     style.apply()
     house.apply(look)
+    gone.draw()
 
 
 def run() -> None:

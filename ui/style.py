@@ -108,6 +108,16 @@ CSS = """
   fill: light-dark(#1c2733, #e8edf2) !important;
 }
 [data-testid="stPlotlyChart"] .gridlayer path { stroke: light-dark(#d5dbe2, #3a444f) !important; }
+.r42-gone { display: none; position: fixed; top: 0; left: 0; right: 0; z-index: 1000000; padding: 1rem 1.5rem;
+  background: light-dark(#fff4d6, #4a3a00); color: light-dark(#1c2733, #ffffff); border-bottom: 3px solid #b26a00; }
+.r42-gone p { margin: 0 auto; max-width: 62rem; }
+[data-testid="stElementContainer"]:has(.r42-gone) { position: absolute; }
+body:has([data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])) {
+  & .r42-gone { display: block; }
+  & [data-testid="stDialog"] { display: none; }
+  & [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] > [data-testid="stElementContainer"]
+    [data-testid="stCaptionContainer"] { visibility: hidden; }
+}
 .r42-bar { position: relative; height: 26px; border-radius: 6px; background: rgba(122,130,140,.18); margin: 6px 0 2px; }
 @page { margin: 14mm 12mm; }
 @media print {
