@@ -17,6 +17,7 @@ _BULLET: Final = re.compile(r"^(?:[-–—•·*▪●◦✓>]+\s+|#+\s+|q[.:)]\
 _BOX: Final = re.compile(r"^(?:[-–—•·*]\s*)?(?:\[\s*[xX✓]?\s*\]|\(\s*\)|[☐☑☒□○])\s*(?=\S)")
 _NEXT_QUESTION: Final = re.compile(r"(?<=\?)[\"')\]]*\s+(?=[A-Z\"'(])")
 _CHOICES: Final = re.compile(r"(?<=[?.])\s*((?:\(?(?:y|yes)\s*/\s*(?:n|no)\b[^?]{0,60}\)?))$", re.I)
+_BOXES: Final = re.compile(r"(?<=\S)\s+((?:\[\s*\]|[☐□○]|\(\s*\))\s*\w.*)$")
 _CHOICES_FIRST: Final = re.compile(r"^(?:yes|y)\s*/\s*(?:no|n)[^-–—:?]{0,40}[-–—:]\s*", re.I)
 _ENDS: Final = (".", "?", "!", ":", ";", '"', ")", "]")
 
@@ -82,6 +83,8 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
 def _goes_on(before: Line, line: Line, has_numbers: bool) -> bool:
     """Whether a line without a mark goes on where the one before stopped."""
     if line.number or line.boxed or line.titled or line.beside or before.titled or before.boxed or before.beside:
+        return False
+    if words.is_polite(before.text) and before.text.endswith(","):
         return False
     if before.text.endswith(_ENDS) or words.is_option(line.text) or words.is_heading(line.text):
         return False
@@ -164,7 +167,7 @@ def _parts(text: str) -> list[str]:
     """A line at each question that begins on it, words after the last mark ("Please describe.") kept with it; then
     the choices at its end. A letter's own sentences before the first question are dropped.
     """
-    found = _CHOICES.search(text)
+    found = _CHOICES.search(text) or _BOXES.search(text)
     choices = found[1] if found else ""
     parts: list[str] = []
     for part in _NEXT_QUESTION.split(text[: found.start()] if found else text):

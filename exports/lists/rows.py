@@ -54,9 +54,8 @@ class _Rows:
         self.grid, self.columns = grid, columns
         self.questions: list[Question] = []
         self.left_out: list[LeftOut] = []
-        asked = [
-            row for row in grid.rows if row.number > columns.head and words.asks(row.cells.get(columns.question, ""))
-        ]
+        texts = [row for row in grid.rows if row.number > columns.head and columns.question in row.cells]
+        asked = [row for row in texts if words.asks(row.cells[columns.question])] or texts
         self.shape = Counter(_shape(self._number(row)) for row in asked).most_common(1)[0][0] if asked else ""
         self.mostly_asks = sum("?" in row.cells[columns.question] for row in asked) * 2 > len(asked)
         self.numbers = [self._number(row) for row in grid.rows]

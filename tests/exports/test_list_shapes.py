@@ -1,9 +1,10 @@
 """The shapes of lists that everybody in the field sends, whatever their wording."""
 
 import pytest
+from openpyxl import Workbook
 
-from exports.lists import Asked, read_list
-from tests.exports.list_shapes import ABOUT_AI, TOPICS, company_first, long_list, twelve_sheets, word
+from exports.lists import Asked, read_list, read_text
+from tests.exports.list_shapes import ABOUT_AI, TOPICS, company_first, long_list, saved, twelve_sheets, word
 
 
 def numbers(asked: Asked) -> list[str]:
@@ -84,3 +85,48 @@ def test_commas_in_a_csv_file_of_one_column_are_commas() -> None:
     asked = read_list("list.csv", b"Do you use AI, and where?\nWho checks it, and when?\n")
 
     assert [question.text for question in asked.questions] == ["Do you use AI, and where?", "Who checks it, and when?"]
+
+
+def sheet(*rows: list[object]) -> Asked:
+    book = Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    return read_list("rows.xlsx", saved(book))
+
+
+def test_short_statements_with_numbers_of_one_kind_are_asked_and_a_letter_between_them_heads() -> None:
+    asked = sheet(
+        ["Control ID", "Control", "Evidence"],
+        ["A", "Governance of AI"],
+        ["G-1", "AI policy is approved by management"],
+        ["G-2", "Roles are assigned"],
+        ["D-1", "Training data is documented"],
+    )
+
+    assert numbers(asked) == ["G-1", "G-2", "D-1"]
+    assert [left.text for left in asked.parts[0].left_out] == ["Governance of AI"]
+
+
+def test_a_list_without_headings_whose_sections_are_numbered_too() -> None:
+    asked = sheet(
+        ["1", "Governance"], ["1.1", "Do you have an AI policy?"], ["2", "Data"], ["2.1", "Describe retention."]
+    )
+
+    assert numbers(asked) == ["1.1", "2.1"]
+
+
+def test_a_letter_around_the_questions_is_no_question() -> None:
+    letter = (
+        "Dear Sir or Madam,\n\nwe are reviewing our suppliers' use of AI and would be glad of your answers:\n\n"
+        "a) Do you use AI when you work for us?\nb) If so, which tools, and\n   for which tasks?\n\n"
+        "Please reply by Friday, 3 July.\nQ3. Is it tested?  [ ] Yes  [ ] No\n\n"
+        "Best wishes\nJane Doe\nHead of Purchasing\n"
+    )
+    (part,) = read_text(letter).parts
+
+    assert [(q.number, q.text) for q in part.questions] == [
+        ("a", "Do you use AI when you work for us?"), ("b", "If so, which tools, and for which tasks?"),
+        ("Q3", "Is it tested?"),
+    ]  # fmt: skip
+    assert part.questions[2].beside == "[ ] Yes [ ] No"
+    assert [left.why for left in part.left_out] == ["greeting", "not a question", "instruction", *["signature"] * 3]
