@@ -7,13 +7,15 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from domain.base import Few, Frozen, Table
+from domain.case import Proof
 from domain.condition import Condition
 from domain.document import Template
 
 Attainment = Annotated[float, Field(ge=0, le=1)]
-ChoiceKind = Literal["answer", "unknown", "elsewhere", "not_applicable"]
+ChoiceKind = Literal["answer", "unknown", "elsewhere", "not_applicable", "not_yet"]
 """answer: an observable fact. unknown: "I don't know". elsewhere: a supplier or parent does it, and something must
-show it. not_applicable: proposes to leave an Annex A control out; counts as unknown until a person accepts that."""
+show it. not_applicable: proposes to leave an Annex A control out; counts as unknown until a person accepts that.
+not_yet: it could not happen so far; neither credit nor gap while what the choice needs is there, else as "no"."""
 WhenHidden = Literal["not_met", "not_applicable"]
 Aspect = Literal["exists", "happened"]
 OwnerRole = Literal["owner", "ai_lead", "it", "people", "legal", "product", "independent"]
@@ -22,7 +24,11 @@ GrowsWith = Literal["nothing", "people", "systems", "people_and_systems"]
 
 
 class Choice(Frozen):
-    """One observable fact a person can pick. `attainment` is 0-1, None while nothing is known."""
+    """One observable fact a person can pick. `attainment` is 0-1, None while nothing is known.
+
+    `breaks`: with it, what an auditor must see does not exist. `strongest`: the best proof that fits the choice.
+    `needs`: what has to be there for "it could not happen yet" to hold.
+    """
 
     id: str
     text: str
@@ -32,10 +38,13 @@ class Choice(Frozen):
     asks: str | None = None
     reason: str | None = None
     facts: Few[str] = ()
+    breaks: bool = False
+    strongest: Proof = "record"
+    needs: Few[Condition] = ()
 
 
 class Question(Frozen):
-    """One thing a person can see in their business."""
+    """One thing a person can see in their business. `rests_on`: questions about what has to exist first."""
 
     id: str
     section: str
@@ -48,6 +57,7 @@ class Question(Frozen):
     visible_when: Few[Condition] = ()
     when_hidden: WhenHidden = "not_met"
     aspect: Aspect | None = None
+    rests_on: Few[str] = ()
     quick: bool = False
     evidence: Few[str] = ()
     example: str = ""
@@ -59,6 +69,16 @@ class Question(Frozen):
     def by_choice(self) -> Mapping[str, Choice]:
         """Choices by id."""
         return {choice.id: choice for choice in self.choices}
+
+    @cached_property
+    def can_break(self) -> bool:
+        """True when one of its choices says that what an auditor must see does not exist."""
+        return any(choice.breaks for choice in self.choices)
+
+    @cached_property
+    def unsure(self) -> Choice | None:
+        """The choice "I don't know"."""
+        return next((choice for choice in self.choices if choice.kind == "unknown"), None)
 
 
 class Section(Frozen):

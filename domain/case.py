@@ -13,6 +13,8 @@ SCHEMA: Final = 1
 Proof = Literal["said", "written", "record"]
 Layer = Literal["said", "verified"]
 """`said`: what the client says. `verified`: what a consultant saw."""
+UNSAID: Final = "unknown"
+"""The choice shown for the client where only a consultant has answered: every question has this choice."""
 ActionStatus = Literal["open", "started", "waiting", "done", "dropped"]
 
 
@@ -35,6 +37,11 @@ class Answer(Frozen):
     who: Text | None = None
     at: datetime | None = None
     verified: Verified | None = None
+
+    @property
+    def unsaid(self) -> bool:
+        """True where only a consultant answered: the client has said nothing, and nobody and no time is named."""
+        return self.verified is not None and self.choice == UNSAID and self.who is None and self.at is None
 
 
 class Judgement(Frozen):

@@ -83,6 +83,14 @@ class Readiness(Frozen):
     areas: Few[Scored] = ()
 
 
+class Counted(Frozen):
+    """Whose answers the figures count: how many were verified (`by` whom), how many rest on what was said."""
+
+    verified: int
+    said: int
+    by: Table[str, int] = {}
+
+
 class RequirementResult(Frozen):
     """One of the 70 ids. For not_applicable the range is what the answers say, kept out of every sum."""
 
@@ -97,7 +105,10 @@ class RequirementResult(Frozen):
 
 
 class Gap(Frozen):
-    """What is missing at one requirement, and the actions that close it."""
+    """What is missing at one requirement, and the actions that close it.
+
+    `could_be_major`: no potential major by itself, but one of several under its clause, or weak throughout.
+    """
 
     ref: str
     title: str
@@ -105,6 +116,7 @@ class Gap(Frozen):
     statement: str
     actions: Few[str]
     questions: Few[str] = ()
+    could_be_major: bool = False
 
 
 class SoaLine(Frozen):
@@ -182,7 +194,10 @@ class QuestionState(Frozen):
 
 
 class Report(Frozen):
-    """Everything that follows from one case. Null where a figure has no meaning; a notice then says why."""
+    """Everything that follows from one case. Null where a figure has no meaning; a notice then says why.
+
+    `to_be_shown`: ids of questions about what could not happen so far, and has to before stage 2.
+    """
 
     schema_: Annotated[Literal[1], Field(alias="schema")] = 1
     as_of: date
@@ -192,6 +207,10 @@ class Report(Frozen):
     currency: str
     need: Need
     readiness: Readiness | None
+    readiness_said: Readiness | None = None
+    readiness_verified: Readiness | None = None
+    counted: Counted | None = None
+    to_be_shown: Few[str] = ()
     requirements: Few[RequirementResult]
     gaps: Few[Gap]
     gap_band: GapBand

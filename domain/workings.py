@@ -6,23 +6,17 @@ from domain.base import Few, Frozen, Table
 from domain.profile import Support
 from domain.ranges import Scored
 
-Aspect = Literal["plain", "exists", "happened"]
 Due = Literal["surveillance_per_year", "recertification", "audit_due"]
-
-
-class Share(Frozen):
-    """How much of one question's work is likely done, 0-100. None: it counts as the likely readiness of the whole."""
-
-    likely: float | None
-    aspect: Aspect
 
 
 class RequirementWorking(Frozen):
     """One requirement as assessed, as if it applied; the report's figures before they are rounded.
 
-    `applies` None: proposed to be left out, not yet decided. `holds`: it keeps the status at not ready; `open`: a part
-    of it is not answered (both for majors only). `done`: how much work is done if all unknowns turn out well, and if
-    none does; `shares` make the likely one.
+    `applies` None: proposed to be left out, not yet decided. `counts`: what it adds to likely readiness, its open
+    questions at the firm's own level; None where it adds nothing. `answered`: somebody said something that can be
+    known. `holds`: it keeps the status at not ready; `open`: a part of it is not answered (both for majors only).
+    `planned`: the plan works on it while nobody has decided. `done`: how much work is done if all unknowns turn out
+    well, likely, and if none does.
     """
 
     ref: str
@@ -30,12 +24,14 @@ class RequirementWorking(Frozen):
     low: float
     likely: float | None
     high: float
+    counts: float | None
+    answered: bool
+    planned: bool
     applies: bool | None
     major: bool
     holds: bool
     open: bool
     done: tuple[float, float, float]
-    shares: Few[Share]
 
 
 class Moved(Frozen):

@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from functools import cached_property
 
 from domain.bank import Action, Bank
-from domain.case import Case, Layer
+from domain.case import Case
 from domain.profile import Profile
 from domain.report import Gap, Notice, OutcomeResult, QuestionState, Readiness, RequirementResult, Scored, SoaLine
 from questions.visibility import hangs_on, values
@@ -26,8 +26,8 @@ INDEPENDENT = "independent_auditor"
 class Answered:
     """Each part is worked out once, when it is first asked for, so that a sweep over other facts shares it."""
 
-    def __init__(self, bank: Bank, rates: Rates, case: Case, layer: Layer, ledger: Ledger) -> None:
-        self.bank, self.rates, self.case, self.layer, self.ledger = bank, rates, case, layer, ledger
+    def __init__(self, bank: Bank, rates: Rates, case: Case, ledger: Ledger) -> None:
+        self.bank, self.rates, self.case, self.ledger = bank, rates, case, ledger
         self._left: dict[Done, tuple[tuple[Action, Done], ...]] = {}
         self._open: dict[Hashable, tuple[OpenAction, ...]] = {}
         self._outcomes: dict[frozenset[str], tuple[OutcomeResult, ...]] = {}
@@ -40,7 +40,7 @@ class Answered:
     @cached_property
     def met(self) -> Attainment:
         """How far each question and requirement is met."""
-        return attainment(self.bank, self.rates, self.case, self.layer)
+        return attainment(self.bank, self.rates, self.case)
 
     @cached_property
     def whole(self) -> Level:
@@ -58,16 +58,21 @@ class Answered:
         return question_states(self.bank, self.case, self.met)
 
     @cached_property
+    def open_majors(self) -> tuple[str, ...]:
+        """Majors with a part that nobody answered."""
+        return unanswered_majors(self.bank, self.case, self.met)
+
+    @cached_property
     def majors(self) -> tuple[str, ...]:
         """Requirements that hold the status at not ready."""
-        return holding_majors(self.bank, self.met)
+        return holding_majors(self.bank, self.case, self.met)
 
     @cached_property
     def readiness(self) -> Readiness:
         """Readiness with status, coverage, sections and areas."""
         return readiness(
             self.bank, self.rates, self.case, self.met, self.whole, self.majors,
-            unanswered_majors(self.bank, self.met), self.states, self.ledger,
+            self.open_majors, self.states, self.ledger,
         )  # fmt: skip
 
     @cached_property
@@ -78,7 +83,7 @@ class Answered:
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """What is missing, by audit logic."""
-        return gaps(self.bank, self.rates, self.case, self.met, self.requirements)
+        return gaps(self.bank, self.rates, self.case, self.met, self.requirements, self.majors)
 
     @cached_property
     def soa(self) -> tuple[SoaLine, ...]:

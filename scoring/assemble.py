@@ -52,7 +52,7 @@ def report_with_ai(f: Figures) -> Report:
     answered = f.answered
     ready, results = answered.readiness, answered.requirements
     held = f.decision.verdict == "maintain"
-    unanswered = AUDITED if held else (100.0, f.likely, 0.0)
+    unanswered = AUDITED if held else (100.0, f.met.standing, 0.0)
     actions = answered.open_actions(unanswered, f.firm, f.case.profile)
     if held:
         actions = actions_this_year(f.bank, f.case.profile, actions, f.firm, f.rates)
@@ -64,6 +64,7 @@ def report_with_ai(f: Figures) -> Report:
     return _report(
         f,
         readiness=ready,
+        to_be_shown=tuple(q.id for q in f.bank.questions if q.id in f.met.not_yet),
         requirements=results,
         gaps=answered.gaps,
         gap_band=gap_band(f.rates, ready.likely, ready.status),

@@ -6,10 +6,11 @@ from typing import Final
 
 from domain.bank import Bank
 from domain.buyer import BuyerAnswer, BuyerKit, BuyerPack, BuyerQuestion, ClaimFinding, PackFinding, Strength
-from domain.case import Case, Layer
+from domain.case import Case
 from domain.report import Report
 from scoring.certificates_held import certificates_held
 from scoring.claims import check
+from scoring.counted import counting
 from scoring.speaker import Claim, Speaker
 from scoring.statement import no_ai_statement, statement
 from scoring.verdict import certificate_valid
@@ -23,14 +24,14 @@ NOT_OURS: Final = (
 THE_STATEMENT: Final = "The statement"
 
 
-def buyer_pack(bank: Bank, kit: BuyerKit, report: Report, case: Case, layer: Layer = "said") -> BuyerPack:
+def buyer_pack(bank: Bank, kit: BuyerKit, report: Report, case: Case) -> BuyerPack:
     """Statement and answers of this firm on the day of the report, with every phrase that no answer backs."""
-    return checked(unchecked(bank, kit, report, case, layer))
+    return checked(unchecked(bank, kit, report, case))
 
 
-def unchecked(bank: Bank, kit: BuyerKit, report: Report, case: Case, layer: Layer = "said") -> BuyerPack:
+def unchecked(bank: Bank, kit: BuyerKit, report: Report, case: Case) -> BuyerPack:
     """The pack before the claim check has read it."""
-    speaker = Speaker(bank, kit, report, case, layer)
+    speaker = Speaker(bank, kit, report, counting(case))
     no_ai = report.need.verdict == "no_need"
     answers = () if no_ai else tuple(_answer(speaker, topic) for topic in kit.topics)
     return BuyerPack(

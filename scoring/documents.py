@@ -13,6 +13,7 @@ from domain.condition import Condition
 from domain.document import FILLERS, Block, Grid, Part, StarterDocument, Template
 from domain.profile import Profile
 from questions.visibility import out_of_scope, values, visible
+from scoring.counted import counting
 
 MOST_ROWS: Final = 20
 _FILLER: Final = re.compile(r"\{(\w+)\}")
@@ -30,6 +31,7 @@ def documents(bank: Bank, case: Case, as_of: date) -> tuple[StarterDocument, ...
 
 def document(template: Template, bank: Bank, case: Case, as_of: date) -> StarterDocument:
     """One template filled for this firm. Never raises for a sound bank and a case that domain.casefile accepts."""
+    case = counting(case)
     facts = _Facts(bank, case)
     found = [(block, facts.state(block)) for block in template.blocks]
     parts = [part for block, state in found for part in _parts(block, state, case.profile)]

@@ -16,6 +16,8 @@ ESTIMATES = Driver("hours.estimates", "How long each action really takes")
 UNANSWERED = Driver("unanswered", "What is not answered yet")
 Done = tuple[float, float, float]
 """Share already done (0-100): if all unknowns turn out in place, likely, and if none does."""
+NOT_BEFORE: Done = (100, 0, 0)
+"""What could not happen so far is still to be done."""
 Growth = Mapping[str, tuple[Node, ...]]
 """What hours are multiplied by, by what an action grows with."""
 
@@ -51,16 +53,27 @@ def requirement_done(bank: Bank, case: Case, met: Attainment, unanswered: Done) 
     found: dict[str, Done] = {}
     by_question = {q.id: question_done(q, met, unanswered) for q in bank.questions}
     for r in bank.requirements:
-        if met.weights[r.ref] == 0 or r.ref in met.proposed:
+        if met.weights[r.ref] == 0 or not planned(bank, r.ref, met):
             continue
         judgement = case.judgements.get(r.ref)
         if judgement is not None and judgement.attainment is not None:
             given = judgement.attainment * 100
             found[r.ref] = (given, given, given)
         else:
-            parts = [(q, done) for q in bank.asked_by[r.ref] if (done := by_question[q.id]) is not None]
+            parts = [(q, done) for q in about_work(bank, r.ref, met) if (done := by_question[q.id]) is not None]
             found[r.ref] = capped_mean(parts) or unanswered
     return found
+
+
+def planned(bank: Bank, ref: str, met: Attainment) -> bool:
+    """True when the plan works on it: not while it is proposed to leave it out and no other answer is about it."""
+    return ref not in met.proposed or any(met.choices[q.id] is not None for q in about_work(bank, ref, met))
+
+
+def about_work(bank: Bank, ref: str, met: Attainment) -> tuple[Question, ...]:
+    """Its questions that say how much work is left: "doesn't apply" says nothing, so the others do."""
+    kinds = ((q, met.choices[q.id]) for q in bank.asked_by[ref])
+    return tuple(q for q, choice in kinds if choice is None or choice.kind != "not_applicable")
 
 
 def hours(actions: tuple[OpenAction, ...]) -> Node:
@@ -98,6 +111,8 @@ def question_done(question: Question, met: Attainment, unanswered: Done) -> Done
     level = met.questions[question.id]
     if level is None:
         return None
+    if question.id in met.not_yet:
+        return NOT_BEFORE
     if level.likely is None:
         return unanswered
     choice = met.choices[question.id]

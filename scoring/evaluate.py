@@ -3,11 +3,13 @@
 from datetime import date
 
 from domain.bank import Bank
-from domain.case import Case, Layer
+from domain.case import Case
 from domain.parameters import Parameters
 from domain.report import Report
 from scoring.answered import Answered
 from scoring.assemble import report_with_ai, report_without_ai
+from scoring.beside import beside
+from scoring.counted import View, counting
 from scoring.figures import Figures
 from scoring.firm import firm
 from scoring.ledger import Ledger
@@ -26,16 +28,19 @@ def evaluate(
     next_questions: bool = True,
     roads: bool = True,
     workings: bool = False,
-    layer: Layer = "said",
+    layer: View = "counted",
 ) -> Report:
     """Everything that follows from `case` on the day `as_of`.
 
     `reasons`, `next_questions` and `roads` False leave explanations, next best questions and the two roads out (for
-    sweeps); `workings` True puts in the arithmetic that a workbook follows; `layer` says whose answers count: what the
-    client said, or what a consultant verified. Never raises for a case that domain.casefile accepts.
+    sweeps); `workings` True puts in the arithmetic that a workbook follows; `layer` says whose answers count: by
+    default what a consultant verified where something was, else what the client said. Never raises for a case that
+    domain.casefile accepts.
     """
-    answered = Answered(bank, rates(parameters, as_of), case, layer, Ledger(reasons))
-    return report(answered, parameters, case, as_of, next_questions=next_questions, roads=roads, workings=workings)
+    known, counts = rates(parameters, as_of), counting(case, layer)
+    answered = Answered(bank, known, counts, Ledger(reasons))
+    found = report(answered, parameters, counts, as_of, next_questions=next_questions, roads=roads, workings=workings)
+    return beside(bank, known, case, found) if layer == "counted" else found
 
 
 def report(

@@ -8,8 +8,8 @@ from scoring.attainment import Attainment
 from scoring.ledger import Ledger
 from scoring.level import Level, weighted_mean
 from scoring.rates import Rates
-from scoring.readiness import HUNDREDTH, likely_or_prior, scored
-from scoring.spread import rounded
+from scoring.readiness import likely_or_prior, scored
+from scoring.spread import HUNDREDTH, rounded
 
 RELATED = "mean of the answers related to it: related, not equivalent"
 

@@ -13,17 +13,19 @@ from scoring.attainment import Attainment
 from scoring.ledger import Ledger
 from scoring.level import Level, weighted_mean
 from scoring.rates import Rates
-from scoring.spread import rounded
+from scoring.spread import HUNDREDTH, rounded
 
-HUNDREDTH = 0.01  # percentages are shown to two places, halves up, as a spreadsheet does
 WEIGHTED = "weighted mean over its requirements; unknown ones are left out of likely"
+FILLED = "weighted mean over its requirements; in likely, open questions stand at the firm's own level"
 
 
 def overall(bank: Bank, met: Attainment) -> Level:
-    """The weighted mean over all requirements in the sum."""
-    return weighted_mean(
-        ((met.weights[r.ref], met.requirements[r.ref]) for r in bank.requirements), "Readiness", WEIGHTED
+    """The weighted mean over all requirements in the sum; likely with open questions at the firm's own level."""
+    shown, filled = (
+        weighted_mean(((met.weights[r.ref], levels[r.ref]) for r in bank.requirements), "Readiness", FILLED)
+        for levels in (met.requirements, met.filled)
     )
+    return shown if shown.likely is None else replace(shown, likely=filled.likely)
 
 
 def as_shown(whole: Level) -> Level:
@@ -50,16 +52,16 @@ def readiness(
 ) -> Readiness:
     """The figure of `whole`, as shown. `majors` hold the status at not ready, `unanswered` ones below ready."""
     asked = [s for s in states if s.visible]
-    likely = likely_or_prior(whole, rates)
+    likely, coverage = likely_or_prior(whole, rates), _coverage(bank, case, met)
     return Readiness(
         low=whole.low,
         likely=likely,
         high=whole.high,
         because=ledger.level(whole),
-        status=_status(rates, likely, majors, unanswered),
+        status=_status(rates, likely, coverage, majors, unanswered),
         answered=sum(s.answered for s in asked),
         asked=len(asked),
-        coverage=_coverage(bank, case, met),
+        coverage=coverage,
         confidence=_confidence(rates, whole),
         likely_is_guess=whole.likely is None,
         sections=sections(bank, rates, met, ledger),
@@ -116,9 +118,10 @@ def finding(rates: Rates, level: Level, weight: float) -> Finding:
         return "not_applicable"
     if level.likely is None:
         return "not_assessed"
-    if level.likely >= rates.likely("readiness.conforming"):
+    shown = rounded(level.likely, HUNDREDTH)  # what a reader sees decides, or 95.00 would stand beside "partial"
+    if shown >= rates.likely("readiness.conforming"):
         return "conforming"
-    return "partial" if level.likely > 0 else "not_conforming"
+    return "partial" if shown > 0 else "not_conforming"
 
 
 def question_states(bank: Bank, case: Case, met: Attainment) -> tuple[QuestionState, ...]:
@@ -162,8 +165,10 @@ def scored(id_: str, title: str, level: Level, rates: Rates, ledger: Ledger) -> 
     )
 
 
-def _status(rates: Rates, likely: float, majors: tuple[str, ...], unanswered: tuple[str, ...]) -> Status:
-    if majors:
+def _status(
+    rates: Rates, likely: float, coverage: float, majors: tuple[str, ...], unanswered: tuple[str, ...]
+) -> Status:
+    if majors or coverage * 100 < rates.likely("readiness.nearly_coverage"):
         return "not_ready"
     if likely >= rates.likely("readiness.ready") and not unanswered:
         return "ready_for_stage_1"
@@ -171,20 +176,20 @@ def _status(rates: Rates, likely: float, majors: tuple[str, ...], unanswered: tu
 
 
 def _coverage(bank: Bank, case: Case, met: Attainment) -> float:
-    """Share (0-1) of requirement weight with at least one known answer or judgement."""
+    """Share (0-1) of requirement weight with at least one known answer, or a judgement of how far it is met."""
     in_sum = [r.ref for r in bank.requirements if met.weights[r.ref] > 0]
-    known = [ref for ref in in_sum if ref in case.judgements or _someone_knows(bank, case, met, ref)]
     whole = sum(met.weights[ref] for ref in in_sum)
-    return round(sum(met.weights[ref] for ref in known) / whole, 4) if whole else 0.0
+    known = sum(met.weights[ref] for ref in in_sum if is_covered(bank, case, met, ref))
+    return round(known / whole, 4) if whole else 0.0
 
 
-def _someone_knows(bank: Bank, case: Case, met: Attainment, ref: str) -> bool:
-    for q in bank.asked_by[ref]:
-        answer = case.answers.get(q.id)
-        choice = q.by_choice.get(answer.choice) if answer else None
-        if met.states[q.id] == "asked" and choice is not None and choice.attainment is not None:
-            return True
-    return False
+def is_covered(bank: Bank, case: Case, met: Attainment, ref: str) -> bool:
+    """True when somebody said something about it that can be known: not "I don't know", not "doesn't apply"."""
+    judgement = case.judgements.get(ref)
+    if judgement is not None and judgement.attainment is not None:
+        return True
+    found = ((q.id, met.choices[q.id]) for q in bank.asked_by[ref])
+    return any(choice is not None and (choice.attainment is not None or name in met.not_yet) for name, choice in found)
 
 
 def _confidence(rates: Rates, level: Level) -> Confidence:

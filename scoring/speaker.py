@@ -7,7 +7,7 @@ from functools import cached_property
 
 from domain.bank import Bank, Choice, Question
 from domain.buyer import BuyerKit, Strength
-from domain.case import Case, Layer, Proof
+from domain.case import Case, Proof
 from domain.report import PlannedAction, Report
 from questions.visibility import State, out_of_scope, visible
 from scoring.attainment import chosen
@@ -36,7 +36,6 @@ class Speaker:
     kit: BuyerKit
     report: Report
     case: Case
-    layer: Layer = "said"
 
     @cached_property
     def _states(self) -> Mapping[str, State]:
@@ -58,7 +57,7 @@ class Speaker:
     def claim(self, name: str) -> Claim | None:
         """What the firm can say to this question; None while it is not asked, not answered or answered "don't know"."""
         question = self.bank.question[name]
-        choice, proof = chosen(question, self.case.answers.get(name), self.layer)
+        choice, proof = chosen(question, self.case.answers.get(name))
         sentence = self.kit.says.get(name, {}).get(choice.id) if choice else None
         if self._states[name] != "asked" or choice is None or choice.kind == "unknown" or sentence is None:
             return None

@@ -7,6 +7,7 @@ from domain.report import Range, Swing
 from scoring.expression import Driver, Node
 
 HALF = 0.5 + 1e-9
+HUNDREDTH = 0.01  # percentages are shown to two places, halves up, as a spreadsheet does
 EXACT = (1, 0.5, 0.25)
 """Steps whose multiples a computer holds exactly; those of others are cut to six places."""
 

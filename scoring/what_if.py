@@ -13,6 +13,8 @@ from domain.parameters import Parameters
 from domain.profile import Certificate, Count, PositiveCount, Profile, Support
 from domain.report import Report
 from scoring.answered import Answered
+from scoring.beside import beside
+from scoring.counted import counting
 from scoring.evaluate import report
 from scoring.ledger import Ledger
 from scoring.rates import rates
@@ -61,10 +63,13 @@ def what_if(bank: Bank, parameters: Parameters, case: Case, as_of: date, change:
 
 def sweep(bank: Bank, parameters: Parameters, case: Case, as_of: date, changes: Iterable[WhatIf]) -> tuple[Report, ...]:
     """One report for each change, in their order. What follows from the answers alone is worked out once."""
-    cases = [case.model_copy(update={"profile": change.applied(case.profile)}) for change in changes]
+    counts, today = counting(case), rates(parameters, as_of)
     found, known = [], None
-    for changed in cases:
+    for change in changes:
+        profile = {"profile": change.applied(case.profile)}
+        changed = counts.model_copy(update=profile)
         if known is None or not known.holds_for(changed.profile):
-            known = Answered(bank, rates(parameters, as_of), changed, "said", Ledger(enabled=False))
-        found.append(report(known, parameters, changed, as_of, next_questions=False, roads=False, workings=False))
+            known = Answered(bank, today, changed, Ledger(enabled=False))
+        made = report(known, parameters, changed, as_of, next_questions=False, roads=False, workings=False)
+        found.append(beside(bank, today, case.model_copy(update=profile), made))
     return tuple(found)

@@ -4,20 +4,32 @@ from collections.abc import Iterator, Mapping
 
 from domain.bank import Requirement
 from domain.ranges import Scored
-from domain.workings import ActionWorking, Moved, RequirementWorking, Share, Workings
+from domain.workings import ActionWorking, Moved, RequirementWorking, Workings
 from scoring.attainment import requirement_level, weight
-from scoring.certified import AUDITED, YEARLY
+from scoring.certified import YEARLY
 from scoring.cost import Costs
-from scoring.effort import Done, OpenAction, capped_mean, mean, question_done, requirement_done, reuse
+from scoring.effort import (
+    Done,
+    OpenAction,
+    about_work,
+    capped_mean,
+    mean,
+    planned,
+    question_done,
+    requirement_done,
+    reuse,
+)
 from scoring.expression import Node
 from scoring.figures import Figures
-from scoring.gaps import unanswered_majors
 from scoring.ledger import Ledger
 from scoring.level import weighted_mean
-from scoring.readiness import scored
+from scoring.readiness import is_covered, scored
 from scoring.working_money import money_working, moved
 
-LIMITS = ("conforming", "improvement", "nearly", "ready", "small_gap", "medium_gap", "prior", "fairly_confident_within")
+LIMITS = (
+    "conforming", "improvement", "nearly", "nearly_coverage", "ready", "small_gap", "medium_gap", "prior",
+    "fairly_confident_within",
+)  # fmt: skip
 NO_WORK = Moved(likely=0, ends={})
 GROUPS = (("clause", "Clauses 4 to 10"), ("control", "Annex A"))
 
@@ -29,7 +41,7 @@ def workings(
 
     `unanswered`: what an open question counts as for hours. `actions`: the open ones. `figures`: by name of field.
     """
-    holding, open_ = f.answered.majors, unanswered_majors(f.bank, f.met)
+    holding, open_ = f.answered.majors, f.answered.open_majors
     return Workings(
         requirements=tuple(
             _requirement(f, r, r.ref in holding, r.ref in open_, unanswered) for r in f.bank.requirements
@@ -65,10 +77,12 @@ def _actions(f: Figures, unanswered: Done, open_: tuple[OpenAction, ...]) -> Ite
 def _requirement(f: Figures, r: Requirement, holds: bool, open_: bool, unanswered: Done) -> RequirementWorking:
     judgement = f.case.judgements.get(r.ref)
     level = requirement_level(r, f.bank.asked_by[r.ref], f.met.questions, judgement, proposed=False)
-    done, shares = _done(f, r, unanswered)
+    counts, done = f.met.filled[r.ref].likely, _done(f, r, unanswered)
     if judgement is not None and judgement.attainment is not None:
         given = judgement.attainment * 100
-        done, shares = (given, given, given), (Share(likely=given, aspect="plain"),)
+        done = (given, given, given)
+    elif r.ref in f.met.proposed:
+        counts = _if_applied(f, r)
     excluded = f.met.weights[r.ref] == 0
     return RequirementWorking(
         ref=r.ref,
@@ -76,24 +90,25 @@ def _requirement(f: Figures, r: Requirement, holds: bool, open_: bool, unanswere
         low=level.low,
         likely=level.likely,
         high=level.high,
+        counts=counts,
+        answered=is_covered(f.bank, f.case, f.met, r.ref),
+        planned=planned(f.bank, r.ref, f.met),
         applies=None if r.ref in f.met.proposed else not excluded,
         major=r.if_absent == "major",
         holds=holds,
         open=open_,
         done=done,
-        shares=shares,
     )
 
 
-def _done(f: Figures, r: Requirement, unanswered: Done) -> tuple[Done, tuple[Share, ...]]:
-    parts = [(q, done) for q in f.bank.asked_by[r.ref] if (done := question_done(q, f.met, unanswered)) is not None]
-    follows = unanswered is not AUDITED
-    shares = tuple(
-        Share(likely=None if done is unanswered and follows else done[1], aspect=q.aspect or "plain")
-        for q, done in parts
-    )
-    nothing = Share(likely=None if follows else unanswered[1], aspect="plain")
-    return capped_mean(parts) or unanswered, shares or (nothing,)
+def _if_applied(f: Figures, r: Requirement) -> float | None:
+    """What it would count as in likely readiness if a person kept the control in."""
+    return requirement_level(r, f.bank.asked_by[r.ref], f.met.at_standing, None, False, f.met.guessed).likely
+
+
+def _done(f: Figures, r: Requirement, unanswered: Done) -> Done:
+    about = ((q, question_done(q, f.met, unanswered)) for q in about_work(f.bank, r.ref, f.met))
+    return capped_mean([(q, done) for q, done in about if done is not None]) or unanswered
 
 
 def _group(f: Figures, kind: str, title: str) -> Scored:

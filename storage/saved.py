@@ -5,14 +5,12 @@ from datetime import date, datetime
 from typing import Literal
 
 from domain.base import Frozen, Whole
+from domain.case import UNSAID as UNSAID
 from domain.case import ActionNote as ActionNote
 from domain.case import Answer, Case, Judgement, Layer, PassedOn, Proof
 from domain.client import ClientStatus as ClientStatus
 from domain.parking import OpenPoint
 from domain.profile import Profile, Text
-
-UNSAID = "unknown"
-"""The choice shown for the client where only the consultant has answered: every question has this choice."""
 
 
 class Place(Frozen):

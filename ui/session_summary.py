@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.case import Answer, Verified
 from domain.session import AgendaLine, ChangedAnswer, SessionSummary
-from storage import UNSAID, SavedSession
+from storage import SavedSession
 from ui.engine import bank
 from ui.parking_lot import points
 from ui.two_scores import both
@@ -46,7 +46,7 @@ def _told(answers: Mapping[str, Answer], qid: str) -> tuple[str, str]:
     answer = answers.get(qid)
     if answer is None:
         return "", ""
-    said = "" if answer.choice == UNSAID and answer.at is None and answer.verified else _words(qid, answer)
+    said = "" if answer.unsaid else _words(qid, answer)
     return said, _words(qid, answer.verified) if answer.verified else ""
 
 

@@ -60,6 +60,11 @@ READING: Final = dict(zip(READINESS_WORDS, (
 _TILE: Final = Look(size=8, border="box", across="center", fill=WHITE, wrap=False)
 _COUNT: Final = NUMBER.but(across="center")
 _SHARE: Final = NUMBER.but(number=PERCENT, across="center")
+WHOLE: Final = {
+    "I": f"={workings.LOW}",
+    "J": f'=IF({workings.KNOWN}=0,"?",{workings.LIKELY})',
+    "K": f"={workings.HIGH}",
+}
 
 
 def write(book: Book) -> None:
@@ -107,7 +112,7 @@ def _area(page: Page, row: int, area: Area, label: str, found: list[RequirementR
     page.height(row, (label, 26), least=22)
 
 
-def _mean(of: str = "") -> dict[str, str]:
+def _mean(of: str) -> dict[str, str]:
     """Formulas for the weighted mean of some requirements: low, likely of what is known, high."""
     weight = f"{of}{workings.TABLE}[Weight now]"
     known = f"{weight}*{workings.TABLE}[Known now]"
@@ -194,7 +199,7 @@ def _overall(page: Page, row: int, view: View) -> None:
     whole = Scored(
         id="all", title="", low=ready.low, likely=ready.likely, high=ready.high, known=not ready.likely_is_guess
     )
-    _range(page, last, whole, _mean(), _COUNT.but(bold=True, fill=PALE, number=PERCENT))
+    _range(page, last, whole, WHOLE, _COUNT.but(bold=True, fill=PALE, number=PERCENT))
     _reading_colours(page, f"L{TOP + 1}:L{last}", f"L{TOP + 1}")
 
 

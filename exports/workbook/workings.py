@@ -6,9 +6,7 @@ Registers look their figures up here by number, so that they can be sorted and c
 from dataclasses import dataclass
 from typing import Final
 
-from openpyxl.utils import column_index_from_string
-
-from domain.workings import RequirementWorking, Share
+from domain.workings import RequirementWorking
 from exports.view import View
 from exports.words import FINDING, GAP_BAND, NO_GAP, SEVERITY, STATUS
 from exports.workbook.book import Book
@@ -21,10 +19,10 @@ from exports.workbook.table import Column, write_table
 
 NAME: Final = "Workings"
 TABLE: Final = "tbl_work"
-TOP: Final = 17
+TOP: Final = 18
 AS_ASSESSED: Final = "as assessed"
 LOW, LIKELY, HIGH, KNOWN = "ready_low", "ready_likely", "ready_high", "ready_known"
-STATUS_NOW, GAP_NOW = "ready_status", "ready_gap"
+STATUS_NOW, GAP_NOW, COVERED = "ready_status", "ready_gap", "ready_covered"
 REFS, FINDINGS = "work_refs", "work_findings"
 _EXACT: Final = NUMBER.but(number=EXACT)
 _WHOLE: Final = NUMBER
@@ -54,8 +52,13 @@ class Line:
 
     @property
     def planned(self) -> int:
-        """1 when the plan works on it: it is not left out, nor waiting for a decision."""
-        return int(self.working.applies is True)
+        """1 when the plan works on it: it is not left out, nor waiting for a decision that would end all work."""
+        return int(self.working.applies is True or (self.working.applies is None and self.working.planned))
+
+    @property
+    def counted(self) -> int:
+        """1 when it adds to likely readiness: open questions at the firm's own level, and not waiting for a decision."""
+        return int(self.working.counts is not None and self.working.applies is not None)
 
 
 def lookup(column: str, ref: str = "{Ref}") -> str:
@@ -97,12 +100,12 @@ def _columns(view: View) -> tuple[Column[Line], ...]:
     decided = "INDEX(tbl_soa[Applies],MATCH({Ref},tbl_soa[Control],0))"
     finding = (
         f'IF({{Weight now}}=0,"{FINDING["not_applicable"]}",IF({{Known now}}=0,"{FINDING["not_assessed"]}",'
-        f'IF({{Likely now}}>={limit["conforming"]:g},"{FINDING["conforming"]}",'
-        f'IF({{Likely now}}>0,"{FINDING["partial"]}","{FINDING["not_conforming"]}"))))'
+        f'IF(ROUND({{Likely now}},2)>={limit["conforming"]:g},"{FINDING["conforming"]}",'
+        f'IF(ROUND({{Likely now}},2)>0,"{FINDING["partial"]}","{FINDING["not_conforming"]}"))))'
     )
     severity = (
         f'IF(OR({{Finding}}="{FINDING["partial"]}",{{Finding}}="{FINDING["not_conforming"]}"),'
-        f'IF(AND({{Major}}=1,ROUND({{Likely now}},2)=0),"{SEVERITY["potential_major"]}",'
+        f'IF({{Holds now}}=1,"{SEVERITY["potential_major"]}",'
         f'IF(ROUND({{Likely now}},2)>={limit["improvement"]:g},"{SEVERITY["improvement"]}",'
         f'"{SEVERITY["potential_minor"]}")),"{NO_GAP}")'
     )
@@ -121,13 +124,17 @@ def _columns(view: View) -> tuple[Column[Line], ...]:
                formula=f"IF({judged},{{Level}},IF({{Known now}}=0,0,{{Likely}}))"),
         Column("High now", 11, lambda x: exact(x.working.high) if x.working.applies is not None else 100, _EXACT,
                formula=f"IF({judged},{{Level}},IF({waits},100,{{High}}))"),
+        Column("Counted now", 8, lambda x: x.counted, _WHOLE, formula=f"IF({judged},1,IF({waits},0,{{Counted}}))"),
+        Column("Counts now", 11, lambda x: exact(x.working.counts) if x.counted else 0, _EXACT,
+               formula=f"IF({judged},{{Level}},IF({{Counted now}}=0,0,{{Counts}}))"),
+        Column("Answered now", 8, lambda x: int(x.working.answered), _WHOLE, formula=f"IF({judged},1,{{Answered}})"),
         Column("Finding", 13, lambda x: x.finding, formula=finding),
         Column("How serious", 15, lambda x: x.severity, formula=severity),
         Column("Holds now", 8, lambda x: int(x.working.holds), _WHOLE,
                formula=f"IF({judged},IF(AND({{Major}}=1,{{Level}}=0),1,0),{{Holds}})"),
         Column("Open now", 8, lambda x: int(x.working.open), _WHOLE, formula=f"IF({judged},0,{{Open}})"),
         Column("In plan", 8, lambda x: x.planned, _WHOLE,
-               formula=f'IF({{Applies now}}="{NO}",0,IF(AND({waits},NOT({judged})),0,1))'),
+               formula=f'IF({{Applies now}}="{NO}",0,IF(AND({waits},NOT({judged})),{{Planned}},1))'),
         Column("Done at best now", 11, lambda x: exact(x.working.done[0]), _EXACT, formula=f"IF({judged},{{Level}},{{Done at best}})"),
         Column("Done now", 11, lambda x: exact(x.working.done[1]), _EXACT, formula=f"IF({judged},{{Level}},{{Done}})"),
         Column("Done at least now", 11, lambda x: exact(x.working.done[2]), _EXACT, formula=f"IF({judged},{{Level}},{{Done at least}})"),
@@ -136,6 +143,10 @@ def _columns(view: View) -> tuple[Column[Line], ...]:
         Column("Low", 11, lambda x: exact(x.working.low), _EXACT),
         Column("Likely", 11, lambda x: exact(x.working.likely), _EXACT),
         Column("High", 11, lambda x: exact(x.working.high), _EXACT),
+        Column("Counted", 8, lambda x: int(x.working.counts is not None), _WHOLE),
+        Column("Counts", 11, lambda x: exact(x.working.counts), _EXACT),
+        Column("Answered", 8, lambda x: int(x.working.answered), _WHOLE),
+        Column("Planned", 8, lambda x: int(x.working.planned), _WHOLE),
         Column("Major", 8, lambda x: int(x.working.major), _WHOLE),
         Column("Holds", 8, lambda x: int(x.working.holds), _WHOLE),
         Column("Open", 8, lambda x: int(x.working.open), _WHOLE),
@@ -156,29 +167,7 @@ def write(book: Book) -> None:
     book.tables[TABLE] = table = write_table(page, TABLE, TOP, _columns(book.view), rows)
     book.name(REFS, table.cells("Ref"))
     book.name(FINDINGS, table.cells("Finding"))
-    _likely_done(page, table.letters["Done"], rows)
     _readiness(book, page, rows)
-
-
-def _likely_done(page: Page, letter: str, rows: list[Line]) -> None:
-    """Work likely done follows readiness where a question is still open."""
-    column = column_index_from_string(letter)
-    for row, line in enumerate(rows, TOP + 1):
-        shares = line.working.shares
-        if any(share.likely is None for share in shares):
-            page.formula(row, column, f"=ROUND({_mean(shares)},12)", exact(line.working.done[1]), _EXACT)
-
-
-def _mean(shares: tuple[Share, ...]) -> str:
-    """The mean of its questions, where what has happened is never above what exists."""
-    exists = [_share(s) for s in shares if s.aspect == "exists"]
-    cap = f"({'+'.join(exists)})/{len(exists)}" if exists else ""
-    found = [f"MIN({_share(s)},{cap})" if cap and s.aspect == "happened" else _share(s) for s in shares]
-    return f"({'+'.join(found)})/{len(found)}"
-
-
-def _share(share: Share) -> str:
-    return LIKELY if share.likely is None else f"{exact(share.likely):.10g}"
 
 
 def _readiness(book: Book, page: Page, rows: list[Line]) -> None:
@@ -188,10 +177,11 @@ def _readiness(book: Book, page: Page, rows: list[Line]) -> None:
     weighed = f"SUMPRODUCT({TABLE}[Weight now]*{TABLE}[{{}}])"
     known = sum(x.working.weight for x in rows if x.known and x.working.applies)
     whole = sum(x.working.weight for x in rows if x.working.applies is not False)
+    answered = sum(x.working.weight for x in rows if x.working.answered and x.working.applies is not False)
     lim = workings.limits
     not_ready, nearly, readied = (STATUS[s] for s in ("not_ready", "nearly", "ready_for_stage_1"))
     status = (
-        f'IF(ready_holds>0,"{not_ready}",IF(AND({LIKELY}>={lim["ready"]:g},ready_open=0),"{readied}",'
+        f'IF(OR(ready_holds>0,{COVERED}*100<{lim["nearly_coverage"]:g}),"{not_ready}",IF(AND({LIKELY}>={lim["ready"]:g},ready_open=0),"{readied}",'
         f'IF({LIKELY}>={lim["nearly"]:g},"{nearly}","{not_ready}")))'
     )
     gap = (
@@ -204,9 +194,12 @@ def _readiness(book: Book, page: Page, rows: list[Line]) -> None:
         ("Weight of what is known", KNOWN, weighed.format("Known now"), known),
         ("Readiness, at least", LOW, f"ROUND(ROUND({weighed.format('Low now')}/ready_weight,9),2)", low),
         ("Readiness, likely", LIKELY,
-         f"IF({KNOWN}=0,{lim['prior']:g},ROUND(ROUND(SUMPRODUCT({TABLE}[Weight now]*{TABLE}[Known now]*{TABLE}[Likely now])/{KNOWN},9),2))",
+         f"IF({KNOWN}=0,{lim['prior']:g},ROUND(ROUND(SUMPRODUCT({TABLE}[Weight now]*{TABLE}[Counted now]*{TABLE}[Counts now])"
+         f"/SUMPRODUCT({TABLE}[Weight now]*{TABLE}[Counted now]),9),2))",
          likely),
         ("Readiness, at most", HIGH, f"ROUND(ROUND({weighed.format('High now')}/ready_weight,9),2)", high),
+        ("Share of the weight that is answered", COVERED,
+         f"ROUND({weighed.format('Answered now')}/ready_weight,4)", xlround(answered / whole, 4) if whole else 0),
         ("Requirements that hold the status at not ready", "ready_holds", f"SUM({TABLE}[Holds now])",
          sum(x.working.holds for x in rows)),
         ("Of them with a part that is not answered", "ready_open", f"SUM({TABLE}[Open now])",
@@ -216,7 +209,7 @@ def _readiness(book: Book, page: Page, rows: list[Line]) -> None:
     )  # fmt: skip
     for row, (label, name, formula, value) in enumerate(found, 4):
         page.put(row, 1, label, BODY.but(wrap=False, border="none"))
-        look = _EXACT if name in (LOW, LIKELY, HIGH) else _WHOLE
+        look = _EXACT if name in (LOW, LIKELY, HIGH, COVERED) else _WHOLE
         page.formula(row, 4, f"={formula}", value, BODY.but(wrap=False) if isinstance(value, str) else look)
         book.name(name, f"'{NAME}'!$D${row}")
     page.put(

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from domain.bank import Choice, Question
+from questions.checks.conditions import faults_of
 from questions.draft import Draft
 from questions.faults import Fault
 
@@ -83,6 +84,43 @@ def left_out(draft: Draft) -> Iterator[Fault]:
                     f"choice '{choice.id}' says it doesn't apply; expected attainment null, found {choice.attainment:g}"
                 )
                 yield draft.fault("question", q.id, "choices", position, "attainment", says=says)
+
+
+def breaking(draft: Draft) -> Iterator[Fault]:
+    """A choice that breaks what an auditor must see is worth nothing."""
+    for q in draft.bank.questions:
+        for position, choice in enumerate(q.choices):
+            if choice.breaks and choice.attainment != 0:
+                says = f"choice '{choice.id}' breaks what an auditor must see; expected attainment 0"
+                yield draft.fault("question", q.id, "choices", position, "attainment", says=says)
+
+
+def not_yet(draft: Draft) -> Iterator[Fault]:
+    """What could not happen yet is neither credit nor gap, and names what has to be there for that."""
+    for q in draft.bank.questions:
+        for position, choice in enumerate(q.choices):
+            for says in _not_yet_faults(draft, choice):
+                yield draft.fault("question", q.id, "choices", position, says=f"choice '{choice.id}': {says}")
+
+
+def _not_yet_faults(draft: Draft, choice: Choice) -> Iterator[str]:
+    if choice.kind == "not_yet":
+        if choice.attainment is not None:
+            yield "could not happen yet; expected attainment null"
+        if not choice.needs:
+            yield "could not happen yet; expected 'needs': the answers that say what is there already"
+    elif choice.needs:
+        yield "'needs' goes with kind: not_yet alone"
+    for condition in choice.needs:
+        yield from faults_of(draft, condition)
+
+
+def rests(draft: Draft) -> Iterator[Fault]:
+    """A question rests on questions that there are, and never on itself."""
+    for q in draft.bank.questions:
+        for name in q.rests_on:
+            if name not in draft.bank.question or name == q.id:
+                yield draft.fault("question", q.id, "rests_on", says=f"rests on '{name}', which is no other question")
 
 
 def gaps(draft: Draft) -> Iterator[Fault]:

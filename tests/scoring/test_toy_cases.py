@@ -9,15 +9,16 @@ import yaml
 
 from domain.report import Report
 from tests.scoring.conftest import Evaluated
-from tests.scoring.toy import toy_bank
+from tests.scoring.toy import strict_bank, toy_bank
 
 CASES = [
-    pytest.param(case, id=f"{path.stem}: {case['name']}")
+    pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
     for path in sorted(Path(__file__).with_name("toy_cases").glob("*.yaml"))
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 USER = {"ai_roles": ["user"], "ai_systems": 1, "ai_headcount": 5}
-BANK = toy_bank()
+BANKS = {"audit": strict_bank()}
+PLAIN = toy_bank()
 PARTS: dict[str, Callable[[Report], Iterable[Any]]] = {
     "section": lambda report: report.readiness.sections if report.readiness else (),
     "area": lambda report: report.readiness.areas if report.readiness else (),
@@ -26,11 +27,13 @@ PARTS: dict[str, Callable[[Report], Iterable[Any]]] = {
 }
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_the_rule_holds_in_this_worked_case(case: dict[str, Any], report_of: Evaluated) -> None:
+@pytest.mark.parametrize(("about", "case"), CASES)
+def test_the_rule_holds_in_this_worked_case(about: str, case: dict[str, Any], report_of: Evaluated) -> None:
     answers = {i: dict(zip(("proof", "choice"), a.split(), strict=True)) for i, a in case.get("answers", {}).items()}
     judgements = {f"iso42001:{ref}": j for ref, j in case.get("judgements", {}).items()}
-    report = report_of(case.get("profile", USER), answers, judgements, in_bank=BANK, next_questions=True)
+    report = report_of(
+        case.get("profile", USER), answers, judgements, in_bank=BANKS.get(about, PLAIN), next_questions=True
+    )
 
     found = {path: _at(report, path, wanted) for path, wanted in case["expect"].items()}
 

@@ -9,6 +9,12 @@ CHOICES = (
     Choice(id="nothing", text="Nothing", attainment=0, gap="All is missing."),
     Choice(id="unknown", text="I don't know", attainment=None, kind="unknown", gap="Nobody knows."),
 )
+BROKEN = Choice(id="unshown", text="Yes, with nothing to show", attainment=0, breaks=True, gap="Nothing shows it.")
+NOT_YET = Choice(
+    id="not_yet", text="Could not happen so far", attainment=None, kind="not_yet",
+    needs=(Condition(question="policy", any=("all", "half")),),
+)  # fmt: skip
+SPOKEN = Choice(id="spoken", text="Yes, by word of mouth", attainment=1, strongest="said")
 NOT_FOR_US = Choice(
     id="not_us", text="Doesn't apply to us", attainment=None, kind="not_applicable", reason="We have none.", gap="Open."
 )
@@ -48,7 +54,12 @@ def toy_bank() -> Bank:
         version="toy",
         sections=(Section(id="all", title="All", intro=""),),
         questions=(
-            _question("policy", "5.2", aspect="exists", nist_ai_rmf=("GOVERN 1.1",)),
+            _question(
+                "policy",
+                "5.2",
+                aspect="exists",
+                nist_ai_rmf=("GOVERN 1.1",),
+            ),
             _question("policy_used", "5.2", aspect="happened"),
             _question("goals", "6.2", nist_ai_rmf=("GOVERN 1.1", "MAP 1.1")),
             _question("rules", "A.2.2", choices=(*CHOICES, NOT_FOR_US)),
@@ -97,3 +108,10 @@ def toy_bank() -> Bank:
         ),
         outcomes_version="1.0",
     )
+
+
+def strict_bank() -> Bank:
+    """The same, with choices about what an auditor must see, what could not happen so far and what is only spoken."""
+    plain, more = toy_bank(), {"policy": (SPOKEN,), "policy_used": (BROKEN, NOT_YET)}
+    questions = (q.model_copy(update={"choices": (*q.choices, *more.get(q.id, ()))}) for q in plain.questions)
+    return Bank.model_validate({**dict(plain), "questions": tuple(Question.model_validate(dict(q)) for q in questions)})

@@ -1,0 +1,34 @@
+"""Beside the figures that count: how many answers a consultant verified, and what each layer alone would give."""
+
+from collections import Counter
+
+from domain.bank import Bank
+from domain.case import Case
+from domain.report import Counted, Readiness, Report
+from scoring.answered import Answered
+from scoring.counted import View, counting
+from scoring.ledger import Ledger
+from scoring.rates import Rates
+
+
+def beside(bank: Bank, rates: Rates, case: Case, report: Report) -> Report:
+    """The report with whose answers it counts, and readiness by what was said and by what was verified.
+
+    `readiness_verified` is None while nothing is verified: then what counts is what was said.
+    """
+    seen = [answer.verified for answer in case.answers.values() if answer.verified]
+    by = Counter(verified.by for verified in seen if verified.by)
+    said, verified = report.readiness, None
+    if seen and said is not None:
+        said, verified = (_ready(bank, rates, case, view) for view in ("said", "verified"))
+    return report.model_copy(
+        update={
+            "counted": Counted(verified=len(seen), said=len(case.answers) - len(seen), by=dict(sorted(by.items()))),
+            "readiness_said": said and said.model_copy(update={"sections": (), "areas": (), "because": ""}),
+            "readiness_verified": verified and verified.model_copy(update={"sections": (), "areas": (), "because": ""}),
+        }
+    )
+
+
+def _ready(bank: Bank, rates: Rates, case: Case, view: View) -> Readiness:
+    return Answered(bank, rates, counting(case, view), Ledger(enabled=False)).readiness
