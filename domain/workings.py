@@ -33,6 +33,11 @@ class RequirementWorking(Frozen):
     open: bool
     done: tuple[float, float, float]
 
+    @property
+    def in_plan(self) -> bool:
+        """True when the plan works on it: it applies, or nobody has decided and other answers leave work."""
+        return self.applies is True or (self.applies is None and self.planned)
+
 
 class Moved(Frozen):
     """A figure before it is rounded, and what each driver alone makes of it: at its low, at its high."""

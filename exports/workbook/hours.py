@@ -69,9 +69,9 @@ def lines(view: View) -> list[Line]:
     """All actions of the question bank, by phase."""
     found = view.workings
     planned = {a.id: a.hours for a in view.report.plan.actions}
-    applies = {r.ref: r.applies is True for r in found.requirements}
+    in_plan = {r.ref: r.in_plan for r in found.requirements}
     return [
-        Line(a, view.refs(a.closes), sum(applies[ref] for ref in a.closes), planned.get(a.id)) for a in found.actions
+        Line(a, view.refs(a.closes), sum(in_plan[ref] for ref in a.closes), planned.get(a.id)) for a in found.actions
     ]
 
 

@@ -29,7 +29,7 @@ _SHARE: Final = NUMBER.but(number=PERCENT, across="center")
 def columns(view: View) -> tuple[Column[OutcomeResult], ...]:
     """The columns; related requirements come from the bank."""
     related = {outcome.id: view.refs(outcome.related) for outcome in view.bank.outcomes}
-    likely = {x.number: x.working.likely or 0 for x in workings.lines(view) if x.known and x.planned}
+    likely = {x.number: x.working.likely or 0 for x in workings.lines(view) if x.known and x.working.applies}
     return (
         Column("Outcome", 15, lambda x: x.id, BODY.but(bold=True)),
         Column("In plain words", 46, lambda x: x.title),

@@ -52,8 +52,8 @@ class Line:
 
     @property
     def planned(self) -> int:
-        """1 when the plan works on it: it is not left out, nor waiting for a decision that would end all work."""
-        return int(self.working.applies is True or (self.working.applies is None and self.working.planned))
+        """1 when the plan works on it."""
+        return int(self.working.in_plan)
 
     @property
     def counted(self) -> int:
