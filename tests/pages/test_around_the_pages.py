@@ -90,7 +90,7 @@ def test_a_sample_firm_opens_as_a_copy_of_its_own(store: Store) -> None:
     app = open_page("")
     next(button for button in app.button if button.label == "A joinery without AI").click().run()
     assert app.title[0].value == "Do we need it?"
-    assert [row.organisation for row in store.assessments(actor="me", samples=True)] == ["Oak and Elm Joinery"]
+    assert [row.organisation for row in store.assessments(actor="me", samples=True)] == ["Oak and Elm Joinery (sample)"]
 
 
 def test_a_broken_bank_shows_every_fault_with_file_and_line_instead_of_the_app(
