@@ -6,6 +6,7 @@ import streamlit as st
 
 from domain.case import ActionNote
 from domain.report import PlannedAction
+from ui import text_box
 from ui.format import day
 from ui.notes import Notes
 from ui.session import keep, locale, opened
@@ -29,7 +30,7 @@ def form(action: PlannedAction) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             pressed = st.form_submit_button("Save")
             st.caption("Kept once you press Save.", width="content")
-    if pressed:
+    if pressed and not text_box.over(f"{key}_owner") and not text_box.over(f"{key}_note", LONGEST):
         notes.keep(action.id, typed)
         keep(LAST, action.id)
         st.rerun()
@@ -39,13 +40,13 @@ def form(action: PlannedAction) -> None:
 def _fields(note: ActionNote, role: str, key: str) -> ActionNote:
     """The inputs, and what they hold."""
     who, due, far = st.columns(3)
-    owner = who.text_input(LABELS["owner"], note.owner or "", max_chars=200, placeholder=role, key=f"{key}_owner")
+    owner = text_box.line(LABELS["owner"], note.owner or "", key=f"{key}_owner", into=who, placeholder=role)
     day_due = due.date_input(LABELS["due"], note.due, FIRST_DAY, LAST_DAY, format="YYYY-MM-DD", key=f"{key}_due")
     states = list(ACTION_STATUS)
     status = far.selectbox(
         LABELS["status"], states, states.index(note.status), format_func=ACTION_STATUS.__getitem__, key=f"{key}_status"
     )
-    words = st.text_area(LABELS["note"], note.note or "", max_chars=LONGEST, height=80, key=f"{key}_note")
+    words = text_box.lines(LABELS["note"], note.note or "", most=LONGEST, key=f"{key}_note")
     return ActionNote(owner=owner.strip() or None, due=day_due, status=status, note=words.strip() or None)
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 import streamlit as st
 
 from domain.report import PlannedAction, Report
-from ui import action_form, gantt, plan_table, so_far, starter
+from ui import action_form, gantt, paper, plan_table, so_far, starter
 from ui.format import about_time, day, working_time
 from ui.glossary import Glossary
 from ui.reason_tree import why
@@ -22,6 +22,13 @@ def plan(report: Report) -> None:
         return
     so_far.counts(report.plan.actions, report.as_of, "open action")
     so_far.finished(report, report.plan.actions)
+    with st.container(key=f"{paper.NOT_PRINTED}_plan"):
+        _three_ways(report)
+    on_paper(report)
+    so_far.closed(report)
+
+
+def _three_ways(report: Report) -> None:
     listed, calendared, tabled = st.tabs(["List", "Calendar", "Table"], key="plan_views", on_change="rerun")
     if listed.open:
         with listed:
@@ -32,7 +39,29 @@ def plan(report: Report) -> None:
     if tabled.open:
         with tabled:
             plan_table.draw(report.plan.actions)
-    so_far.closed(report)
+
+
+def on_paper(report: Report) -> None:
+    """Every open action as the list has it, unfolded and unfiltered, by phase."""
+    actions = sorted(report.plan.actions, key=lambda action: (list(PHASE).index(action.phase), action.start))
+    made = []
+    for phase, found in groupby(actions, key=lambda action: action.phase):
+        group = list(found)
+        made.append(paper.heading(f"{PHASE[phase]} ({plural(len(group), 'action')})"))
+        made += [paper.card(printed(report, action)) for action in group]
+    paper.draw(made)
+
+
+def printed(report: Report, action: PlannedAction) -> paper.Card:
+    """All that the open card of an action says, with what the person noted."""
+    note = opened().notes.of(action.id)
+    when = f"due {day(note.due, locale())}" if note.due else f"by {day(action.finish, locale())}"
+    who, hours = note.owner or ROLE[action.owner_role], about_time(action.hours.likely)
+    about = " · ".join((who, hours, when, ACTION_STATUS[note.status]))
+    after = "; ".join(_titles(report, action.depends_on)) if action.depends_on else ""
+    said = (("Note", note.note), ("You end up with", action.deliverable), ("Done when", action.done_when))
+    told = [f"{lead}: {text}" for lead, text in (*said, ("After", after)) if text]
+    return paper.Card(action.title, about, (action.why or "", *told), tuple(action.steps))
 
 
 def calendar(report: Report) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from domain.case import Judgement
 from domain.report import Report, SoaLine
+from ui import text_box
 from ui.engine import bank
 from ui.glossary import Glossary
 from ui.session import keep, kept, opened, recall
@@ -93,7 +94,7 @@ def _decide(line: SoaLine) -> None:
     )
     box = f"{key}_because_{picked}"
     recall(box, line.justification if picked is bool(line.applicable) else _draft(line.ref, applies=picked))
-    reason = st.text_area("Because", max_chars=LONGEST, height=100, key=box).strip()
+    reason = text_box.lines("Because", None, most=LONGEST, key=box)
     decided = stands(line) in ("accepted", "out")
     same = decided and picked is line.applicable and reason == line.justification
     if decided and not same:

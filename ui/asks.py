@@ -5,10 +5,12 @@ from hashlib import sha256
 import streamlit as st
 
 from domain.profile import CustomerAsk, Profile
+from ui import text_box
 from ui.format import amount
 from ui.measures import DEADLINE, sales
 from ui.number_field import NumberField
 from ui.session import opened
+from ui.words import LONGEST
 
 STRENGTH = {
     "none": "Did not ask",
@@ -70,7 +72,7 @@ def _digest(ask: CustomerAsk) -> str:
 def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[CustomerAsk | None, bool]:
     old = ask or CustomerAsk()
     with st.form(f"{key}_form", border=False):
-        customer = st.text_input("Who is it?", value=old.customer or "", max_chars=200, key=f"{key}_customer")
+        customer = text_box.line("Who is it?", old.customer or "", key=f"{key}_customer")
         kind = st.radio(
             "Which sort?", list(KIND), index=_at(KIND, old.kind), format_func=KIND.__getitem__, key=f"{key}_kind"
         )
@@ -90,12 +92,13 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
             index=list(ALTERNATIVE).index(accepted) if ask else None,
             key=f"{key}_alternative",
         )
-        note = st.text_area("Note", value=old.note or "", height=80, key=f"{key}_note")
+        note = text_box.lines("Note", old.note or "", most=LONGEST, key=f"{key}_note")
         save = st.form_submit_button("Save this customer" if ask else "Add this customer", type="primary")
         remove = bool(ask) and st.form_submit_button("Remove this customer")
     if remove:
         opened().unread = {name: one for name, one in opened().unread.items() if not name.startswith(key)}
-    if not save or sales_field.unread or deadline_field.unread:
+    too_long = text_box.over(f"{key}_customer") or text_box.over(f"{key}_note", LONGEST)
+    if not save or too_long or sales_field.unread or deadline_field.unread:
         return None, remove
     changes = {
         "customer": customer.strip() or None, "kind": kind, "strength": strength, "revenue": revenue,

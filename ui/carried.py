@@ -1,9 +1,12 @@
 """What the light road leaves you with on the day you decide to certify: kept, extended, done anew, and still open."""
 
+from collections.abc import Iterator
+
 import streamlit as st
 
 from domain.report import Report
 from domain.roads import Becomes, Carried, Carry, Roads, Switch
+from ui import paper
 from ui.engine import bank
 from ui.format import amount, working_time
 from ui.reason_tree import why
@@ -67,10 +70,21 @@ def by_requirement(report: Report) -> None:
         found = _those(report.roads, state)
         if not found:
             continue
-        fold = st.expander(f"{label} ({len(found)})", key=f"carries_{state}", on_change="rerun")
+        fold = st.expander(f"{label} ({len(found)})", key=f"{paper.NOT_PRINTED}_carries_{state}", on_change="rerun")
         if fold.open:
             with fold:
                 st.markdown("\n".join(_point(line) for line in found))
+    paper.draw(_on_paper(report.roads))
+
+
+def _on_paper(roads: Roads) -> Iterator[str]:
+    for state, label in CARRIES.items():
+        found = _those(roads, state)
+        if found:
+            yield paper.heading(f"{label} ({len(found)})")
+        yield from (
+            paper.card(paper.Card(f"{bank().requirement[line.ref].number} {line.title}", line.says)) for line in found
+        )
 
 
 def _those(roads: Roads, state: Carried) -> list[Carry]:

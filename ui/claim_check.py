@@ -3,6 +3,7 @@
 import streamlit as st
 
 from domain.buyer import ClaimFinding
+from ui import text_box
 from ui.session import keep, recall
 from ui.words import escape, plural
 
@@ -37,7 +38,7 @@ def panel(certified: bool) -> None:
     st.header("May we say that?", anchor=False)
     st.caption(PROMISE)
     recall(KEY)
-    text = st.text_area("Your text", key=KEY, height=140, max_chars=MOST)
+    text = text_box.lines("Your text", None, most=MOST, key=KEY, height=140)
     keep(KEY, text)
     st.button("Check this text", key="claims_check")
     if not text.strip():

@@ -7,7 +7,7 @@ import streamlit as st
 
 from exports.words import CLIENT_STATUS
 from storage import ClientFacts, ClientRow, NotFound, StaleClient, StorageUnavailable
-from ui import client_file, pick
+from ui import client_file, pick, text_box
 from ui.attempt import attempt
 from ui.deleted import KEPT, line
 from ui.format import day
@@ -29,7 +29,7 @@ def fold(row: ClientRow) -> None:
 def _facts(row: ClientRow) -> None:
     keys = {name: f"client_{name}_{row.id}" for name in ClientFacts.model_fields}
     with st.form(f"client_form_{row.id}", border=False):
-        name = st.text_input("Name", value=row.name, max_chars=200, key=keys["name"]).strip()
+        name = text_box.line("Name", row.name, key=keys["name"])
         left, right = st.columns(2)
         status = left.selectbox(
             "Where the work stands",
@@ -42,7 +42,7 @@ def _facts(row: ClientRow) -> None:
         pressed = st.form_submit_button("Save")
     if pressed and not name:
         st.error("The name: expected at least one letter, and it is empty.")
-    elif pressed:
+    elif pressed and not text_box.over(keys["name"]):
         _save(row, ClientFacts(name=name, status=status, next_date=due), keys)
 
 

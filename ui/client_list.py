@@ -7,7 +7,7 @@ import streamlit as st
 
 from exports.words import CLIENT_STATUS
 from storage import ClientRow, StorageUnavailable
-from ui import client_card, client_file
+from ui import client_card, client_file, text_box
 from ui.begin import reopen
 from ui.format import day
 from ui.session import ACTOR, begin, locale, store
@@ -25,8 +25,8 @@ ORDERS: dict[str, Callable[[ClientRow], tuple[object, ...]]] = {
 def new() -> None:
     """A name is enough to begin with a client; a file brings one along."""
     with st.expander("Add a client"):
-        name = st.text_input("Name of the firm", max_chars=200, key="new_client").strip()
-        if st.button("Add", key="add_client", type="primary"):
+        name = text_box.line("Name of the firm", key="new_client")
+        if st.button("Add", key="add_client", type="primary") and not text_box.over("new_client"):
             _add(name)
         client_file.bring()
 
@@ -61,7 +61,7 @@ def cards() -> None:
 def _found() -> tuple[list[ClientRow], bool]:
     """The clients to show, and whether a search or a shelf was chosen."""
     left, middle, right = st.columns([3, 2, 2], vertical_alignment="bottom")
-    search = left.text_input("Find a client", placeholder="part of a name", key="find_client")
+    search = text_box.line("Find a client", into=left, placeholder="part of a name", key="find_client")
     order = middle.selectbox("Order", list(ORDERS), key="client_order")
     archived = right.checkbox("Those put away", key="client_archived")
     rows = store().desk.clients(search, actor=ACTOR, archived=archived)

@@ -6,6 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 from domain.buyer import BuyerAnswer, BuyerPack, PackFinding
+from ui import paper, text_box
 from ui.engine import bank
 from ui.file_offer import offer, stem
 from ui.format import day
@@ -53,7 +54,7 @@ def statement() -> BuyerPack:
     shown = shown_now(KEY, None)
     if not str(shown or "").strip():
         reset_widget(KEY, (kept(KEY) if shown is None else "") or made.statement)
-    text = st.text_area("Statement", key=KEY, height=420, max_chars=MOST, label_visibility="collapsed")
+    text = text_box.lines("Statement", None, most=MOST, key=KEY, height=420, label_visibility="collapsed")
     keep(KEY, "" if text == made.statement else text)
     return checked(made, text)
 
@@ -137,6 +138,7 @@ def _answer(made: BuyerPack, answer: BuyerAnswer) -> None:
 
 
 def _missing(made: BuyerPack, answer: BuyerAnswer) -> None:
+    paper.draw([paper.card(_missing_on_paper(made, answer))])
     fold = st.expander("What is missing, and what closes it", key=f"missing_{answer.id}", on_change="rerun")
     if not fold.open:
         return
@@ -148,6 +150,12 @@ def _missing(made: BuyerPack, answer: BuyerAnswer) -> None:
         if answer.ready_by:
             st.markdown(f"All of it by {day(answer.ready_by, locale())}.")
         _links(answer)
+
+
+def _missing_on_paper(made: BuyerPack, answer: BuyerAnswer) -> paper.Card:
+    planned = tuple(f"Planned: {made.action_titles[name]}" for name in answer.actions)
+    open_ones = tuple(f"To answer: {bank().question[name].text}" for name in answer.to_answer)
+    return paper.Card("What is missing, and what closes it", says=(answer.gap or "", *planned, *open_ones))
 
 
 def _links(answer: BuyerAnswer) -> None:

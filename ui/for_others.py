@@ -8,6 +8,7 @@ import streamlit as st
 from domain.bank import Question
 from domain.case import PassedOn
 from domain.for_others import ForOne
+from ui import text_box
 from ui.engine import bank
 from ui.file_offer import offer, stem
 from ui.session import keep, kept
@@ -34,11 +35,11 @@ def _form(current: Work, question: Question, asked: PassedOn | None) -> None:
     """Saved when the person says so, and taken back the same way."""
     key = f"{current.token}_{question.id}"
     with st.form(f"form_ask_{key}"):
-        who = st.text_input("Who can answer this?", value=asked.who if asked else "", max_chars=200, key=f"who_{key}")
+        who = text_box.line("Who can answer this?", asked.who if asked else "", key=f"who_{key}")
         st.caption("It goes on a list for that person, under Questions.")
         put, taken = st.form_submit_button("Put it on the list"), asked and st.form_submit_button("Take it off")
-    if (put and who.strip()) or taken:
-        current.pass_on(question.id, None if taken else who.strip())
+    if (put and who and not text_box.over(f"who_{key}")) or taken:
+        current.pass_on(question.id, None if taken else who)
         keep(_unfolded(question), False)
         st.rerun()
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from domain.report import Gap, Report, RequirementResult
+from ui import paper
 from ui.engine import bank
 from ui.glossary import Glossary
 from ui.reason_tree import why
@@ -40,6 +41,20 @@ def everything(report: Report) -> None:
         return
     words = Glossary().explain(also=("Gap",))
     st.header(f"All {plural(len(report.gaps), 'gap')}", anchor=False, help=words)
+    with st.container(key=f"{paper.NOT_PRINTED}_gaps"):
+        _filtered(report)
+    paper.draw(paper.card(printed(report, gap)) for gap in report.gaps)
+
+
+def printed(report: Report, gap: Gap) -> paper.Card:
+    """All that an opened gap says."""
+    finding = next(FINDING[result.finding] for result in report.requirements if result.ref == gap.ref)
+    closes = "; ".join(bank().action[action].title for action in gap.actions)
+    says = (f"{gap.statement} ({finding})", f"What closes it: {closes}" if closes else "")
+    return paper.Card(f"{gap.title} · {_number(gap)}", SEVERITY[gap.severity], says)
+
+
+def _filtered(report: Report) -> None:
     left, middle, right = st.columns(3)
     weights = left.multiselect("How serious", list(SEVERITY), format_func=SEVERITY.__getitem__, key="gap_weights")
     areas = {area.id: f"{area.id} {area.title}" for area in bank().areas}

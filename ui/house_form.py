@@ -5,9 +5,10 @@ import streamlit as st
 from domain.colour import LEAST, contrast, ink_on, readable_on
 from domain.house import House, Logo
 from storage import StorageUnavailable
-from ui import house, house_file
+from ui import house, house_file, text_box
 from ui.words import DISCLAIMER, escape
 
+LONGEST = {"name": text_box.NAME, "footer": 120, "words": 600}
 OURS = House(name="Ready42")
 
 
@@ -20,24 +21,18 @@ def page() -> None:
     # Other widgets, so that going back shows our own look again, and a look from a file is seen.
     key = f"house_{house_file.turn()}" if kept else "house_new"
     with st.form(key, border=True):
-        name = st.text_input("Name", value=shown.name, max_chars=200, key=f"{key}_name").strip()
+        name = text_box.line("Name", shown.name, key=f"{key}_name")
         left, right = st.columns(2)
         colour = left.color_picker("Titles and heads of tables", value=shown.colour, key=f"{key}_colour")
         accent = right.color_picker("Buttons and links", value=shown.accent, key=f"{key}_accent")
-        footer = st.text_input(
-            "One line for the foot of a page",
-            value=shown.footer,
-            max_chars=120,
-            key=f"{key}_footer",
-            placeholder="address, phone",
-        ).strip()
-        own = st.text_area(
-            "Your own words, beside ours", value=shown.disclaimer, max_chars=600, key=f"{key}_words"
-        ).strip()
+        footer = text_box.line(
+            "One line for the foot of a page", shown.footer, most=120, key=f"{key}_footer", placeholder="address, phone"
+        )
+        own = text_box.lines("Your own words, beside ours", shown.disclaimer, most=600, key=f"{key}_words")
         pressed = st.form_submit_button("Save", type="primary")
     if pressed and not name:
         st.error("The name: expected at least one letter, and it is empty.")
-    elif pressed:
+    elif pressed and not any(text_box.over(f"{key}_{name}", most) for name, most in LONGEST.items()):
         logo = kept.logo if kept else None
         _save(House(name=name, colour=colour, accent=accent, footer=footer, disclaimer=own, logo=logo))
     _readable(shown)

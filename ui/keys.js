@@ -55,7 +55,7 @@
     ArrowRight: () => move(1),
     ArrowLeft: () => move(-1),
     Enter: () => move(1),
-    n: () => reach("[class*='st-key-note_'] input"),
+    n: () => reach("[class*='st-key-note_'] textarea"),
     p: () => reach("[class*='st-key-proof_'] input:checked"),
     w: () => find("details summary", current())?.click(),
     "/": () => find(".st-key-find_text input")?.focus(),

@@ -4,20 +4,16 @@ import streamlit as st
 
 from domain.bank import Choice, Question
 from domain.case import Judgement
+from ui import text_box
 from ui.work import Work
 
 
 def leave_out(current: Work, question: Question, choice: Choice) -> None:
     """Offer the drafted reason for all Annex A controls of `question`, or show what was accepted."""
     accepted = [current.judgements[ref] for ref in question.requirements if _left_out(current, ref)]
+    stored = accepted[0].justification if accepted else choice.reason or ""
     key = f"leave_{current.token}_{question.id}"
-    reason = st.text_area(
-        "Why this does not apply to you",
-        value=accepted[0].justification if accepted else choice.reason or "",
-        max_chars=2000,
-        height=100,
-        key=key,
-    ).strip()
+    reason = text_box.lines("Why this does not apply to you", stored, most=max(text_box.NOTE, len(stored)), key=key)
     names = ", ".join(ref.split(":", 1)[1] for ref in question.requirements)
     if accepted:
         st.caption(f"Accepted: {names} left out, with this reason.")

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from domain.report import LightStage, PlannedAction, Report
-from ui import action_form, so_far, starter
+from ui import action_form, paper, so_far, starter
 from ui.format import about_time, amount, between, day, working_time
 from ui.glossary import Glossary
 from ui.reason_tree import why
@@ -67,6 +67,7 @@ def _one(report: Report, step: PlannedAction) -> None:
         starter.beside(step.id)
         # Open where the form was used last, also when the person comes back from another page.
         is_open = kept(action_form.LAST) == step.id
+        paper.draw([paper.card(paper.Card("Step by step", says=(step.why or "",), steps=tuple(step.steps)))])
         fold = st.expander("Step by step, and who does it", is_open, key=f"step_{step.id}", on_change="rerun")
         if fold.open:
             with fold:

@@ -8,6 +8,7 @@ import streamlit as st
 from domain.session import AgendaLine, read_summary
 from storage import SavedSession, StorageUnavailable
 from ui import agenda as times
+from ui import text_box
 from ui.attempt import attempt
 from ui.file_offer import offer, stem
 from ui.format import day
@@ -61,11 +62,12 @@ def _begin(current: Work, held: tuple[SavedSession, ...]) -> None:
 
 
 def _names(current: Work, last: SavedSession | None, label: str) -> None:
-    with st.form(f"names_{current.token}_{label}", border=False):
-        led_by = st.text_input("Who leads it?", value=(last and last.led_by) or "", max_chars=200)
-        present = st.text_input("Who is there for the firm?", value=(last and last.present) or "", max_chars=200)
+    form = f"names_{current.token}_{label}"
+    with st.form(form, border=False):
+        led_by = text_box.line("Who leads it?", (last and last.led_by) or "", key=f"{form}_led_by")
+        present = text_box.line("Who is there for the firm?", (last and last.present) or "", key=f"{form}_present")
         pressed = st.form_submit_button(label, type="primary")
-    if pressed:
+    if pressed and not text_box.over(f"{form}_led_by") and not text_box.over(f"{form}_present"):
         begin = current.store.sessions.begin
         attempt(lambda: begin(current.token, led_by.strip(), present.strip(), actor=current.actor))
 

@@ -7,6 +7,7 @@ import streamlit as st
 from domain.bank import Bank
 from domain.parameters import Parameter, Step, Triple
 from questions.checks.coverage import reached
+from ui import text_box
 from ui.engine import bank, parameters
 from ui.format import day, number
 from ui.session import locale
@@ -35,7 +36,7 @@ def numbers() -> None:
     """Every number of ours with value, source, date and confidence; one can search by word."""
     found = sorted(parameters().by_id.values(), key=lambda parameter: parameter.id)
     st.header(f"Every number we use ({len(found)})", anchor=False)
-    wanted = st.text_input("Find a number", placeholder="audit, hours, survey …", key="find_number").lower().split()
+    wanted = text_box.line("Find a number", placeholder="audit, hours, survey …", key="find_number").lower().split()
     shown = [p for p in found if all(word in _words(p) for word in wanted)]
     if wanted:
         st.caption(

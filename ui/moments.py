@@ -6,7 +6,7 @@ import streamlit as st
 
 from domain.report import Report, read_report
 from storage import NotFound, SavedSnapshot, SnapshotRow, StorageUnavailable
-from ui import frozen_report
+from ui import frozen_report, text_box
 from ui.engine import bank, parameters
 from ui.format import amount, day
 from ui.session import ACTOR, locale, opened, store
@@ -33,9 +33,9 @@ def freeze() -> None:
     current = opened()
     st.markdown("Keep the result of today as it is. Later answers, and later versions of Ready42, never change it.")
     with st.form(f"freeze_{current.token}", border=False):
-        label = st.text_input("Name it", placeholder="for example: first talk", max_chars=200, key=_key(current))
+        label = text_box.line("Name it", key=_key(current), placeholder="for example: first talk")
         pressed = st.form_submit_button("Freeze this moment", type="primary")
-    if pressed:
+    if pressed and not text_box.over(_key(current)):
         _freeze(current, label.strip() or day(current.as_of, locale()))
 
 

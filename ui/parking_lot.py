@@ -10,6 +10,7 @@ import streamlit as st
 from domain.bank import Question
 from domain.parking import OpenPoint, ParkingLot
 from storage import NotFound, SavedOpenPoint, StaleOpenPoint, StorageUnavailable
+from ui import text_box
 from ui.file_offer import offer, stem
 from ui.format import day
 from ui.session import keep, kept, locale
@@ -64,15 +65,15 @@ def _new(current: Work, question: Question) -> None:
         pressed = st.form_submit_button("Park it")
     if pressed and not given.text:
         st.error(EMPTY)
-    elif pressed:
+    elif pressed and not text_box.over(f"text_{key}", text_box.NOTE) and not text_box.over(f"owner_{key}"):
         given = given.model_copy(update={"about": question.text})
         _do(lambda: current.store.parking.park(current.client_id, given, actor=current.actor), given, turn + 1)
 
 
 def _fields(point: OpenPoint, key: str, label: str) -> OpenPoint:
-    text = st.text_input(label, value=point.text, max_chars=2000, key=f"text_{key}").strip()
+    text = text_box.lines(label, point.text, key=f"text_{key}")
     left, right = st.columns(2)
-    owner = left.text_input("Who settles it?", value=point.owner or "", max_chars=200, key=f"owner_{key}").strip()
+    owner = text_box.line("Who settles it?", point.owner or "", key=f"owner_{key}", into=left)
     due = right.date_input("By when?", value=point.due, format="YYYY-MM-DD", key=f"due_{key}")
     return point.model_copy(update={"text": text, "owner": owner or None, "due": due})
 

@@ -7,12 +7,14 @@ import streamlit as st
 
 from domain.case import ActionNote
 from domain.report import PlannedAction
+from ui import text_box
 from ui.action_form import FIRST_DAY, LAST_DAY
 from ui.session import keep, kept, opened
 from ui.words import ACTION_STATUS, LONGEST
 
 TURN = "plan_table_turn"
 """How often the table was saved: a new table starts from what is stored."""
+LIMITS = {"Who": text_box.NAME, "Note": LONGEST}
 BY_WORD = {word: status for status, word in ACTION_STATUS.items()}
 
 
@@ -33,7 +35,10 @@ def draw(actions: Sequence[PlannedAction]) -> None:
     st.caption(
         "Double-click a cell to change it. Nothing is kept until you press Save the table. On a phone, use the list."
     )
-    if pressed:
+    too_long = [text for row in edited for name, most in LIMITS.items() if len(text := str(row[name] or "")) > most]
+    for text in too_long:
+        text_box.tell(text, min(most for most in LIMITS.values() if most < len(text)))
+    if pressed and not too_long:
         for action, row in zip(actions, edited, strict=True):
             _keep(action.id, row)
         keep(TURN, turn + 1)
@@ -45,10 +50,10 @@ def _columns() -> dict[str, Any]:
     return {
         "What to do": column.TextColumn(width="large"),
         "Planned to": column.DateColumn(format="YYYY-MM-DD"),
-        "Who": column.TextColumn(max_chars=200),
+        "Who": column.TextColumn(),
         "Due": column.DateColumn(format="YYYY-MM-DD", min_value=FIRST_DAY, max_value=LAST_DAY),
         "How far": column.SelectboxColumn(options=list(ACTION_STATUS.values()), required=True),
-        "Note": column.TextColumn(max_chars=LONGEST, width="medium"),
+        "Note": column.TextColumn(width="medium"),
     }
 
 

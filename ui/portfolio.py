@@ -9,7 +9,7 @@ import streamlit as st
 
 from domain.portfolio import Deadline, Line, Portfolio, Summary
 from storage import ClientRow, NotFound, StorageUnavailable
-from ui import heat_map
+from ui import heat_map, text_box
 from ui.engine import bank, parameters
 from ui.file_offer import offer
 from ui.format import day
@@ -109,7 +109,7 @@ def _read(text: str) -> Summary:
 
 def _clients(found: Portfolio) -> None:
     left, right = st.columns([3, 2], vertical_alignment="bottom")
-    search = left.text_input("Find a client", placeholder="part of a name", key="find_in_portfolio")
+    search = text_box.line("Find a client", into=left, placeholder="part of a name", key="find_in_portfolio")
     order = right.selectbox("Order", list(ORDERS), key="portfolio_order")
     words = search.casefold().split()
     lines = [line for line in found.lines if all(word in line.name.casefold() for word in words)]

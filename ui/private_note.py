@@ -4,6 +4,7 @@ import streamlit as st
 
 from domain.bank import Question
 from storage import NotFound, StorageUnavailable
+from ui import text_box
 from ui.engine import bank
 from ui.session import reset_widget, shown_now
 from ui.words import LONGEST
@@ -22,7 +23,7 @@ def draw(current: Work, question: Question) -> None:
     if both:
         notes.merged.discard(question.id)
         reset_widget(key, text)
-    typed = st.text_area("Private notes", value=text, max_chars=LONGEST, height=96, key=key).strip()
+    typed = text_box.lines("Private notes", text, most=LONGEST, key=key)
     notes.keep(question.id, typed)
     if question.id in notes.merged:
         st.rerun()
@@ -34,7 +35,7 @@ def keep_typed(current: Work) -> None:
     for question in bank().questions:
         shown = shown_now(_key(current, question), None)
         if isinstance(shown, str) and question.id not in current.private.merged:
-            current.private.keep(question.id, shown.strip())
+            current.private.keep(question.id, text_box.fits(shown, LONGEST))
 
 
 def _key(current: Work, question: Question) -> str:

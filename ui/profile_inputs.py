@@ -6,6 +6,7 @@ from functools import lru_cache
 import streamlit as st
 from babel import Locale
 
+from ui import text_box
 from ui.measures import MEASURES
 from ui.number_field import NumberField
 from ui.profile_fields import Field
@@ -35,15 +36,15 @@ def ask(field: Field, value: object, key: str) -> object:
 
 
 def _text(field: Field, value: object, key: str) -> object:
-    return _said(st.text_input(field.label, value=str(value or ""), max_chars=200, key=key), value)
+    return _said(text_box.line(field.label, str(value or ""), key=key), value)
 
 
 def _said(typed: object, stored: object) -> object:
-    return str(typed or "").strip() or None
+    return text_box.fits(str(typed or ""), text_box.NAME) or None
 
 
 def _lines(field: Field, value: object, key: str) -> object:
-    typed = st.text_area(field.label, value=_typed_lines(value), height=100, max_chars=2000, key=key)
+    typed = text_box.lines(field.label, _typed_lines(value), key=key)
     return _rows(typed, value)
 
 
@@ -52,7 +53,7 @@ def _typed_lines(stored: object) -> str:
 
 
 def _rows(typed: object, stored: object) -> object:
-    rows = tuple(row.strip()[:200] for row in str(typed or "").splitlines() if row.strip())
+    rows = tuple(row.strip()[:200] for row in text_box.fits(str(typed or "")).splitlines() if row.strip())
     return rows or (() if stored == () else None)
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from domain.bank import Question
 from domain.case import Proof
 from domain.kept import kept
-from ui import fold
+from ui import fold, text_box
 from ui.draft import Draft
 from ui.fold import Told
 from ui.for_others import ask
@@ -63,7 +63,7 @@ def typed(current: Work | Seen, question: Question) -> Draft | None:
     draft = current.draft(question.id) or Draft(choice.id)
     proof = shown_now(_key(current, question, "proof"), draft.proof) if choice.attainment else "said"
     note = str(shown_now(_key(current, question, "note"), draft.note) or "")
-    return Draft(choice.id, proof, note.strip() or None)  # type: ignore[arg-type]
+    return Draft(choice.id, proof, text_box.fits(note, _longest(draft.note)) or None)  # type: ignore[arg-type]
 
 
 def _slug(current: Work | Seen, question: Question) -> str:
@@ -126,14 +126,19 @@ def _proof_and_note(current: Work | Seen, question: Question, shown: Draft) -> D
 
 
 def _note(current: Work | Seen, question: Question, shown: Draft) -> str | None:
-    note = st.text_input(
+    note = text_box.lines(
         "Note",
-        value=shown.note or "",
-        max_chars=2000,
+        shown.note or "",
+        most=_longest(shown.note),
         placeholder="Where is it? Who knows more?",
         key=_key(current, question, "note"),
     )
-    return note.strip() or None
+    return note or None
+
+
+def _longest(note: str | None) -> int:
+    """A longer note that came with a file stays whole."""
+    return max(text_box.NOTE, len(note or ""))
 
 
 def _state(current: Work | Seen, question: Question) -> None:

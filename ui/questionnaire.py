@@ -3,12 +3,13 @@
 import streamlit as st
 
 from domain.bank import Question
-from ui import for_others, keys, question_card, rail, walk
+from ui import for_others, keys, paper, question_card, rail, walk
 from ui.engine import bank
 from ui.parts import Part, Sheet, quick_check, sections
 from ui.session import opened
 from ui.shell import go, link
 from ui.words import plural
+from ui.work import Work
 
 
 def sheet() -> Sheet:
@@ -60,6 +61,8 @@ def one_part(part: Part) -> None:
             st.caption(f"Question {place + 1} of {len(questions)}", width="content")
         switched = walk.switch(current)
     changed = [question_card.draw(current, question, number + 1) for number, question in shown]
+    if place is not None:
+        paper.draw(_printed(current, number, question) for number, question in enumerate(questions) if number != place)
     later = sheet() if any(changed) else now
     if later.asked != now.asked:
         st.rerun()
@@ -73,6 +76,15 @@ def one_part(part: Part) -> None:
     keys.draw()
     if switched:
         walk.change(current)
+
+
+def _printed(current: Work, number: int, question: Question) -> str:
+    """A question of the part that is not the one on screen, with its choices and the one taken."""
+    answer = current.stored(question.id)
+    taken = answer.choice if answer else None
+    marked = tuple(f"{'●' if choice.id == taken else '○'} {choice.text}" for choice in question.choices)
+    note = f"Note: {answer.note}" if answer and answer.note else ""
+    return paper.card(paper.Card(f"{number + 1}. {question.text}", says=(*marked, note)))
 
 
 def _ways(part: Part, siblings: tuple[Part, ...], questions: list[Question], place: int | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from ui import finder
+from ui import finder, text_box
 from ui.engine import bank
 from ui.menu import path_of
 from ui.pace import seconds_each, time_left
@@ -59,7 +59,7 @@ def left(done: Progress) -> str:
 
 def search(now: Sheet) -> None:
     """Find a question by a word or a number."""
-    text = st.text_input("Find a question", placeholder="supplier, policy, 9.2.1", max_chars=100, key="find_text")
+    text = text_box.line("Find a question", placeholder="supplier, policy, 9.2.1", key="find_text")
     if not text.strip():
         return
     found = finder.find(now.bank, now.asked, text)

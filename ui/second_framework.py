@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.report import OutcomeResult, Report
-from ui import range_chart
+from ui import paper, range_chart
 from ui.engine import bank
 from ui.format import amount, span
 from ui.reason_tree import why
@@ -52,6 +52,14 @@ def outcomes(report: Report) -> None:
                 for outcome in sorted(found, key=lambda o: (not o.known, o.likely)):
                     _one(outcome)
                 why(report, part.because, f"function_{part.id}", f"How {part.title} comes out")
+        paper.draw([paper.heading(part.title), *(paper.card(_printed(outcome)) for outcome in found)])
+
+
+def _printed(outcome: OutcomeResult) -> paper.Card:
+    likely = f", likely {amount(outcome.likely, '%')}" if outcome.known else ""
+    titles = "; ".join(bank().action[action].title for action in outcome.actions)
+    says = (f"What moves it: {titles}",) if titles else ()
+    return paper.Card(f"{outcome.id.title()} {outcome.title}", f"{span(outcome.low, outcome.high, '%')}{likely}", says)
 
 
 def _one(outcome: OutcomeResult) -> None:

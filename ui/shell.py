@@ -135,4 +135,4 @@ def onward(name: str, label: str | None = None) -> None:
         go(following)
     if name in TAKEN_ALONG and "downloads" in menu.road(opened()):
         link("downloads", "Take it along: for Word, Excel or your calendar")
-        st.caption("You can stop here at any time. To print this page, open first what you want on paper.")
+        st.caption("You can stop here at any time. Printed, this page holds everything, folded or not.")

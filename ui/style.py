@@ -119,16 +119,31 @@ body:has([data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])) {
     [data-testid="stCaptionContainer"] { visibility: hidden; }
 }
 .r42-bar { position: relative; height: 26px; border-radius: 6px; background: rgba(122,130,140,.18); margin: 6px 0 2px; }
+[data-testid="stElementContainer"]:has(> [data-testid="stHtml"] > .r42-paper) { display: none; }
 @page { margin: 14mm 12mm; }
 @media print {
+  :root, [data-testid="stApp"] { color-scheme: light !important; --r42-accent: #1f5fa8; --r42-quiet: #333; }
+  [data-testid="stElementContainer"]:has(> [data-testid="stHtml"] > .r42-paper) { display: block !important; }
+  .r42-card { break-inside: avoid; border-top: 1px solid #999; padding: 3mm 0 0; }
+  .r42-card :is(p, ol) { margin: 0 0 1.5mm; white-space: pre-line; overflow-wrap: anywhere; }
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [class*="st-key-noprint"],
-  [data-testid="stExpander"]:not(:has(details[open])), .r42-fold:not([open]), [data-testid="stPageLink"],
-  [data-testid="stButton"], [data-testid="stDownloadButton"] { display: none !important; }
+  [data-testid="stExpander"]:not(:has([data-testid="stElementContainer"])), [data-testid="stPageLink"], .r42-keys,
+  [data-testid="stButton"], [data-testid="stDownloadButton"], [role="tablist"] { display: none !important; }
+  [data-testid="stTabPanel"][data-st-inactive] { display: block !important; }
+  details::details-content { content-visibility: visible !important; display: block !important; height: auto !important;
+    opacity: 1 !important; overflow: visible !important; }
+  details > * { height: auto !important; overflow: visible !important; visibility: visible !important; }
+  details summary [data-testid="stIconMaterial"] { display: none; }
+  textarea { field-sizing: content; height: auto !important; max-height: none !important; }
   html, body, #root, [data-testid="stApp"], [data-testid="stAppViewContainer"], [data-testid="stMain"] {
     position: static !important; overflow: visible !important; height: auto !important; background: #fff !important;
   }
   [data-testid="stMainBlockContainer"] { padding: 0; max-width: none; }
-  [data-testid="stMainBlockContainer"] * { color: #111 !important; }
+  [data-testid="stMainBlockContainer"] * {
+    color: #111 !important; -webkit-text-fill-color: #111; background-color: transparent !important;
+    transition: none !important;
+  }
+  .r42-bar, .r42-bar * { background-color: revert-layer !important; print-color-adjust: exact; }
   [data-testid="stPlotlyChart"], [data-testid="stLayoutWrapper"]:not(:has([data-testid="stLayoutWrapper"])) {
     break-inside: avoid;
   }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from ui import text_box
 from ui.session import keep, kept, recall, shown_now
 from ui.words import escape, plural
 
@@ -60,7 +61,7 @@ def _typed() -> "Asked | None":
     from exports.lists import read_text
 
     recall(TEXT)
-    text = st.text_area("Their questions", key=TEXT, height=180, max_chars=MOST)
+    text = text_box.lines("Their questions", None, most=MOST, key=TEXT, height=180)
     keep(TEXT, text)
     st.button("Find our answers", key="asked_find")
     if not text.strip():

@@ -107,7 +107,7 @@ def test_a_note_the_database_cannot_take_stays_on_screen_and_is_tried_again_else
 
 def test_a_point_is_parked_with_who_and_when_settled_and_opened_again(store: Store, token: str, client: str) -> None:
     app = session(token)
-    app.text_input(key=f"text_park_{token}_0").set_value("Who signs the list?")
+    app.text_area(key=f"text_park_{token}_0").set_value("Who signs the list?")
     app.text_input(key=f"owner_park_{token}_0").set_value("Maria")
     app.date_input(key=f"due_park_{token}_0").set_value(date(2026, 12, 1))
     press(app, "Park it")
@@ -181,7 +181,7 @@ def test_a_session_is_begun_and_ended_and_what_came_of_it_is_kept_for_signing(st
 
     write_note(app, token, "He hesitated.")
     app.radio(key=f"w_{token}_seen_{QUESTION}").set_value(WORST).run()
-    app.text_input(key=f"text_park_{token}_0").set_value("Who signs the list?")
+    app.text_area(key=f"text_park_{token}_0").set_value("Who signs the list?")
     press(app, "Park it")
     press(app, "End the session")
 

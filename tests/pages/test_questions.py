@@ -54,7 +54,7 @@ def test_proof_and_note_are_asked_for_once_there_is_an_answer_and_saved_with_it(
     app = open_page(PAGE, token)
     choice(app).set_value(FIRST.choices[0].id).run()
     next(radio for radio in app.radio if radio.key == f"proof_{token}_{FIRST.id}").set_value("written").run()
-    next(field for field in app.text_input if field.key == f"note_{token}_{FIRST.id}").input("Blue folder").run()
+    next(field for field in app.text_area if field.key == f"note_{token}_{FIRST.id}").input("Blue folder").run()
     answer = store.load(token, actor="me").answers[FIRST.id].answer
     assert (answer.proof, answer.note) == ("written", "Blue folder")
 
@@ -168,7 +168,7 @@ def test_a_note_still_in_hand_when_next_is_pressed_is_saved(token: str, store: S
     store.save_answer(token, FIRST.id, FIRST.choices[0].id, expected_revision=0, actor="me")
     store.save_place(token, Place(view="one", question=FIRST.id), actor="me")
     app = open_page(PAGE, token, question=FIRST.id)
-    next(field for field in app.text_input if field.key == f"note_{token}_{FIRST.id}").input("Blue folder")
+    next(field for field in app.text_area if field.key == f"note_{token}_{FIRST.id}").input("Blue folder")
     button(app, "Next question").click().run()
     assert store.load(token, actor="me").answers[FIRST.id].answer.note == "Blue folder"
     assert f"w_{token}_{FIRST.id}" not in [radio.key for radio in app.radio]
