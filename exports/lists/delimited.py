@@ -9,7 +9,7 @@ from exports.lists.grid import Grid, Row, letters
 from exports.reading.faults import CannotRead
 from exports.text import clean
 
-SIZE, ROWS, COLUMNS = 5_000_000, 5_000, 120
+SIZE, ROWS, COLUMNS = 5_000_000, 5_000, 60
 SEPARATORS: Final = (",", ";", "\t", "|")
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 

@@ -12,9 +12,12 @@ from typing import Final
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from exports.reading.faults import CannotRead
-from exports.reading.guard import DAMAGED
+from exports.reading.guard import DAMAGED, TOO_FULL
+from exports.text import CELL_LIMIT
 
-ROWS, COLUMNS = 5_000, 120
+ROWS, COLUMNS = 5_000, 60
+TAGS: Final = 4 * ROWS * COLUMNS + 100_000
+"""No sheet of so many rows and columns has more: four for each cell."""
 _ROW: Final = re.compile(rb"<(?:[^\s<>/:]+:)?row[\s/>]")
 _END: Final = re.compile(rb"</(?:[^\s<>/:]+:)?sheetData\s*>")
 _SAID: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(?:v|t)[\s>]")
@@ -74,6 +77,8 @@ class SheetXml:
 def scan(data: bytes) -> SheetXml:
     """Read a sheet. Raises CannotRead for XML that no program wrote."""
     top, rest = _top(data)
+    if top.count(b"<") > TAGS:
+        raise CannotRead(TOO_FULL)
     try:
         found = _Scan(top).found
         found.more_rows |= bool(_SAID.search(rest))
@@ -167,7 +172,7 @@ class _Scan:
             self.found.column_styles.update(dict.fromkeys(columns, told["style"]))
 
     def _text(self, text: str) -> None:
-        if self.telling and not self.aside:
+        if self.telling and not self.aside and len(self.said) < CELL_LIMIT:
             self.said += text
 
     def _end(self, tag: str) -> None:
@@ -242,4 +247,4 @@ def texts(data: bytes) -> Iterator[str]:
                 said.append(child.text or "")
             elif child.tag.endswith("}r"):
                 said.extend(t.text or "" for t in child if t.tag.endswith("}t"))
-        yield "".join(said)
+        yield "".join(said)[:CELL_LIMIT]

@@ -13,14 +13,14 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from exports.lists.grid import Grid, Row, letters
 from exports.lists.sheet_xml import Choices, SheetXml, area, scan, texts
 from exports.reading.faults import CannotRead
-from exports.reading.guard import DAMAGED, Limits, check
+from exports.reading.guard import DAMAGED, TOO_FULL, Limits, check
 from exports.text import from_cell
 
 LIMITS: Final = Limits(
     size=5_000_000, part=40_000_000, whole=100_000_000, sheets=100, names=5_000, styles=30_000, strings=100_000,
-    cells=1_000_000,
+    cells=3_000_000,
 )  # fmt: skip
-SHEETS: Final = 60
+SHEETS, TEXT = 60, 5_000_000
 _FIGURE: Final = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 _REFERENCE: Final = re.compile(
     r"=?(?:'((?:[^']|'')+)'|([^'!]+))?!?(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?)"
@@ -92,7 +92,7 @@ class Workbook:
     def strings(self) -> tuple[str, ...]:
         """The texts that cells share, by their number."""
         part = _target(self.links, "/sharedStrings")
-        return tuple(texts(self.archive.read(part))) if part and part in self.archive.namelist() else ()
+        return tuple(map(from_cell, texts(self.archive.read(part)))) if part in self.archive.namelist() else ()
 
     def _listed(self, sheet: Sheet, ref: str) -> Iterator[str]:
         top, left, bottom, right = area(ref)
@@ -109,7 +109,7 @@ class Workbook:
     def _said(self, kind: str, text: str) -> str:
         if kind == "s":
             place = int(text) if text.strip().isdigit() else -1
-            return from_cell(self.strings[place]) if 0 <= place < len(self.strings) else ""
+            return self.strings[place] if 0 <= place < len(self.strings) else ""
         if kind in ("inlineStr", "str"):
             return from_cell(text)
         if kind == "n" and _FIGURE.fullmatch(text.strip()):
@@ -138,7 +138,9 @@ class Workbook:
 
 
 def grid(name: str, xml: SheetXml, titled: bool) -> Grid:
-    """The rows of a sheet that hold text; text in a hidden column is not there."""
+    """The rows of a sheet that hold text; text in a hidden column is not there. Raises CannotRead for far too much."""
+    if sum(len(cell.text) for cell in xml.cells.values()) > TEXT:
+        raise CannotRead(TOO_FULL)
     by_row: dict[int, dict[int, str]] = {}
     for (row, column), cell in xml.cells.items():
         if cell.text.strip() and column not in xml.hidden_columns:

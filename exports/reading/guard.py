@@ -64,7 +64,7 @@ _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 _THING: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(sheet|definedName|xf|si|c)(?=[\s/>])")
 
 DAMAGED: Final = EXCEL.damaged
-_TOO_FULL: Final = "This file unpacks to far more than a list of questions; it was not read."
+TOO_FULL: Final = "This file unpacks to far more than a list of questions; it was not read."
 _MACROS: Final = "This Excel file holds macros or other programs; save a copy as plain .xlsx without them and try that."
 
 
@@ -112,9 +112,9 @@ def _entries(parts: list[zipfile.ZipInfo], limits: Limits, kind: Kind) -> None:
     """What the table of contents of the archive says, before anything is unpacked."""
     names = [part.filename.casefold() for part in parts]
     if len(parts) > limits.parts or sum(part.file_size for part in parts) > limits.whole:
-        raise CannotRead(_TOO_FULL)
+        raise CannotRead(TOO_FULL)
     if any(part.file_size > limits.part for part in parts):
-        raise CannotRead(_TOO_FULL)
+        raise CannotRead(TOO_FULL)
     if len(set(names)) < len(names):
         raise CannotRead("This Excel file holds two parts of the same name; open it, save it again and try that.")
     if any(part.flag_bits & 1 for part in parts):
@@ -146,7 +146,7 @@ def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits) -
         while piece := file.read(_PIECE):
             size += len(piece)
             if size > limits.part:
-                raise CannotRead(_TOO_FULL)
+                raise CannotRead(TOO_FULL)
             pieces.append(piece)
     return b"".join(pieces)
 
@@ -178,4 +178,4 @@ def _few(text: bytes, found: Counter[bytes], limits: Limits) -> None:
     for match in _THING.finditer(text):
         found[match[1]] += 1
         if found[match[1]] > most[match[1]]:
-            raise CannotRead(_TOO_FULL)
+            raise CannotRead(TOO_FULL)
