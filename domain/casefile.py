@@ -11,12 +11,14 @@ from domain.codes import COUNTRIES, CURRENCIES
 from domain.counted import Path
 from domain.strict_json import CaseFaults as CaseFaults
 from domain.strict_json import Fault, Size, document, shown, validated
+from domain.told_as import told_as
 
 MOST: Final = Size(bytes=5_000_000, entries=50_000)
 _YEARS: Final = range(2000, 2200)  # a plan reaches years ahead of as_of and must stay inside the calendar
 _CLAUSE: Final = re.compile(r"iso42001:([4-9]|10)(\.|$)")
 
 
+@told_as(CaseFaults, ["The file: expected a case file saved by Ready42, and it is damaged."])
 def read_case(text: str | bytes) -> Case:
     """The case in a file's text, UTF-8 JSON. Raises CaseFaults with every fault found."""
     found, faults = document(text, MOST, SCHEMA)

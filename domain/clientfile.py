@@ -3,7 +3,6 @@
 import io
 import json
 import zipfile
-import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import chain
@@ -13,6 +12,7 @@ from domain.casefile import case_faults, judgement_faults, profile_faults, year_
 from domain.client import CLIENT_SCHEMA, WholeClient
 from domain.counted import Path
 from domain.strict_json import CaseFaults, Fault, Size, document, validated
+from domain.told_as import told_as
 
 INSIDE: Final = "client.json"
 MOST: Final = Size(bytes=60_000_000, entries=300_000)
@@ -30,6 +30,9 @@ _ONCE: Final = {
 _INSTANTS: Final = {"created", "updated", "saved", "taken", "began", "ended"}
 
 
+_DAMAGED: Final = "The file: expected a client file (.zip) saved by Ready42, and it is damaged."
+
+
 def write_client(client: WholeClient) -> bytes:
     """The file. The same client always gives the same bytes."""
     whole = client.model_dump(mode="json", by_alias=True, exclude_none=True)
@@ -41,6 +44,7 @@ def write_client(client: WholeClient) -> bytes:
     return out.getvalue()
 
 
+@told_as(CaseFaults, [_DAMAGED])
 def read_client(data: bytes) -> WholeClient:
     """The client in a file. Raises CaseFaults with every fault found."""
     if len(data) > MOST_PACKED:
@@ -56,14 +60,11 @@ def is_client_file(data: bytes) -> bool:
 
 def _inside(data: bytes) -> bytes:
     """The JSON of at most MOST; a byte more than that of a longer one, never all of it."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if archive.namelist() != [INSIDE]:
-                raise CaseFaults([f"The file: expected a client file, a zip that holds {INSIDE} and nothing else."])
-            with archive.open(INSIDE) as file:
-                return file.read(MOST.bytes + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
-        raise CaseFaults(["The file: expected a client file (.zip) saved by Ready42, and it is damaged."]) from None
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if archive.namelist() != [INSIDE]:
+            raise CaseFaults([f"The file: expected a client file, a zip that holds {INSIDE} and nothing else."])
+        with archive.open(INSIDE) as file:
+            return file.read(MOST.bytes + 1)
 
 
 def _rule_faults(found: dict[str, Any]) -> Iterator[Fault]:

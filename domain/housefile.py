@@ -8,7 +8,8 @@ from pydantic import Field
 from domain.base import Frozen, Whole
 from domain.house import House, Look
 from domain.profile import Text
-from domain.strict_json import Fault, Size, document, validated
+from domain.strict_json import CaseFaults, Fault, Size, document, validated
+from domain.told_as import told_as
 
 SCHEMA: Final = 1
 MOST: Final = Size(bytes=2_000_000, entries=1_000)
@@ -25,6 +26,7 @@ class HouseFile(Look):
     model_config = Frozen.model_config | {"populate_by_name": True}
 
 
+@told_as(CaseFaults, ["The file: expected a house file saved by Ready42, and it is damaged."])
 def parse_house(data: bytes) -> HouseFile:
     """What is written in a house file; its logo is not looked at yet. Raises CaseFaults with every fault found."""
     found, faults = document(data, MOST, SCHEMA)

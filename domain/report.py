@@ -27,6 +27,7 @@ from domain.ranges import Range as Range
 from domain.ranges import Scored as Scored
 from domain.roads import Roads as Roads
 from domain.strict_json import CaseFaults, Size, document
+from domain.told_as import told_as
 from domain.workings import Workings
 
 MOST: Final = Size(bytes=5_000_000, entries=100_000)
@@ -255,6 +256,7 @@ class Report(Frozen):
         return self.readiness.areas if self.readiness else ()
 
 
+@told_as(CaseFaults, ["The report: expected what Ready42 writes, got something else."])
 def read_report(text: str) -> Report:
     """The report in a text that a report wrote. A part made by a later version and not known here is left out.
 

@@ -26,7 +26,7 @@ class Parking:
     def points(self, client_id: str, *, actor: str) -> tuple[SavedOpenPoint, ...]:
         """All points, settled and deleted ones too, in the order they were parked."""
         query = _of(client_id).order_by(open_point.c.id)
-        return tuple(map(_saved, read(self._engine, lambda c: c.execute(query).mappings().all())))
+        return read(self._engine, lambda c: tuple(map(_saved, c.execute(query).mappings())))
 
     def due(self, *, actor: str) -> tuple[PointDue, ...]:
         """Points with a day, neither settled nor deleted, of all clients in hand."""
@@ -35,8 +35,7 @@ class Parking:
         shelf = (client.c.archived_at.is_(None), client.c.sample.is_(False))
         query = select(p.client_id, p.text, p.owner, p.due).join(client, client.c.id == p.client_id)
         query = query.where(*wanted, *shelf, p.client_id.in_(saving.kept())).order_by(p.due, p.id)
-        rows = read(self._engine, lambda c: c.execute(query).mappings().all())
-        return tuple(PointDue(**row) for row in rows)
+        return read(self._engine, lambda c: tuple(PointDue(**row) for row in c.execute(query).mappings()))
 
     def park(self, client_id: str, point: OpenPoint, *, actor: str) -> int:
         """The id of a new point."""

@@ -20,8 +20,7 @@ class PrivateNotes:
 
     def all(self, token: str, *, actor: str) -> Mapping[str, SavedPrivateNote]:
         """The notes by question id. Never to be shown to the client."""
-        rows = read(self._engine, lambda c: _rows(c, token))
-        return {row["question_id"]: _saved(row) for row in rows}
+        return read(self._engine, lambda c: {row["question_id"]: _saved(row) for row in _rows(c, token)})
 
     def save(self, token: str, question_id: str, text: str, *, expected_revision: int, actor: str) -> int:
         """The new revision; empty text takes a note away. Raises StalePrivateNote."""

@@ -140,15 +140,7 @@ class Store:
 
     def case(self, token: str, *, actor: str, as_of: date | None = None) -> Case:
         """The assessment as a case file. `as_of` replaces the date that came with it, if any."""
-        saved = self.load(token, actor=actor)
-        return Case(
-            as_of=as_of or saved.as_of,
-            profile=saved.profile,
-            answers={question: held.answer for question, held in saved.answers.items()},
-            judgements={ref: held.judgement for ref, held in saved.judgements.items()},
-            passed_on={question: held.passed_on for question, held in saved.passed_on.items()},
-            action_notes={action: held.note for action, held in saved.action_notes.items()},
-        )
+        return self._read(lambda c: _case(_load(c, token), as_of))
 
     def cases(self, tokens: Iterable[str], *, actor: str) -> Iterator[tuple[str, Case]]:
         """Many assessments to score, in the order of `tokens`; each batch as of one instant."""
@@ -245,6 +237,17 @@ def _load(connection: Connection, token: str) -> Saved:
         passed_on=history.passed_on(connection, row["id"]),
         place=Place.model_validate(row["place"]) if row["place"] else None,
         action_notes={held["action_id"]: saving.saved_note(held) for held in notes},
+    )
+
+
+def _case(saved: Saved, as_of: date | None) -> Case:
+    return Case(
+        as_of=as_of or saved.as_of,
+        profile=saved.profile,
+        answers={question: held.answer for question, held in saved.answers.items()},
+        judgements={ref: held.judgement for ref, held in saved.judgements.items()},
+        passed_on={question: held.passed_on for question, held in saved.passed_on.items()},
+        action_notes={action: held.note for action, held in saved.action_notes.items()},
     )
 
 

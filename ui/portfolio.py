@@ -103,8 +103,11 @@ def _line(row: ClientRow, text: str | None) -> Line:
 
 
 @lru_cache(maxsize=5_000)
-def _read(text: str) -> Summary:
-    return Summary.model_validate_json(text)
+def _read(text: str) -> Summary | None:
+    try:
+        return Summary.model_validate_json(text)
+    except ValueError:  # a line of the cache that is damaged says nothing
+        return None
 
 
 def _clients(found: Portfolio) -> None:

@@ -6,10 +6,13 @@ from typing import Final
 
 from domain.bank import Bank, Question
 from domain.case import Answer, Proof
+from domain.told_as import told_as
 from exports.form import layout, marks
 from exports.form.filled import Filled, Issue
 from exports.form.inside import Form, Row, inside
 from exports.form.sheets import LIMITS, tables
+from exports.reading.faults import CannotRead
+from exports.reading.guard import DAMAGED
 from exports.reading.opened import read
 from exports.words import PROOF
 
@@ -19,6 +22,7 @@ MOST_ISSUES: Final = 200
 PROOFS: Final[Mapping[str, Proof]] = {words.casefold(): proof for proof, words in PROOF.items()}
 
 
+@told_as(CannotRead, DAMAGED)
 def read_form(data: bytes, bank: Bank, migrate: Migrate) -> Filled:
     """The answers in a filled form. Raises CannotRead with one sentence for a file that is no form."""
     form = inside(read(data, LIMITS, tables))

@@ -1,7 +1,6 @@
 """A house file turned into a look: its logo is looked at as closely as one that somebody uploads."""
 
 import base64
-import binascii
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from domain.house import House, Logo
 from domain.housefile import MOST, HouseFile, parse_house
 from domain.strict_json import CaseFaults
+from domain.told_as import told_as
 from exports.house.logo import MOST_BYTES, BadLogo, read_logo, too_large
 
 ALONE: Final = (
@@ -30,6 +30,7 @@ def open_house(path: Path) -> House:
         raise CaseFaults([f"{path}: {fault}" for fault in error.faults]) from error
 
 
+@told_as(CaseFaults, ["The file: expected a house file saved by Ready42, and it is damaged."])
 def read_house(data: bytes, beside: Beside | None = None) -> House:
     """The look in the content of a house file. Raises CaseFaults; each sentence names the field."""
     found = parse_house(data)
@@ -44,11 +45,11 @@ def _logo(found: HouseFile, beside: Beside | None) -> Logo | None:
                 raise BadLogo(ALONE)
             return read_logo(beside(found.logo))
         return None if found.logo_data is None else read_logo(base64.b64decode(found.logo_data, validate=True))
-    except binascii.Error:
-        raise CaseFaults(["logo_data: expected a picture as base64 text, got something else."]) from None
     except BadLogo as problem:
         field = "logo_data" if found.logo is None else "logo"
         raise CaseFaults([f"{field}: {str(problem).removeprefix('The logo: ').rstrip('.')}."]) from problem
+    except ValueError:
+        raise CaseFaults(["logo_data: expected a picture as base64 text, got something else."]) from None
 
 
 def _picture(folder: Path, name: str) -> bytes:

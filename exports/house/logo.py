@@ -5,6 +5,7 @@ import io
 from typing import Final
 
 from domain.house import Logo
+from domain.told_as import told_as
 
 MOST_BYTES: Final = 1_000_000
 MOST_PIXELS: Final = 4_000  # on a side, of what is uploaded
@@ -16,6 +17,7 @@ class BadLogo(ValueError):  # noqa: N818 - the picture is bad, the program is we
     """The file is no logo for us; the message is a sentence that may be shown."""
 
 
+@told_as(BadLogo, "The logo: expected a whole PNG or JPEG picture, and this one is damaged.")
 def read_logo(data: bytes) -> Logo:
     """The picture, smaller where it was large, without anything that is not picture. Raises BadLogo."""
     if len(data) > MOST_BYTES:
@@ -32,10 +34,6 @@ def read_logo(data: bytes) -> Logo:
             picture = found.convert("RGBA" if found.has_transparency_data else "RGB")
     except UnidentifiedImageError:
         raise BadLogo("The logo: expected a PNG or JPEG picture, got something else.") from None
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        if isinstance(error, BadLogo):
-            raise
-        raise BadLogo("The logo: expected a whole PNG or JPEG picture, and this one is damaged.") from None
     picture.thumbnail(KEPT)
     out = io.BytesIO()
     picture.save(out, "PNG")

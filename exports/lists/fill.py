@@ -10,10 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from domain.told_as import told_as
 from exports.lists.cells import Write, changed
 from exports.lists.found import Asked, Columns, Question
 from exports.lists.sheet_xml import SheetXml, area
 from exports.lists.workbook import Sheet, Workbook
+from exports.reading.faults import CannotRead
+from exports.reading.guard import DAMAGED
 
 NO_COLUMN: Final = "no column for answers was found or chosen"
 HOLDS: Final = "the cell already holds something"
@@ -40,15 +43,18 @@ class Left:
 class OwnWorkbook:
     """The workbook a list came in. Raises CannotRead when it can't be read any more."""
 
+    @told_as(CannotRead, DAMAGED)
     def __init__(self, data: bytes, asked: Asked) -> None:
         self.book, self.asked = Workbook(data), asked
         self.sheets: dict[str, Sheet] = {sheet.name: sheet for sheet in self.book.visible}
         self.xml = {part.name: self.book.xml(self.sheets[part.name]) for part in asked.parts if part.chosen}
 
+    @told_as(CannotRead, DAMAGED)
     def choices(self) -> tuple[tuple[str, ...] | None, ...]:
         """For each question what the drop-down in its answer cell offers; None without one, () if it can't be told."""
         return tuple(self._offered(name, question, columns) for name, question, columns in self._questions())
 
+    @told_as(CannotRead, DAMAGED)
     def planned(self, replies: Sequence[Reply | None], overwrite: bool = False) -> "Planned":
         """One reply for each question, in the order of `asked.questions`; None leaves its cell as it is."""
         plan = Planned(self, overwrite)

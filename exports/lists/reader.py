@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Final
 
+from domain.told_as import told_as
 from exports.lists.choose import chosen
 from exports.lists.delimited import decoded, read_delimited
 from exports.lists.document import read_document
@@ -27,12 +28,8 @@ def read_list(name: str, data: bytes, columns: Questions | None = None) -> Asked
     ending, stem = PurePath(name).suffix.lower().lstrip("."), PurePath(name).stem
     if ending not in ENDINGS:
         raise CannotRead("This kind of file cannot be read; expected a name that ends in .xlsx, .docx, .csv or .txt.")
-    try:
+    with told_as(CannotRead, f"This file is damaged; open it, save it again as .{ending} and try that."):
         return _read(ending, stem, data, columns or {})
-    except CannotRead:
-        raise
-    except Exception as error:  # a damaged or hostile file fails in any way; the person gets one sentence
-        raise CannotRead(f"This file is damaged; open it, save it again as .{ending} and try that.") from error
 
 
 def read_text(text: str) -> Asked:

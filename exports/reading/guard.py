@@ -3,11 +3,11 @@
 import io
 import re
 import zipfile
-import zlib
 from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from domain.told_as import told_as
 from exports.reading.faults import CannotRead
 
 
@@ -85,14 +85,9 @@ def _in_words_of(kind: Kind, sentence: str) -> str:
 
 def _look(data: bytes, limits: Limits, kind: Kind) -> None:
     _container(data, limits, kind)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _entries(archive.infolist(), limits, kind)
-            _contents(archive, limits, kind)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError) as error:
-        if isinstance(error, CannotRead):
-            raise
-        raise CannotRead(DAMAGED) from error
+    with told_as(CannotRead, DAMAGED), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        _entries(archive.infolist(), limits, kind)
+        _contents(archive, limits, kind)
 
 
 def _container(data: bytes, limits: Limits, kind: Kind) -> None:

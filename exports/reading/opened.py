@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from domain.told_as import told_as
 from exports.reading.faults import CannotRead
 from exports.reading.guard import DAMAGED, Limits, check
 
@@ -24,13 +25,9 @@ def read(data: bytes, limits: Limits, use: Callable[["Workbook"], Made], *, valu
     from openpyxl import load_workbook
 
     check(data, limits)
-    try:
+    with told_as(CannotRead, DAMAGED):
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
         try:
             return use(book)
         finally:
             book.close()
-    except CannotRead:
-        raise
-    except Exception as error:  # a damaged or hostile workbook fails in any way; the person gets one sentence
-        raise CannotRead(DAMAGED) from error
