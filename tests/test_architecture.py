@@ -25,7 +25,7 @@ MAY_IMPORT = {
 ENTRY_POINT = {"domain", "questions", "scoring", "exports", "storage"}
 ON_SCREEN = {"ui", "pages", "app.py"}
 SCREEN_LIBRARIES = {"streamlit", "pandas", "plotly"}
-OURS = {*PACKAGES, "pages", "app", "start", "tests"}
+OURS = {*PACKAGES, "pages", "app", "start", "starting", "tests"}
 
 CLOCK = {"today", "now", "utcnow", "fromtimestamp"}
 DISK = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob", "rglob"}
@@ -54,7 +54,7 @@ def tracked() -> tuple[Path, ...]:
         listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
         found = [ROOT / name for name in listed.split("\0") if name]
     except (OSError, subprocess.CalledProcessError):
-        skipped = {".venv", ".git", "__pycache__"}
+        skipped = {".venv", ".environments", ".git", "__pycache__"}
         found = [path for path in ROOT.rglob("*") if not skipped & set(path.relative_to(ROOT).parts)]
     return tuple(path for path in found if path.is_file())
 
@@ -103,7 +103,7 @@ def test_a_package_imports_only_what_lies_below_it(package: str) -> None:
 
 def test_every_package_of_the_house_is_in_the_table() -> None:
     folders = {place(path) for path in modules() if path.name == "__init__.py"}
-    assert folders <= {*PACKAGES, "tests", "benchmarks"}
+    assert folders <= {*PACKAGES, "starting", "tests", "benchmarks"}
     assert set(PACKAGES) <= folders
 
 

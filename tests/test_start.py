@@ -9,48 +9,10 @@ from pathlib import Path
 import pytest
 
 import start
+from starting.environment import Environment
+from starting.installers import Trouble, listened, meaning
 
 ROOT = Path(start.__file__).parent
-
-
-class Installer:
-    """Stands in for venv and pip: writes down what would have been run, and can break off like the real ones."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.runs: list[list[str]] = []
-        self.inside: str | None = None
-        self.breaks = ""
-        monkeypatch.setattr(start, "listened", self._run)
-        monkeypatch.setattr(start, "uv_command", lambda: "uv")
-        monkeypatch.setattr(start.Environment, "version", lambda _: self.inside)
-
-    def _run(self, command: list[str]) -> None:
-        self.runs.append(command)
-        if self.breaks in command and self.breaks:
-            raise start.Trouble("broken off")
-        self.inside = "3.11"
-
-    @property
-    def made(self) -> int:
-        """How often an environment was made from nothing."""
-        return sum("venv" in run for run in self.runs)
-
-    @property
-    def installed(self) -> int:
-        """How often packages were installed."""
-        return sum("install" in run for run in self.runs)
-
-
-@pytest.fixture
-def installer(monkeypatch: pytest.MonkeyPatch) -> Installer:
-    return Installer(monkeypatch)
-
-
-@pytest.fixture
-def environment(tmp_path: Path) -> start.Environment:
-    (tmp_path / "requirements.txt").write_text("streamlit==1\n")
-    (tmp_path / "requirements-dev.txt").write_text("pytest==1\n")
-    return start.Environment(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -105,11 +67,15 @@ def test_an_older_python_can_read_the_file_as_far_as_that_sentence() -> None:
 
 
 def test_the_start_needs_the_standard_library_only() -> None:
-    tree = ast.parse(Path(start.__file__).read_text(encoding="utf-8"))
-    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    trees = [
+        ast.parse(file.read_text(encoding="utf-8"))
+        for file in (ROOT / "start.py", *(ROOT / "starting").iterdir())
+        if file.suffix == ".py"
+    ]
+    imports = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
     names = {a.name for i in imports if isinstance(i, ast.Import) for a in i.names}
     names |= {i.module or "" for i in imports if isinstance(i, ast.ImportFrom)}
-    assert {name.split(".")[0] for name in names} <= sys.stdlib_module_names
+    assert {name.split(".")[0] for name in names} <= sys.stdlib_module_names | {"starting"}
 
 
 @pytest.mark.parametrize(
@@ -130,92 +96,13 @@ def test_the_start_needs_the_standard_library_only() -> None:
     ],
 )
 def test_what_stopped_an_installer_is_said_in_plain_words(said: str, told: str) -> None:
-    assert told in start.meaning(said)
-
-
-def test_a_first_start_makes_an_environment_and_installs(environment: start.Environment, installer: Installer) -> None:
-    environment.prepare("app")
-    assert (installer.made, installer.installed) == (1, 1)
-
-
-def test_a_second_start_runs_no_installer_at_all(environment: start.Environment, installer: Installer) -> None:
-    environment.prepare("app")
-    installer.runs.clear()
-    environment.prepare("app")
-    assert installer.runs == []
-
-
-def test_changed_requirements_are_installed_into_the_environment_that_is_there(
-    environment: start.Environment, installer: Installer
-) -> None:
-    environment.prepare("app")
-    (environment.root / "requirements.txt").write_text("streamlit==2\n")
-    environment.prepare("app")
-    assert (installer.made, installer.installed) == (1, 2)
-
-
-def test_the_tests_add_their_packages_and_leave_the_app_ready(
-    environment: start.Environment, installer: Installer
-) -> None:
-    environment.prepare("dev")
-    wanted = installer.runs[-1]
-    assert str(environment.root / "requirements.txt") in wanted
-    assert str(environment.root / "requirements-dev.txt") in wanted
-    installer.runs.clear()
-    environment.prepare("app")
-    assert installer.runs == []
-
-
-def test_an_app_environment_is_not_yet_enough_for_the_tests(
-    environment: start.Environment, installer: Installer
-) -> None:
-    environment.prepare("app")
-    environment.prepare("dev")
-    assert (installer.made, installer.installed) == (1, 2)
-
-
-@pytest.mark.parametrize("step", ["venv", "install"])
-def test_an_environment_left_half_made_is_made_anew(
-    environment: start.Environment, installer: Installer, step: str
-) -> None:
-    installer.breaks = step
-    with pytest.raises(start.Trouble):
-        environment.prepare("app")
-    left = environment.folder / "left-behind"
-    left.touch()
-    installer.breaks = ""
-    environment.prepare("app")
-    assert not left.exists()
-    assert environment.is_ready("app", "3.11")
-
-
-def test_an_environment_of_another_python_is_made_anew(environment: start.Environment, installer: Installer) -> None:
-    environment.prepare("app")
-    installer.inside = "3.12"
-    environment.prepare("app")
-    assert installer.made == 2
-
-
-def test_an_environment_made_by_hand_is_kept(environment: start.Environment, installer: Installer) -> None:
-    environment.folder.mkdir()
-    installer.inside = "3.12"
-    environment.prepare("app")
-    assert (installer.made, installer.installed) == (0, 1)
-
-
-def test_a_real_environment_is_made_and_found_ready(tmp_path: Path) -> None:
-    (tmp_path / "requirements.txt").write_text("")
-    made = start.Environment(tmp_path)
-    made.prepare("app")
-    version = made.version()
-    assert version == "{}.{}".format(*sys.version_info)
-    assert made.is_ready("app", version)
+    assert told in meaning(said)
 
 
 def test_what_an_installer_prints_is_shown_and_explained(capfd: pytest.CaptureFixture[str]) -> None:
     failing = "import sys; print('step one'); sys.exit('No space left on device')"
-    with pytest.raises(start.Trouble, match="disk is full"):
-        start.listened([sys.executable, "-c", failing])
+    with pytest.raises(Trouble, match="disk is full"):
+        listened([sys.executable, "-c", failing])
     assert "step one" in capfd.readouterr().out
 
 
@@ -228,7 +115,7 @@ def test_every_check_runs_and_what_failed_is_named_at_the_end(
         ran.append(command[2])
         return subprocess.CompletedProcess(command, 3 if command[2] == "mypy" else 0)
 
-    monkeypatch.setattr(start.Environment, "prepare", lambda *_: None)
+    monkeypatch.setattr(start.Environments, "prepare", lambda *_: Environment(Path("there")))
     monkeypatch.setattr(start.subprocess, "run", run)
     assert start.main(["test", "--all"]) == 1
     assert ran == ["ruff", "ruff", "mypy", "pytest"]
@@ -237,8 +124,9 @@ def test_every_check_runs_and_what_failed_is_named_at_the_end(
 
 def test_the_app_is_started_for_this_computer_only(monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[list[str]] = []
-    monkeypatch.setattr(start.Environment, "prepare", lambda *_: None)
+    monkeypatch.setattr(start.Environments, "prepare", lambda *_: Environment(Path("there")))
     monkeypatch.setattr(start, "become", lambda command: started.append(command) or 0)
+    monkeypatch.setattr(start, "free_port", lambda _: [])
     assert start.main(["--server.port", "8600"]) == 0
     assert started[0][1:] == (
         "-m streamlit run app.py --server.address 127.0.0.1 --server.port 8600".split()  # noqa: SIM905
@@ -251,7 +139,7 @@ def test_stopping_while_it_installs_ends_without_a_traceback(
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(start.Environment, "prepare", stopped)
+    monkeypatch.setattr(start.Environments, "prepare", stopped)
     assert start.main([]) == 130
     assert "Stopped" in capsys.readouterr().err
 
