@@ -8,6 +8,7 @@ from domain.buyer import BuyerAnswer
 from domain.case import Case
 from domain.report import Report
 from exports.figures import day
+from exports.text import short_name
 from exports.view import View
 from exports.word.document import Paper
 from exports.words import DISCLAIMER, STRENGTH
@@ -38,7 +39,7 @@ def write_workbook(lines: Sequence[Line], report: Report, case: Case, bank: Bank
     view = View(report, case, bank)
     book = Book(view, TITLE, (SHEET,), view.firm)
     page = book.page(SHEET, NAVY, landscape=True)
-    page.title(TITLE, f"{book.view.firm} · {day(report.as_of)}. {WHAT_IT_IS}")
+    page.title(TITLE, f"{short_name(book.view.firm)} · {day(report.as_of)}. {WHAT_IT_IS}")
     if notes:
         page.put(3, 1, FOR_US, NOTE.but(wrap=False, bold=True))
     columns = (*COLUMNS, *OWN) if notes else COLUMNS
@@ -51,7 +52,7 @@ def write_document(lines: Sequence[Line], report: Report, case: Case, bank: Bank
     """The list as a Word document."""
     view = View(report, case, bank)
     paper = Paper(view, TITLE, view.firm)
-    paper.title(TITLE, f"{view.firm} · {day(report.as_of)}")
+    paper.title(TITLE, f"{short_name(view.firm)} · {day(report.as_of)}")
     paper.text(WHAT_IT_IS)
     paper.table(
         ("Your question", "Our answer", "What stands behind it"),

@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
-from textwrap import shorten
 from typing import Final
 
 from domain.bank import Bank
@@ -12,7 +11,7 @@ from domain.report import PlannedAction, Report
 from exports.figures import day
 from exports.held_plan import HeldPlan, advised, certification
 from exports.noted import Noted, noted
-from exports.text import clean
+from exports.text import clean, short_name
 from exports.view import View
 from exports.words import DISCLAIMER, NOT_STARTED, TOOL, VERDICT
 
@@ -91,7 +90,7 @@ def _reminder(trigger: str, words: str) -> Sequence[str]:
 
 def _called(title: str, view: View) -> str:
     """With the firm's name behind it, so that a calendar of several firms can be read."""
-    firm = shorten(clean(view.report.organisation or ""), LONGEST_NAME, placeholder="…")
+    firm = short_name(view.report.organisation or "", LONGEST_NAME)
     return f"{title} ({firm})" if firm else title
 
 

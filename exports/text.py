@@ -44,3 +44,13 @@ def for_csv(text: str) -> str:
 def for_header(text: str, limit: int = 60) -> str:
     """`text` for a page header or footer, where a single "&" starts a code."""
     return clean(text).replace("\n", " ")[:limit].replace("&", "&&")
+
+
+def short_name(name: str, limit: int = 60) -> str:
+    """A firm's name for a heading: a very long one ends in "…", after a whole word where that leaves most of it."""
+    found = " ".join(clean(name).split())
+    if len(found) <= limit:
+        return found
+    cut = found[: limit - 1]
+    whole = cut.rpartition(" ")[0]
+    return (whole if len(whole) > limit // 2 else cut) + "…"

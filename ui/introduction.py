@@ -2,15 +2,18 @@
 
 import streamlit as st
 
+from domain.profile import Profile
+from ui.engine import bank
+from ui.pace import takes
+from ui.parts import Sheet, quick_check
+
 STEPS = (
-    ("3 minutes", "Do we need it?", "A few facts about your business. You get a plain answer and three reasons."),
+    ("Do we need it?", "A few facts about your business. You get a plain answer and three reasons."),
     (
-        "10 minutes",
         "A quick check",
         "About twenty questions. You get a short list of what to do in the next 30 and 90 days.",
     ),
     (
-        "40 minutes",
         "The full picture",
         "All questions. You get how far you are, what it would cost and take, and a plan, as an Excel file too.",
     ),
@@ -48,8 +51,11 @@ QUESTIONS = (
 
 
 def steps() -> None:
-    """What you get in 3, 10 and 40 minutes."""
-    for column, (time, title, text) in zip(st.columns(3), STEPS, strict=True):
+    """What you get, and how long each step takes by the same count as the questions themselves."""
+    now = Sheet(bank(), Profile(), {})
+    quick = takes(now.progress(*quick_check(bank())).asked)
+    times = ("3 minutes", quick, f"up to {takes(len(bank().questions))}")
+    for column, time, (title, text) in zip(st.columns(3), times, STEPS, strict=True):
         with column, st.container(border=True, height="stretch"):
             st.caption(time)
             st.markdown(f"**{title}**")

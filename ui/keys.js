@@ -95,7 +95,7 @@
   let seen = null;
   function follow() {
     recall(find(".r42-keys input"));
-    if (window.innerWidth !== 0 && NARROW > window.innerWidth) press("small_screen");
+    if (window.innerWidth !== 0 && window.innerWidth <= NARROW) press("small_screen");
     const wanted = new URLSearchParams(window.location.search).get("q");
     const card = wanted && find(`.st-key-card_${CSS.escape(wanted.replaceAll(".", "_"))}`);
     if (!card || wanted === seen) return;

@@ -89,7 +89,7 @@ def _head(step: PlannedAction, as_of: date) -> None:
     due = f" · due {day(note.due, locale())}" if note.due else ""
     far = "" if note.status == "open" else f" · **{ACTION_STATUS[note.status]}**"
     late = " · :red[**late**]" if so_far.late(step, as_of) else ""
-    st.markdown(f"{'☑' if note.status == 'done' else '☐'} **{escape(step.title)}**{far}{late}")
+    st.markdown(f"{'✓ ' if note.status == 'done' else ''}**{escape(step.title)}**{far}{late}")
     hours = about_time(step.hours.likely)
     st.caption(f"{who} · {hours}{due} · you end up with: {escape(step.deliverable)}")
     if note.note:

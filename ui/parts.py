@@ -53,7 +53,7 @@ def quick_check(bank: Bank) -> tuple[Part, ...]:
         Part(
             f"quick-check-{page + 1}",
             f"Quick check, page {page + 1} of {pages}",
-            "The questions that tell most about a firm like yours. About ten minutes in all.",
+            "The questions that tell most about a firm like yours.",
             tuple(quick[page * size : (page + 1) * size]),
             quick=True,
         )

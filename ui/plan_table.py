@@ -29,6 +29,7 @@ def draw(actions: Sequence[PlannedAction]) -> None:
             num_rows="fixed",
             disabled=["What to do", "Planned to"],
             column_config=_columns(),
+            placeholder="",
             key=key,
         )
         pressed = st.form_submit_button("Save the table", type="primary")

@@ -5,6 +5,7 @@ import streamlit as st
 from domain.bank import Question
 from ui import for_others, keys, paper, question_card, rail, walk
 from ui.engine import bank
+from ui.pace import takes
 from ui.parts import Part, Sheet, quick_check, sections
 from ui.session import opened
 from ui.shell import go, link
@@ -28,13 +29,13 @@ def overview() -> None:
         link("about-you", "About you")
         return
     with st.container(border=True):
-        st.markdown(f"**Quick check** · {plural(done.asked, 'question')}, about ten minutes")
+        st.markdown(f"**Quick check** · {plural(done.asked, 'question')}, about {takes(done.asked)}")
         st.progress(done.share, text=rail.left(done))
         link(_next_open(now, quick).path, "Go on with the quick check" if done.answered else "Begin the quick check")
     done = now.progress(*full)
     st.header("All questions, part by part", anchor=False)
     st.progress(done.share, text=f"{rail.left(done)}. Answers from the quick check count here.")
-    rail.jumps(now)
+    rail.jumps(now, None, full)
     rail.search(now)
     for part in full:
         link(part.path, rail.named(part, now))
@@ -71,7 +72,7 @@ def one_part(part: Part) -> None:
     done = later.progress(*siblings)
     progress.progress(done.share, text=rail.left(done))
     _ways(part, siblings, questions, place)
-    rail.jumps(later, None if place is None else questions[place].id)
+    rail.jumps(later, None if place is None else questions[place].id, siblings)
     rail.draw(siblings, later)
     keys.draw()
     if switched:

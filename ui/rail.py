@@ -70,16 +70,20 @@ def search(now: Sheet) -> None:
         st.caption(f"And {len(found) - finder.MOST} more: add a word to narrow it down.")
 
 
-def jumps(now: Sheet, at: str | None = None) -> None:
-    """To the next question without an answer, the next answered "I don't know", and the one that would tell most."""
-    order = [question.id for question in bank().questions if question.id in now.asked]
+def jumps(now: Sheet, at: str | None, siblings: tuple[Part, ...]) -> None:
+    """To the next question without an answer, the next answered "I don't know", and the one that would tell most.
+
+    Counted over the same parts as the progress above them: two counts of different things would contradict each other.
+    """
+    home = {qid: part.path for part in siblings for qid in part.questions if qid in now.asked}
+    order = [question.id for question in bank().questions if question.id in home]
     unsure = {qid for qid in order if (answer := now.answers.get(qid)) and answer.choice == "unknown"}
     unanswered = {qid for qid in order if qid not in now.answers}
     with st.container(horizontal=True, key="jumps", vertical_alignment="center"):
         for label, wanted in (("Next unanswered", unanswered), ("Next unsure", unsure)):
             target = finder.following(order, at, wanted)
             if target:
-                link(path_of(target), f"{label} ({len(wanted)})", target)
+                link(home[target], f"{label} ({len(wanted)})", target)
         if unanswered | unsure and st.button("Question that tells most", key="best", type="tertiary"):
             _best(at)
 

@@ -58,6 +58,7 @@ def run() -> None:
     _reopen(page, pages, first)
     sidebar.menu(pages, here)
     look = house.current()
+    st.set_page_config(page_title=" · ".join((page.title, house.name(look))))
     head = st.empty()
     if is_demo():
         st.warning("This is a public demo. Nothing is stored: everything is gone when the server stops.")

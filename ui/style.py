@@ -40,10 +40,15 @@ CSS = """
 .r42-menu { border-bottom: 1px solid var(--r42-line); padding-bottom: 1.5rem; margin-bottom: .5rem; }
 .r42-rail p { font-size: .875rem; color: var(--r42-quiet); margin: 0; }
 :is(.r42-menu, .r42-rail) a { padding: .25rem .5rem; border-radius: 6px; min-height: 30px; font-size: .875rem; }
+:is(.r42-menu, .r42-rail) a { display: flex; align-items: center; text-align: left; }
 :is(.r42-menu, .r42-rail) a, :is(.r42-menu, .r42-rail) a:visited { color: inherit !important; text-decoration: none; }
 :is(.r42-menu, .r42-rail) :is(a:hover, [aria-current]) { background: light-dark(#e1e8f1, #2b3440); }
 :is(.r42-menu, .r42-rail) [aria-current] { font-weight: 700; }
 :is(.r42-menu, .r42-rail) a:focus-visible { outline: 3px solid var(--r42-accent); }
+[data-testid="InputInstructions"] { display: none; }
+[data-testid="stSidebar"][data-collapsed="true"], [data-testid="stSidebar"][aria-expanded="false"] {
+  visibility: hidden;
+}
 @media (min-width: 641px) {
   [data-testid="stSidebar"][data-collapsed="false"] ~ * .r42-parts { display: none; }
 }
@@ -101,7 +106,7 @@ CSS = """
   white-space: normal; overflow: visible; height: auto; text-overflow: clip;
 }
 [data-testid="stPageLink"] a p { color: var(--r42-accent); text-decoration: underline; text-underline-offset: 3px; }
-@media (min-width: 640px) {
+@media (min-width: 641px) {
   [data-testid="stColumn"]:has(.st-key-sticky) { position: sticky; top: 4rem; align-self: flex-start; }
 }
 [data-testid="stPlotlyChart"] :is(.xaxislayer-above, .yaxislayer-above, .infolayer) text {

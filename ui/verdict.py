@@ -3,7 +3,9 @@
 import streamlit as st
 
 from domain.report import Need
+from ui.engine import bank
 from ui.glossary import Glossary
+from ui.pace import takes
 from ui.words import CONFIDENCE, VERDICT, escape
 
 
@@ -46,4 +48,5 @@ def next_label(need: Need, *, no_ai: bool) -> str | None:
     """The words on the button, sized to the verdict. None for a firm without AI: there is nothing to ask it about."""
     if no_ai:
         return None
-    return "Next: the quick check, ten minutes" if need.verdict in ("no_need", "watch") else "Next: the questions"
+    quick = sum(question.quick for question in bank().questions)
+    return f"Next: the quick check, {takes(quick)}" if need.verdict in ("no_need", "watch") else "Next: the questions"

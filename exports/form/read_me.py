@@ -4,6 +4,7 @@ from typing import Final
 
 from exports.figures import day
 from exports.form.layout import QUESTIONS, READ_ME
+from exports.text import short_name
 from exports.words import DISCLAIMER, PROOF, TOOL
 from exports.workbook.book import Book
 from exports.workbook.page import Page
@@ -29,7 +30,7 @@ def write(book: Book, form: str) -> None:
     """One A4 page."""
     page = book.page(READ_ME, NAVY)
     page.sheet.page_setup.fitToHeight = 1
-    page.title("Questions about how you use AI", f"{book.view.firm} · {day(book.view.as_of)} · form {form}")
+    page.title("Questions about how you use AI", f"{short_name(book.view.firm)} · {day(book.view.as_of)} · form {form}")
     page.widths(*WIDTHS)
     page.link(4, 1, "Go to the questions", QUESTIONS, look=LINK.but(size=11, bold=True))
     row = _lines(page, 6, "What to do", [f"{i}.  {text}" for i, text in enumerate(STEPS, 1)])

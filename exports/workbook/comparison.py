@@ -4,6 +4,7 @@ from typing import Final
 
 from domain.comparison import AnswerChange, Comparison
 from exports.figures import day
+from exports.text import short_name
 from exports.word.comparison import NO_ANSWER, TITLE, meaning, versions
 from exports.words import DISCLAIMER, PARTS_OF_A_CHANGE, RANGE_NOTE
 from exports.workbook.book import Binder
@@ -42,7 +43,7 @@ def write(found: Comparison) -> bytes:
 
 
 def _change(page: Page, found: Comparison) -> None:
-    page.title(TITLE, f"{found.firm}, {day(found.earlier_on)} to {day(found.later_on)}")
+    page.title(TITLE, f"{short_name(found.firm)}, {day(found.earlier_on)} to {day(found.later_on)}")
     page.widths(WIDTH, 12, 12, 12)
     for column, head in enumerate(("Readiness in points of 100", "Low", "Likely", "High"), 1):
         page.put(TOP, column, head, HEADER.but(across="left" if column == 1 else "right"))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from exports.text import short_name
 from exports.words import DISCLAIMER, VERDICT
 from exports.workbook.book import Book
 from exports.workbook.style import HEADING, NAVY, NOTE, PLAIN
@@ -13,7 +14,7 @@ WIDTH: Final = 96
 def write(book: Book) -> None:
     """One A4 page."""
     page, need = book.page(NAME, NAVY), book.view.report.need
-    page.title("No action is open", f"{book.view.firm} · {VERDICT[need.verdict]}")
+    page.title("No action is open", f"{short_name(book.view.firm)} · {VERDICT[need.verdict]}")
     page.widths(WIDTH)
     page.put(4, 1, need.headline, PLAIN.but(bold=True))
     page.put(6, 1, "What to do next", HEADING)

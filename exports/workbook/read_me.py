@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from exports.figures import day
+from exports.text import short_name
 from exports.words import DISCLAIMER, RANGE_NOTE, TOOL, VERDICT
 from exports.workbook.book import Book
 from exports.workbook.page import Page
@@ -82,7 +83,7 @@ def write(book: Book) -> None:
     page = book.page(NAME, NAVY)
     page.sheet.page_setup.fitToHeight = 1
     report = book.view.report
-    page.title(book.title, f"{book.view.firm} · {day(report.as_of)} · {VERDICT[report.need.verdict]}")
+    page.title(book.title, f"{short_name(book.view.firm)} · {day(report.as_of)} · {VERDICT[report.need.verdict]}")
     page.widths(*WIDTHS)
     row = _lines(page, 4, "How to use it each month" if report.plan.actions else "How to use it",
                  MONTHLY if report.plan.actions else QUIET)  # fmt: skip

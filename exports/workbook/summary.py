@@ -4,6 +4,7 @@ from typing import Final
 
 from domain.report import Scored
 from exports.figures import day
+from exports.text import short_name
 from exports.view import View
 from exports.words import CONFIDENCE, DISCLAIMER, GAP_BAND, VERDICT, good_to_know
 from exports.workbook import action_plan, charts, gap_register, light_plan, scorecard, workings
@@ -30,7 +31,7 @@ def write(book: Book) -> None:
     page = book.page(NAME, TEAL)
     page.sheet.page_setup.fitToHeight = 1
     view = book.view
-    page.title(f"Where {view.firm} stands on ISO/IEC 42001" if view.report.organisation else "Where you stand on ISO/IEC 42001",
+    page.title(f"Where {short_name(view.firm)} stands on ISO/IEC 42001" if view.report.organisation else "Where you stand on ISO/IEC 42001",
                f"Self-assessment of {day(view.report.as_of)}. Not an audit and not a certificate.")  # fmt: skip
     page.widths(*[WIDTH] * COLUMNS)
     row = _verdict(page, 4, view)

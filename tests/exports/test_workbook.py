@@ -232,3 +232,16 @@ def test_time_stamps_come_from_the_day_of_the_report(verdict: str) -> None:
     core = parts(workbook(verdict), "docProps/core")["docProps/core.xml"]
 
     assert set(re.findall(r">(\d{4}-\d\d-\d\d)T", core)) == {viewed(verdict).report.as_of.isoformat()}
+
+
+@pytest.mark.parametrize("name", ["Harbour Candles and Daughters " * 6, "D" * 200])
+@pytest.mark.parametrize("verdict", ["watch", "certify_now"])
+def test_a_very_long_name_of_a_firm_does_not_stretch_the_heads_of_the_printed_pages(name: str, verdict: str) -> None:
+    case = firm(verdict)
+    long = case.model_copy(update={"profile": case.profile.model_copy(update={"organisation": name.strip()[:200]})})
+    book = opened(of(long))
+
+    for sheet in ("Summary", "Read me"):
+        for cell in ("A1", "A2"):
+            assert len(str(book[sheet][cell].value)) < 140, (sheet, cell)
+    assert "…" in str(book["Summary"]["A1"].value)

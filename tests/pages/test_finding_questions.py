@@ -10,7 +10,7 @@ from domain.case import Answer, Case
 from questions import load_bank
 from tests.pages.conftest import example, open_page, words
 from ui.finder import find, following
-from ui.pace import BREAK, FIRST_GUESS, seconds_each, time_left
+from ui.pace import BREAK, FIRST_GUESS, seconds_each, takes, time_left
 
 BANK = load_bank()
 ALL = {question.id for question in BANK.questions}
@@ -73,7 +73,8 @@ def test_answers_without_a_time_of_their_own_tell_nothing_about_pace() -> None:
 
 @pytest.mark.parametrize(
     ("count", "said"),
-    [(0, ""), (1, "about a minute left"), (23, "about 12 minutes left"), (50, "about 25 minutes left"),
+    [(0, ""), (1, "about a minute left"), (17, "about 9 minutes left"), (23, "about 10 minutes left"),
+     (50, "about 25 minutes left"),
      (120, "about 1 hour left"), (180, "about 1.5 hours left")],
 )  # fmt: skip
 def test_time_left_is_said_no_finer_than_it_is_known(count: int, said: str) -> None:
@@ -111,3 +112,23 @@ def test_the_question_that_tells_most_opens_where_it_is_asked(saved: Callable[[C
     asked = app.query_params["q"]
     assert (asked if isinstance(asked, str) else asked[0]) in ALL
     assert app.title[0].value in {section.title for section in BANK.sections}
+
+
+def test_on_the_quick_check_the_jumps_count_the_same_questions_as_the_progress_above_them(
+    saved: Callable[[Case], str],
+) -> None:
+    app = open_page("quick-check-1", saved(example("shop-with-chat-tools")))
+    progress = next(bar.proto.text for bar in app.get("progress"))
+    asked = progress.split(" of ")[1].split(" ")[0]
+
+    assert progress.startswith("0 of ")
+    assert f"Next unanswered ({asked})" in labels(app)
+
+
+def test_the_first_page_and_the_questions_say_the_same_number_of_minutes(saved: Callable[[Case], str]) -> None:
+    first, overview = words(open_page("start")), words(open_page("questions", saved(example("shop-with-chat-tools"))))
+    quick = sum(question.quick for question in BANK.questions)
+
+    assert takes(quick) in first
+    assert f"{quick} questions, about {takes(quick)}" in overview
+    assert f"up to {takes(len(BANK.questions))}" in first
