@@ -42,6 +42,6 @@ def test_the_app_reopens_where_the_person_was(server: Server, page: Page) -> Non
     title = page.locator("[data-testid=stMain] h1").inner_text()
     server.stop()
     server.start()
-    page.goto(server.url)
+    page.goto(f"{server.url}/?a={token}")
     expect(page.locator("[data-testid=stMain] h1")).to_have_text(title)
     assert "/questions-charge" in page.url
