@@ -28,7 +28,8 @@ def banner(current: Work) -> None:
 
 def note(current: Work) -> None:
     """A quiet line that says "Saved" only when that is true."""
-    st.caption("Saved." if all_saved(current) else "Not saved yet.")
+    with st.container(key="saved_note"):
+        st.caption("*Saved.*" if all_saved(current) else "Not saved yet.")
 
 
 def all_saved(current: Work) -> bool:

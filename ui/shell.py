@@ -59,7 +59,8 @@ def run() -> None:
     sidebar.menu(pages, here)
     look = house.current()
     st.set_page_config(page_title=" · ".join((page.title, house.name(look))))
-    head = st.empty()
+    with st.container(key="saved_head"):
+        head = st.empty()
     if is_demo():
         st.warning("This is a public demo. Nothing is stored: everything is gone when the server stops.")
     said = _header(head, look, here)
@@ -107,7 +108,7 @@ def _header(head: "DeltaGenerator", look: "House | None", path: str, said: str =
         at = menu.place(path, current)
         where = [f"page {at[0]} of {at[1]}"] if at else []
         name = [escape(current.profile.organisation)] if current.profile.organisation else []
-        state = "all saved" if all_saved(current) else "**not all saved yet**"
+        state = "*all saved*" if all_saved(current) else "**not all saved yet**"
         text = " · ".join([f"**{escape(house.name(look))}**", *name, *where, state])
     if text != said:
         head.caption(text)

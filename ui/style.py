@@ -92,6 +92,9 @@ CSS = """
 [class*="st-key-verdict_"] { border-left: 6px solid var(--r42-accent) !important; }
 [class*="st-key-serious_"] { border-left: 6px solid #c62828 !important; }
 [class*="st-key-figure_"] [data-testid="stMarkdownContainer"] p { margin-bottom: .1rem; }
+[class*="st-key-saved_"] em { font-style: normal; }
+[data-r42-typing] [class*="st-key-saved_"] em { display: none; }
+[data-r42-typing] [class*="st-key-saved_"] p:has(em)::after { content: "being typed, not saved yet"; font-weight: 600; }
 [data-testid="stPageLink"] a { min-height: 44px; padding-left: 0; }
 @media (max-width: 640px) {
   [data-testid="stMain"] :is([data-testid^="stBaseButton"], [data-testid="stExpander"] summary, [role="tab"]),

@@ -1,0 +1,85 @@
+"""A German owner types figures and names on a phone, as they are written at home."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from domain.case import Case
+from domain.profile import Profile
+from tests.journeys.conftest import PATIENCE, Server, settle, visit
+
+pytestmark = pytest.mark.browser
+TYPING = "html[data-r42-typing]"
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """One tab of a German phone."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, locale="de-DE", is_mobile=True, has_touch=True
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+def head(page: Page):
+    return page.locator(".st-key-saved_head")
+
+
+def write(page: Page, label: str, text: str) -> None:
+    """Type into the field with this label and leave it."""
+    field = page.get_by_label(label).first
+    field.fill(text)
+    field.blur()
+    settle(page)
+
+
+def test_german_figures_are_read_asked_about_and_saved_on_a_phone(server: Server, phone: Page) -> None:
+    token = server.keep(Case(profile=Profile(country="DE", ai_roles=("provider",))))
+    visit(phone, f"{server.url}/about-you?a={token}")
+
+    write(phone, "How many people work for it?", "1.200")
+    expect(phone.get_by_text("Read as 1,200 people.")).to_be_visible()
+    write(phone, "How many hours a week can your team give to this?", "7,5")
+    expect(phone.get_by_text("Read as 7.5 hours a week.")).to_be_visible()
+    write(phone, "Of each 100 you sell, how much is left after direct costs?", "12,5 %")
+    expect(phone.get_by_text("Read as 12.5 %.")).to_be_visible()
+    expect(head(phone)).to_contain_text("all saved")
+
+    write(phone, "How many people build, run, buy or often use AI at work?", "1,000")
+    expect(head(phone)).to_contain_text("not all saved yet")
+    phone.get_by_text("1,000 people", exact=True).click()
+    expect(head(phone)).not_to_contain_text("not all saved yet")
+
+    phone.get_by_text("Add the first customer").click()
+    phone.get_by_label("Who is it?").fill("Klinik")
+    phone.get_by_label("Sales a year that hang on it (EUR)").fill("12.500,50 €")
+    phone.get_by_role("button", name="Add this customer").click()
+    expect(phone.get_by_text("Klinik").first).to_be_visible()
+    settle(phone)
+
+    assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    facts = server.store().load(token, actor="me").profile
+    assert (facts.headcount, facts.hours_per_week, facts.margin, facts.ai_headcount) == (1_200, 7.5, 0.125, 1_000)
+    assert facts.customer_asks is not None
+    assert facts.customer_asks[0].revenue == 12_500.5
+
+
+def test_a_name_that_is_still_being_typed_is_not_called_saved(server: Server, phone: Page) -> None:
+    token = server.keep(Case())
+    visit(phone, f"{server.url}/about-you?a={token}")
+    expect(head(phone).locator("em")).to_be_visible()
+    field = phone.get_by_label("What is your business called?")
+
+    field.press_sequentially("Tischlerei")
+    expect(phone.locator(TYPING)).to_have_count(1)
+    expect(head(phone).locator("em")).to_be_hidden()
+    expect(phone.locator(".st-key-saved_note em")).to_be_hidden()
+    assert server.store().load(token, actor="me").profile.organisation is None
+
+    field.blur()
+    expect(phone.locator(TYPING)).to_have_count(0)
+    expect(head(phone).locator("em")).to_be_visible()
+    assert server.store().load(token, actor="me").profile.organisation == "Tischlerei"
