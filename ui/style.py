@@ -122,9 +122,8 @@ CSS = """
 [data-testid="stElementContainer"]:has(.r42-gone) { position: absolute; }
 body:has([data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])) {
   & .r42-gone { display: block; }
+  & [class*="st-key-saved_"] { visibility: hidden; }
   & [data-testid="stDialog"] { display: none; }
-  & [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] > [data-testid="stElementContainer"]
-    [data-testid="stCaptionContainer"] { visibility: hidden; }
 }
 .r42-bar { position: relative; height: 26px; border-radius: 6px; background: rgba(122,130,140,.18); margin: 6px 0 2px; }
 [data-testid="stElementContainer"]:has(> [data-testid="stHtml"] > .r42-paper) { display: none; }
