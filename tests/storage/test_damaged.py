@@ -30,7 +30,7 @@ def file(tmp_path: Path) -> Path:
 def looks(store: Store, client: str, token: str, moment: str) -> Iterator[Callable[[], object]]:
     """Everything that can be asked."""
     desk = store.desk
-    yield lambda: (store.assessments(actor=ME), store.latest(actor=ME), store.setting("advises"))
+    yield lambda: (store.assessments(actor=ME), store.setting("advises"))
     yield lambda: store.load(token, actor=ME)
     yield lambda: store.case(token, actor=ME)
     yield lambda: list(store.cases([token], actor=ME))
