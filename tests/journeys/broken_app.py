@@ -11,8 +11,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import streamlit as st
 
 import app as ours
-import exports
 import scoring
+from exports import formats
 from ui import house, what_if
 
 SECRET = "Our insurer refused twice"
@@ -36,7 +36,7 @@ def foot(look: Any, drawn: Callable[..., Any] = house.foot) -> None:
 
 
 scoring.evaluate = breakable("scoring", scoring.evaluate)
-exports.write_report = breakable("export", exports.write_report)
+formats.writer = breakable("export", formats.writer)
 what_if._inputs = breakable("fragment", what_if._inputs)
 house.foot = foot
 app = ours.app

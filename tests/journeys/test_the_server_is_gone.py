@@ -30,7 +30,6 @@ def test_the_page_says_to_start_again_and_no_longer_that_all_is_saved_until_the_
     expect(words).to_contain_text(STOPPED)
     expect(words).to_contain_text(SAFE)
     expect(state).to_be_hidden()
-    page.screenshot(path="/tmp/gone.png")
     page.wait_for_selector("body[data-theirs]", state="attached")
     expect(page.locator("[role=dialog]")).to_have_count(0)
     expect(page.locator("body[data-seen]")).to_have_count(0)
