@@ -122,7 +122,7 @@ CSS = """
 [data-testid="stElementContainer"]:has(.r42-gone) { position: absolute; }
 body:has([data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])) {
   & .r42-gone { display: block; }
-  & [class*="st-key-saved_"] { visibility: hidden; }
+  & [class*="st-key-saved_"] * { visibility: hidden; }
   & [data-testid="stDialog"] { display: none; }
 }
 .r42-bar { position: relative; height: 26px; border-radius: 6px; background: rgba(122,130,140,.18); margin: 6px 0 2px; }
