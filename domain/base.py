@@ -1,9 +1,9 @@
 """The base of every type: frozen, closed to unknown fields, and with an upper limit on whatever can grow."""
 
 from collections.abc import Mapping
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 MOST_TEXT: Final = 100_000
 """Characters of a text whose type sets no limit of its own."""
@@ -25,3 +25,15 @@ class Frozen(BaseModel):
     """A value that cannot change once made and refuses fields it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, str_max_length=MOST_TEXT)
+
+
+SCHEMA: Final = 2
+"""Of the case file, the client file and the report as they are written. 2 added fields and renamed none."""
+
+
+def _risen(found: Any) -> Any:
+    """What was written by an earlier schema is read as one of today's: nothing in it means something else now."""
+    return SCHEMA if type(found) is int and 0 < found < SCHEMA else found
+
+
+Schema = Annotated[Literal[2], BeforeValidator(_risen), Field(alias="schema")]

@@ -5,14 +5,14 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from domain.base import Frozen, Table
+from domain.base import SCHEMA, Frozen, Schema, Table
 from domain.profile import LongText, Profile, Text
-
-SCHEMA: Final = 1
 
 Proof = Literal["said", "written", "record"]
 Layer = Literal["said", "verified"]
 """`said`: what the client says. `verified`: what a consultant saw."""
+View = Literal["counted", "said", "verified"]
+"""counted: what was verified, where something was, else what was said. The other two: one layer alone."""
 UNSAID: Final = "unknown"
 """The choice shown for the client where only a consultant has answered: every question has this choice."""
 ActionStatus = Literal["open", "started", "waiting", "done", "dropped"]
@@ -42,6 +42,15 @@ class Answer(Frozen):
     def unsaid(self) -> bool:
         """True where only a consultant answered: the client has said nothing, and nobody and no time is named."""
         return self.verified is not None and self.choice == UNSAID and self.who is None and self.at is None
+
+    def by(self, view: View) -> "Answer | None":
+        """The answer a view goes by, None where it has none. What was verified stays beside it, to be named."""
+        seen = self.verified
+        if view == "said":
+            return None if self.unsaid else self
+        if seen is None:
+            return self if view == "counted" else None
+        return self.model_copy(update={"choice": seen.choice, "proof": seen.proof, "note": seen.note or self.note})
 
 
 class Judgement(Frozen):
@@ -81,7 +90,7 @@ class Case(Frozen):
     `id` and `written` say which assessment this came from and when it left: a calendar knows its own events by them.
     """
 
-    schema_: Annotated[Literal[1], Field(alias="schema")] = SCHEMA
+    schema_: Schema = SCHEMA
     id: Text | None = None
     written: AwareDatetime | None = None
     as_of: date | None = None

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, Final
 
-from domain.case import SCHEMA, Case
+from domain.base import SCHEMA
+from domain.case import Case
 from domain.codes import COUNTRIES, CURRENCIES
 from domain.counted import Path
 from domain.strict_json import CaseFaults as CaseFaults

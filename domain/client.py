@@ -1,15 +1,14 @@
 """One client whole: what is noted about it, and every assessment with all that was ever saved in it."""
 
 from datetime import date
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
-from domain.base import Frozen, Lines, Whole
+from domain.base import SCHEMA, Frozen, Lines, Schema, Whole
 from domain.case import ActionStatus, Case, Layer, Proof
 from domain.profile import LongText, Profile, Text
 
-CLIENT_SCHEMA: Final = 1
 ClientStatus = Literal["new", "working", "waiting", "finished"]
 """Where the work with a client stands, as the consultant says it."""
 Revision = Annotated[int, Field(ge=1, le=1_000_000)]
@@ -147,7 +146,7 @@ class WholeClient(Frozen):
     """What a client file holds. It names no id of the database it came from: where it is taken in, all are new."""
 
     kind: Literal["ready42-client"] = "ready42-client"
-    schema_: Annotated[Literal[1], Field(alias="schema")] = CLIENT_SCHEMA
+    schema_: Schema = SCHEMA
     name: Text
     status: ClientStatus = "new"
     next_date: date | None = None

@@ -8,8 +8,9 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, Final
 
+from domain.base import SCHEMA
 from domain.casefile import case_faults, judgement_faults, profile_faults, year_faults
-from domain.client import CLIENT_SCHEMA, WholeClient
+from domain.client import WholeClient
 from domain.counted import Path
 from domain.strict_json import CaseFaults, Fault, Size, document, validated
 from domain.told_as import told_as
@@ -49,7 +50,7 @@ def read_client(data: bytes) -> WholeClient:
     """The client in a file. Raises CaseFaults with every fault found."""
     if len(data) > MOST_PACKED:
         raise CaseFaults([f"The file: expected at most {MOST_PACKED // 1_000_000} MB, got more."])
-    found, faults = document(_inside(data), MOST, CLIENT_SCHEMA)
+    found, faults = document(_inside(data), MOST, SCHEMA)
     return validated(WholeClient, found, chain(faults, _rule_faults(found)))
 
 

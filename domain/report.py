@@ -6,7 +6,8 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, ValidationError, computed_field
 
 from domain.bank import OwnerRole
-from domain.base import Few, Frozen, Table
+from domain.base import SCHEMA, Few, Frozen, Table
+from domain.case import View
 from domain.counted import too_long
 from domain.expected import types_inside
 from domain.need import Alternative as Alternative  # passed on: a report is read through this module alone
@@ -197,16 +198,18 @@ class QuestionState(Frozen):
 class Report(Frozen):
     """Everything that follows from one case. Null where a figure has no meaning; a notice then says why.
 
+    `layer`: whose answers it goes by; what a report of schema 1 does not say was "said".
     `to_be_shown`: ids of questions about what could not happen so far, and has to before stage 2.
     """
 
-    schema_: Annotated[Literal[1], Field(alias="schema")] = 1
+    schema_: Annotated[Literal[1, 2], Field(alias="schema")] = SCHEMA
     as_of: date
     bank_version: str
     parameters_version: str
     organisation: str | None
     currency: str
     need: Need
+    layer: View = "said"
     readiness: Readiness | None
     readiness_said: Readiness | None = None
     readiness_verified: Readiness | None = None
@@ -262,7 +265,7 @@ def read_report(text: str) -> Report:
 
     Raises CaseFaults, also for a text that holds far more than a report.
     """
-    written, faults = document(text, MOST, schema=1)
+    written, faults = document(text, MOST, SCHEMA)
     found = {name: value for name, value in written.items() if name in types_inside(Report)}
     try:
         if not faults and not any(too_long(Report, found)):

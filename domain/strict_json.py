@@ -43,8 +43,8 @@ class CaseFaults(ValueError):  # noqa: N818 - it holds faults, and they are the 
 def document(text: str | bytes, most: Size, schema: int) -> tuple[dict[str, Any], list[Fault]]:
     """The JSON object in `text` of at most `most`, and what JSON allows and a file of ours does not.
 
-    Raises CaseFaults where it cannot be read at all, holds too much, is nested too deep, or has another schema than
-    `schema`.
+    Raises CaseFaults where it cannot be read at all, holds too much, is nested too deep, or has a later schema than
+    `schema`: earlier ones open for good.
     """
     found = _parse(_decoded(text, most))
     faults = list(islice(_file_faults(found, ()), _MOST + 1))
@@ -138,7 +138,7 @@ def _schema_faults(found: Any, newest: int) -> Iterator[Fault]:
     schema = found.get("schema", newest)
     if type(schema) is int and schema > newest:
         yield ("schema",), f"expected {newest}, got {schema}: this file was made by a newer version of Ready42"
-    elif type(schema) is not int or schema != newest:
+    elif type(schema) is not int or not 0 < schema <= newest:
         yield ("schema",), f"expected {newest}, got {shown(schema)}"
 
 

@@ -3,10 +3,10 @@
 from collections import Counter
 
 from domain.bank import Bank
-from domain.case import Case
+from domain.case import Case, View
 from domain.report import Counted, Readiness, Report
 from scoring.answered import Answered
-from scoring.counted import View, counting
+from scoring.counted import counting
 from scoring.ledger import Ledger
 from scoring.rates import Rates
 
@@ -23,6 +23,7 @@ def beside(bank: Bank, rates: Rates, case: Case, report: Report) -> Report:
         said, verified = (_ready(bank, rates, case, view) for view in ("said", "verified"))
     return report.model_copy(
         update={
+            "layer": "counted",
             "counted": Counted(verified=len(seen), said=len(case.answers) - len(seen), by=dict(sorted(by.items()))),
             "readiness_said": said and said.model_copy(update={"sections": (), "areas": (), "because": ""}),
             "readiness_verified": verified and verified.model_copy(update={"sections": (), "areas": (), "because": ""}),

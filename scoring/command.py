@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.bank import Bank
-from domain.case import Case
+from domain.case import Case, View
 from domain.casefile import MOST, CaseFaults, read_case
 from domain.report import Report
 from questions import BankFaults, load_bank, migrate_case
@@ -21,7 +21,9 @@ class Refused(ValueError):  # noqa: N818 - the user's input is refused, the prog
         super().__init__("\n".join(self.sentences))
 
 
-def evaluated(name: str, *, reasons: bool = True, workings: bool = False) -> tuple[Report, Case, Bank]:
+def evaluated(
+    name: str, *, reasons: bool = True, workings: bool = False, layer: View = "counted"
+) -> tuple[Report, Case, Bank]:
     """The report of the case file `name` ("-": standard input), the case under today's ids, and the bank.
 
     Raises Refused with every fault found.
@@ -37,7 +39,7 @@ def evaluated(name: str, *, reasons: bool = True, workings: bool = False) -> tup
         raise Refused([str(fault) for fault in error.faults]) from error
     case = migrate_case(case, bank)
     as_of = case.as_of or date.today()
-    return evaluate(bank, parameters, case, as_of, reasons=reasons, workings=workings), case, bank
+    return evaluate(bank, parameters, case, as_of, reasons=reasons, workings=workings, layer=layer), case, bank
 
 
 def refuse(sentences: Sequence[str]) -> int:

@@ -78,11 +78,10 @@ class _Facts:
         answer = self._case.answers.get(question)
         if answer is None or self._asked[question] != "asked":
             return "open"
-        chosen = {answer.choice, answer.verified.choice if answer.verified else answer.choice}
-        if chosen <= set(wanted):
+        if answer.choice in wanted:
             return "true"
-        choices = self._bank.question[question].by_choice
-        return "beside_the_point" if all(i in choices and choices[i].attainment == 1 for i in chosen) else "open"
+        choice = self._bank.question[question].by_choice.get(answer.choice)
+        return "beside_the_point" if choice is not None and choice.attainment == 1 else "open"
 
     def _left_out(self, question: str) -> bool:
         judged = [self._case.judgements.get(ref) for ref in self._bank.question[question].requirements]

@@ -3,13 +3,13 @@
 from datetime import date
 
 from domain.bank import Bank
-from domain.case import Case
+from domain.case import Case, View
 from domain.parameters import Parameters
 from domain.report import Report
 from scoring.answered import Answered
 from scoring.assemble import report_with_ai, report_without_ai
 from scoring.beside import beside
-from scoring.counted import View, counting
+from scoring.counted import counting
 from scoring.figures import Figures
 from scoring.firm import firm
 from scoring.ledger import Ledger
@@ -40,7 +40,7 @@ def evaluate(
     known, counts = rates(parameters, as_of), counting(case, layer)
     answered = Answered(bank, known, counts, Ledger(reasons))
     found = report(answered, parameters, counts, as_of, next_questions=next_questions, roads=roads, workings=workings)
-    return beside(bank, known, case, found) if layer == "counted" else found
+    return beside(bank, known, case, found) if layer == "counted" else found.model_copy(update={"layer": layer})
 
 
 def report(

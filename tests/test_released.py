@@ -1,12 +1,13 @@
 """What a version left on somebody's computer, every later version opens: database, case file and client file."""
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
 from domain.case import Case
-from domain.casefile import read_case
+from domain.casefile import CaseFaults, read_case, write_case
 from domain.clientfile import read_client
 from domain.report import read_report
 from questions import load_bank, migrate_case
@@ -118,3 +119,42 @@ def test_a_moment_frozen_by_an_earlier_version_still_shows_its_report(files: Pat
 
     its_answers_are_all_there(moment.case)
     assert read_report(moment.report).as_of == DAY
+
+
+SCHEMA_1 = sorted((RELEASED / "schema_1").glob("*.json"))
+
+
+@pytest.mark.parametrize("file", SCHEMA_1, ids=lambda file: file.stem)
+def test_a_case_file_of_schema_1_opens_with_all_it_held_and_is_written_as_schema_2(file: Path) -> None:
+    held = json.loads(file.read_text("utf-8"))
+    case = read_case(file.read_bytes())
+
+    now = json.loads(write_case(case))
+    assert held.pop("schema") == 1
+    assert now.pop("schema") == 2
+    assert _without_empty(now) == _without_empty(held)
+    assert read_case(write_case(case)) == case
+
+
+def _without_empty(found: object) -> object:
+    """What a file says: a field that is left out says the same as one without anything in it."""
+    if isinstance(found, dict):
+        inner = {name: _without_empty(value) for name, value in found.items()}
+        return {name: value for name, value in inner.items() if value not in (None, {}, []) and value != "said"}
+    return [_without_empty(one) for one in found] if isinstance(found, list) else found
+
+
+def test_a_report_of_schema_1_keeps_its_number_and_goes_by_what_was_said() -> None:
+    [moment] = read_client((RELEASED / "2026-11-25" / "client.zip").read_bytes()).assessments[0].moments
+
+    report = read_report(moment.report)
+    assert (report.schema_, report.layer, report.counted) == (1, "said", None)
+
+
+def test_what_a_later_version_wrote_is_refused_in_one_sentence_of_its_own() -> None:
+    whole = '{"schema": 3, "of tomorrow": true}'
+
+    for read in (read_case, read_report):
+        with pytest.raises(CaseFaults) as refused:
+            read(whole)
+        assert refused.value.faults == ("schema: expected 2, got 3: this file was made by a newer version of Ready42.",)

@@ -63,7 +63,7 @@ def waiting(current: Work) -> tuple[ForOne, ...]:
 
 
 def _known(current: Work, question: Question) -> bool:
-    answer = current.answers.get(question.id)
+    answer = current.counted.get(question.id)
     choice = question.by_choice.get(answer.choice) if answer else None
     return choice is not None and choice.kind != "unknown"
 

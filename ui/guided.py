@@ -94,13 +94,13 @@ def _question(current: Work, question: Question, place: str) -> None:
 
 
 def _layers(current: Work, question: Question) -> bool:
-    """Both layers side by side. True when the client's choice changed."""
+    """Both layers side by side. True when a choice changed in either: what is asked follows the one that counts."""
     left, right = st.columns(2)
     with left:
-        changed = question_card.draw_layer(current, question, "Client said")
+        said = question_card.draw_layer(current, question, "Client said")
     with right:
-        question_card.draw_layer(current.seen, question, "I verified")
-    return changed
+        seen = question_card.draw_layer(current.seen, question, "I verified")
+    return said or seen
 
 
 def _ways(now: Sheet, parts: list[Part], question: Question) -> None:

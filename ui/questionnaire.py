@@ -14,9 +14,9 @@ from ui.work import Work
 
 
 def sheet() -> Sheet:
-    """What this firm is asked, and how much of it is answered."""
+    """What this firm is asked, and how much of it is answered, by the answers that count."""
     current = opened()
-    return Sheet(bank(), current.profile, current.answers)
+    return Sheet(bank(), current.profile, current.counted)
 
 
 def overview() -> None:

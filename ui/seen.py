@@ -64,6 +64,7 @@ class Seen:
         work, verified = self.work, None
         self.unsaved.pop(qid, None)
         work.trouble = None
+        work.forget()
         if draft.choice is not None:
             said = {"choice": draft.choice, "proof": draft.proof, "note": draft.note}
             verified = Verified.model_validate(said | {"by": work.actor, "at": datetime.now(UTC)})

@@ -61,7 +61,7 @@ class Work:
         self.notes.take(saved.action_notes)
         self.dated = saved.as_of
         self.client_id, self.sample = saved.client_id, saved.sample
-        self._forget()
+        self.forget()
 
     def go_to(self, store: Store, token: str) -> None:
         """Go on where this assessment is now; what waits to be saved goes on waiting. Raises as `reload`."""
@@ -71,7 +71,8 @@ class Work:
         self.reload()
         self.unsaved = {qid: draft for qid, draft in self.unsaved.items() if draft != self.stored(qid)}
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """What was worked out holds no longer: something it follows from has changed."""
         self._report: Report | None = None
         self._need: Need | None = None
 
@@ -194,7 +195,7 @@ class Work:
         self.profile, self.profile_revision = profile, revision
         self.unsaved_profile, self.trouble = None, None
         self.disputed = {name: value for name, value in self.disputed.items() if name not in ours}
-        self._forget()
+        self.forget()
         return True
 
     def _dispute(self, ours: dict[str, object]) -> None:
@@ -261,6 +262,11 @@ class Work:
     def as_of(self) -> date:
         """The day everything is counted from: the date of the case file this came from, else today."""
         return self.dated or date.today()
+
+    @property
+    def counted(self) -> dict[str, Answer]:
+        """The answers that count: what was verified where something was, else what was said."""
+        return {qid: found for qid, answer in self.answers.items() if (found := answer.by("counted"))}
 
     def case(self) -> Case:
         """The case as this tab shows it."""

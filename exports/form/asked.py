@@ -21,7 +21,7 @@ class Line:
 def lines(view: View) -> list[Line]:
     """Questions asked of this firm or not ruled out yet, and any other that was answered."""
     states = {state.id: state for state in view.report.questions}
-    answers = view.case.answers
+    answers = {name: said for name, answer in view.case.answers.items() if (said := answer.by("said"))}
     chosen = [
         q for q in view.bank.questions if states[q.id].visible or states[q.id].pending or _known(q, answers.get(q.id))
     ]

@@ -103,3 +103,38 @@ def test_files_the_wrong_way_round_or_without_ai_are_refused_in_a_sentence_and_n
     assert main(["compare", old, str(out)]) == 2
     assert "compare OLD.json NEW.json OUT" in capsys.readouterr().err
     assert not out.exists()
+
+
+def looked_at(folder: Path) -> str:
+    """A case file in which a consultant saw less than the client said."""
+    seen = {"choice": "none", "proof": "said", "by": "Ana"}
+    answers = {"inventory.list": {"choice": "full", "proof": "record", "verified": seen}}
+    case = {"schema": 2, "profile": {"ai_roles": ["user"], "ai_systems": 2}, "answers": answers}
+    (folder / "case.json").write_text(json.dumps(case), encoding="utf-8")
+    return str(folder / "case.json")
+
+
+def test_the_report_names_the_layer_it_goes_by(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = {}
+    for layer in ("counted", "said", "verified"):
+        assert score([looked_at(tmp_path), "--no-reasons", "--layer", layer]) == 0
+        found[layer] = json.loads(capsys.readouterr().out)
+    assert score([looked_at(tmp_path), "--no-reasons"]) == 0
+
+    assert json.loads(capsys.readouterr().out) == found["counted"]
+    assert {name: report["layer"] for name, report in found.items()} == {name: name for name in found}
+    assert {name: report["schema"] for name, report in found.items()} == dict.fromkeys(found, 2)
+    assert found["said"]["readiness"]["likely"] > found["counted"]["readiness"]["likely"]
+    assert found["verified"]["readiness"]["likely"] == found["counted"]["readiness"]["likely"]
+
+
+@pytest.mark.parametrize("asked", [["--layer", "dreamt"], ["--layer"]])
+def test_a_layer_that_does_not_exist_is_answered_in_a_sentence(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert score([SHOP, *asked]) == 2
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "said" in told.err
+    assert "verified" in told.err

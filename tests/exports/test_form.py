@@ -1,6 +1,7 @@
 """The fill-in form: what is asked, how it looks to a spreadsheet program, and that answers survive the way back."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -9,8 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.bank import Bank
-from domain.case import Answer, Case
+from domain.case import UNSAID, Answer, Case, Verified
+from domain.profile import Profile
+from exports.form.asked import lines
 from exports.text import clean
+from exports.view import View
 from exports.workbook.printing import WIDTHS
 from questions import load_bank
 from tests.exports.firms import firm, reported
@@ -170,3 +174,13 @@ def test_the_name_of_a_part_is_bold_and_on_the_left_and_its_count_on_the_right()
 
     assert (title.value, title.font.b, title.alignment.horizontal) == ("What AI you have", True, "left")
     assert (count.font.b, count.alignment.horizontal) == (False, "right")
+
+
+def test_what_only_a_consultant_answered_is_no_answer_of_the_clients_in_the_form() -> None:
+    seen = Answer(choice=UNSAID, verified=Verified(choice="full", proof="record"))
+    user = Profile(ai_roles=("user",), ai_systems=2)
+    case = Case(as_of=date(2026, 11, 30), profile=user, answers={"inventory.list": seen})
+
+    asked = lines(View(reported(case), case, load_bank()))
+    [line] = [line for line in asked if line.question.id == "inventory.list"]
+    assert line.answer is None

@@ -1,5 +1,7 @@
 """A consultant leads a client through the questions, and keeps what was seen apart from what was said."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -114,3 +116,21 @@ def test_moving_on_never_lets_an_undecided_answer_overwrite_one_that_nobody_has_
     press(press(app, "Next question"), "Back")
     assert "answered in another window" in words(app)
     assert store.load(token, actor="me").answers[QUESTION].answer.choice == WORST
+
+
+def test_what_is_asked_and_the_result_follow_what_was_verified_at_once(store: Store, token: str) -> None:
+    scope = "inventory.scope"
+    store.save_answer(token, scope, "full", "record", expected_revision=0, actor="me")
+    app = session(token, scope)
+    before = asked_in_this_part(app)
+    assert app.session_state["work"].report().counted.verified == 0
+
+    app.radio(key=f"w_{token}_seen_{scope}").set_value("none").run()
+
+    assert asked_in_this_part(app) == before - 1
+    assert app.session_state["work"].report().counted.verified == 1
+
+
+def asked_in_this_part(app: AppTest) -> int:
+    [found] = {int(number) for number in re.findall(r"question \d+ of (\d+)", words(app))}
+    return found

@@ -155,7 +155,7 @@ LEFT_OUT |= {"saved": "2026-11-23T09:30:00Z"}
         (zipped("{}", "other.json"), "The file: expected a client file, a zip that holds client.json and"),
         (zipped("{"), "The file, line 1, column 2: expected valid JSON, got something else"),
         (zipped(b" " * (MOST.bytes + 1)), "The file: expected at most 60 MB, got more."),
-        (changed(lambda w: w.update(schema=2)), "schema: expected 1, got 2: this file was made by a newer version"),
+        (changed(lambda w: w.update(schema=3)), "schema: expected 2, got 3: this file was made by a newer version"),
         (changed(lambda w: w.update(kind="case")), 'kind: expected ready42-client, got "case".'),
         (changed(lambda w: w.pop("name")), "name: expected text of at most 200 characters, and it is missing."),
         (changed(lambda w: w.update(status="lost")), 'status: expected one of new, working, waiting, finished,'),
