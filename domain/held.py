@@ -33,11 +33,15 @@ class Pointer(Frozen):
 
 
 class LawPointers(Frozen):
-    """A law as pointers, as it stood on `as_of`. `applies` None: the firm does not know if it sells there."""
+    """A law as pointers, as it stood on `as_of`. `applies` None: the firm does not know if it sells there.
+
+    `dates`: when its parts start, as lines that know today. `stale`: it was to be looked at again before today.
+    """
 
     title: str
     applies: bool | None
     as_of: date
+    stale: bool = False
     says: Few[str]
     dates: Few[str]
     pointers: Few[Pointer]

@@ -10,6 +10,7 @@ from domain.base import SCHEMA, Few, Frozen, Table
 from domain.case import View
 from domain.counted import too_long
 from domain.expected import types_inside
+from domain.law import LawNote as LawNote
 from domain.need import Alternative as Alternative  # passed on: a report is read through this module alone
 from domain.need import Amount as Amount
 from domain.need import BreakEven as BreakEven
@@ -239,6 +240,7 @@ class Report(Frozen):
     roads: Roads | None = None
     next_best_questions: Few[NextQuestion]
     questions: Few[QuestionState]
+    law: Few[LawNote] = ()
     notices: Few[Notice]
     reasons: Table[str, Reason] = {}
     workings: Annotated[Workings | None, Field(exclude=True)] = None

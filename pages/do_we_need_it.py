@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import routes, verdict, worth
+from ui import law, routes, verdict, worth
 from ui.session import opened, report
 from ui.shell import onward
 
@@ -10,5 +10,6 @@ verdict.full(now.need)
 routes.prospects(now.need)
 worth.at_stake(now.need)
 routes.others(now.need)
-routes.market(now)
+routes.claims(now)
+law.notes(now)
 onward("do-we-need-it", verdict.next_label(now.need, no_ai=opened().profile.has_no_ai))

@@ -19,6 +19,7 @@ from scoring.effort import OpenAction, hours, light_actions
 from scoring.expression import Node, total
 from scoring.figures import Figures
 from scoring.gaps import gap_band
+from scoring.law import law_notes, law_notices
 from scoring.light import light_purchases, with_light
 from scoring.need import break_even, need
 from scoring.next_questions import next_best_questions
@@ -203,6 +204,7 @@ def _parts(found: Costs) -> tuple[Part, ...]:
 
 
 def _notices(f: Figures) -> Iterable[Notice]:
+    yield from law_notices(law_notes(f.case.profile, f.as_of))
     yield from profile_notices(f.case.profile, f.rates, f.place)
     yield from f.answered.notices
     yield from rate_notices(f.rates)
@@ -223,6 +225,7 @@ def _report(f: Figures, **parts: Any) -> Report:
         currency=f.place.currency,
         nist_ai_rmf_version=f.bank.outcomes_version,
         questions=f.answered.states,
+        law=law_notes(f.case.profile, f.as_of),
         reasons=f.ledger.reasons,
         **{**empty, **parts},
     )

@@ -14,12 +14,6 @@ from scoring.spread import Spread
 from scoring.verdict import certificate_valid
 
 LARGEST_ROW = 425
-EU = (
-    "ISO/IEC 42001 is not a harmonised standard: a certificate gives no presumption of conformity with the EU AI Act. "
-    "Its stand-alone high-risk duties apply from 2 December 2027, those for AI inside regulated products from 2 August "
-    "2028; transparency duties (Article 50) apply since 2 August 2026, with a grace period for marking until "
-    "2 December 2026 for systems already on the market. As of November 2026."
-)
 BOTH_WAITS = (
     "The low figure for months is the likely one: the certifier's waiting time and the months of records an auditor "
     "wants to see end at the same time, so making only one of them shorter changes nothing."
@@ -40,14 +34,8 @@ def profile_notices(profile: Profile, rates: Rates, place: Market) -> Iterator[N
         yield _warn("market", f"We have no certifier prices for {profile.country}: the United States range is used.")
     if profile.country is None:
         yield _info("country", "The country is not known: certifier prices of the United States are used.")
-    if profile.eu_market and not profile.has_no_ai:
-        yield _info("eu_ai_act", EU)
     if profile.wants_to_claim_alignment and not certificate_valid(profile):
         yield _warn("self_claim", SELF_CLAIM)
-    if profile.sector == "defence":
-        yield _info(
-            "defence", "Defence buyers ask for CMMC first; no demand for ISO 42001 was found. As of November 2026."
-        )
 
 
 def _counts(profile: Profile) -> Iterator[Notice]:

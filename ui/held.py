@@ -13,6 +13,8 @@ MOST = 14
 """Points named in full; the rest by number."""
 UNKNOWN = "You have not said yet whether you sell in the EU. If you do, this is for you."
 
+STALE = "This was to be looked at again before now: check it before you rely on it."
+
 
 def schemes(profile: Profile) -> None:
     """SOC 2, ISO 27001 and ISO 9001: open where the firm holds one. Nothing without AI."""
@@ -42,9 +44,9 @@ def _scheme(scheme: Scheme) -> None:
 
 def law(profile: Profile) -> None:
     """The EU AI Act, for a firm that sells in the EU or does not know."""
-    from scoring.eu_law import eu_law
+    from scoring.law import eu_law
 
-    found = eu_law(profile)
+    found = eu_law(profile, report().as_of)
     if found is None:
         return
     with st.expander(f"{found.title}: where the same work helps, as of {day(found.as_of, locale())}"):
@@ -54,6 +56,8 @@ def law(profile: Profile) -> None:
 def _law(found: LawPointers) -> None:
     if found.applies is None:
         st.info(UNKNOWN)
+    if found.stale:
+        st.warning(STALE)
     for line in found.says:
         st.markdown(escape(line))
     st.markdown("\n".join(f"- {escape(line)}" for line in found.dates))

@@ -1,4 +1,4 @@
-"""Under the verdict: what to ask prospects, what else may answer a customer, what a market adds; folded when long."""
+"""Under the verdict: what to ask prospects, what else may answer a customer, what not to claim; folded when long."""
 
 import streamlit as st
 
@@ -7,8 +7,6 @@ from exports.prospects import ASK_WHICH, HEADING, OTHERS, WHAT_IT_CHANGES, mail,
 from ui.session import opened
 from ui.shell import link
 from ui.words import escape, plural
-
-MARKET = {"defence": "If you sell to defence buyers", "eu_ai_act": "If you sell into the European Union"}
 
 
 def prospects(need: Need) -> None:
@@ -32,12 +30,8 @@ def others(need: Need) -> None:
             st.markdown(f"**{escape(way.route)}**  \n{escape(way.gives)}.  \n:gray[When: {escape(way.when)}.]")
 
 
-def market(report: Report) -> None:
-    """A warning before the firm says that it follows the standard, and notes for its market."""
+def claims(report: Report) -> None:
+    """A warning before the firm says that it follows the standard."""
     said = {notice.id: notice.message for notice in report.notices}
     if "self_claim" in said:
         st.warning(f"**Before you tell customers that you follow it.** {escape(said['self_claim'])}")
-    for name, title in MARKET.items():
-        if name in said:
-            with st.expander(title):
-                st.markdown(escape(said[name]))

@@ -8,6 +8,7 @@ from exports.money import Figure, effort, money
 from exports.noted import noted, own_note
 from exports.view import View
 from exports.word.document import Paper
+from exports.word.law import law
 from exports.word.other_ways import other_ways, prospects
 from exports.word.plan import action_table
 from exports.word.roads import two_roads
@@ -31,6 +32,7 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
             prospects(paper, view)
             two_roads(paper, report)
             other_ways(paper, report.need)
+            law(paper, report)
             paper.heading("If you ever certify")
             paper.text("None of what follows is needed now. It says what a certificate would take.", muted=True)
         _readiness(paper, report, 2 if later else 1)
@@ -40,6 +42,7 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
             prospects(paper, view)
             two_roads(paper, report)
             other_ways(paper, report.need)
+            law(paper, report)
             _actions(paper, view)
     _notes(paper, report)
     paper.text(DISCLAIMER, bold=True)
@@ -138,7 +141,8 @@ def _actions(paper: Paper, view: View) -> None:
 
 
 def _notes(paper: Paper, report: Report) -> None:
-    notes = [notice.message for notice in good_to_know(report.notices)]
+    told = {note.id for note in report.law}
+    notes = [notice.message for notice in good_to_know(report.notices) if notice.id not in told]
     if notes:
         paper.heading("Good to know")
         paper.lines(notes)

@@ -1,9 +1,10 @@
-"""Other ways: what to ask five prospects before a certificate is paid for, and what else may answer a customer."""
+"""Other ways: what to ask five prospects before a certificate is paid for, what else may answer, and laws to know of."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from domain.report import Alternative
+from domain.report import Alternative, LawNote
+from exports.law import OPENING, TO_KNOW, looked_at
 from exports.prospects import ASK_WHICH, HEADING, OTHERS, WHAT_IT_CHANGES, mail, worth_asking
 from exports.workbook.book import Book
 from exports.workbook.cells import Value
@@ -12,6 +13,7 @@ from exports.workbook.style import BODY, DATE, HEADER, NAVY, NOTE, PALE, PLAIN, 
 from exports.workbook.style import HEADING as HEADING_LOOK
 
 NAME: Final = "Other ways"
+BEFORE: Final = ("Before you pay for a certificate", "Find out what customers would accept. Yellow cells are yours.")
 WIDTHS: Final = (22, 13, 23, 23, 26)
 REPLIES: Final = (
     "Prospect",
@@ -21,7 +23,9 @@ REPLIES: Final = (
     "Would it change the sale",
 )
 MANY: Final = 5
+Spans = Sequence[tuple[int, int]]
 SPANS: Final = ((1, 2), (3, 4), (5, 5))  # columns that a route, what it gives and when it fits take
+LAW_SPANS: Final = ((1, 1), (2, 4), (5, 5))  # columns of a note's title, its text, and when it was looked at
 _LETTER: Final = PLAIN.but(size=10, fill=PALE, border="box", indent=1)
 
 
@@ -29,12 +33,16 @@ def write(book: Book) -> None:
     """One A4 page."""
     page = book.page(NAME, NAVY)
     page.sheet.page_setup.fitToHeight = 1
-    page.title("Before you pay for a certificate", "Find out what customers would accept. Yellow cells are yours.")
-    page.widths(*WIDTHS)
     view, row = book.view, 4
-    if worth_asking(view.report.need, view.case.profile):
+    asking = worth_asking(view.report.need, view.case.profile)
+    page.title(*(BEFORE if asking or view.report.need.alternatives else (TO_KNOW, OPENING)))
+    page.widths(*WIDTHS)
+    if asking:
         row = _prospects(page, row, mail(view.report.organisation))
-    _others(page, row, view.report.need.alternatives)
+    if view.report.need.alternatives:
+        row = _others(page, row, view.report.need.alternatives)
+    if view.report.law:
+        _law(page, row, view.report.law)
 
 
 def _heading(page: Page, row: int, text: str) -> None:
@@ -68,16 +76,25 @@ def _cells(page: Page, row: int, values: Sequence[Value], look: Look) -> None:
         page.put(row, column, value, look)
 
 
-def _others(page: Page, row: int, ways: Sequence[Alternative]) -> None:
+def _others(page: Page, row: int, ways: Sequence[Alternative]) -> int:
     _heading(page, row, OTHERS)
     _wide(page, row + 1, ASK_WHICH, NOTE)
     _row(page, row + 2, ("Way", "What it gives", "When it fits"), (HEADER,) * 3)
     for at, way in enumerate(ways, row + 3):
         _row(page, at, (way.route, way.gives, way.when), (BODY.but(bold=True), BODY, BODY))
+    return row + 4 + len(ways)
 
 
-def _row(page: Page, row: int, texts: Sequence[str], looks: Sequence[Look]) -> None:
-    for text, look, (first, last) in zip(texts, looks, SPANS, strict=True):
+def _law(page: Page, row: int, notes: Sequence[LawNote]) -> None:
+    _heading(page, row, TO_KNOW)
+    _wide(page, row + 1, OPENING, NOTE)
+    _row(page, row + 2, ("About", "What is likely", "Looked at, source"), (HEADER,) * 3, LAW_SPANS)
+    for at, note in enumerate(notes, row + 3):
+        _row(page, at, (note.title, note.says, looked_at(note)), (BODY.but(bold=True), BODY, BODY), LAW_SPANS)
+
+
+def _row(page: Page, row: int, texts: Sequence[str], looks: Sequence[Look], spans: Spans = SPANS) -> None:
+    for text, look, (first, last) in zip(texts, looks, spans, strict=True):
         page.put(row, first, text, look)
         page.merge(row, first, row, last, look)
-    page.height(row, *((t, page.width_of(*span)) for t, span in zip(texts, SPANS, strict=True)), least=20)
+    page.height(row, *((t, page.width_of(*span)) for t, span in zip(texts, spans, strict=True)), least=20)

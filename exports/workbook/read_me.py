@@ -65,7 +65,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "Cost and effort": "Money, hours and months, each as a range.",
     "What moves it": "What each figure hangs on, and by how much.",
     "If you ever certify": "What a certificate would take: money, hours, months. Not needed now.",
-    "Other ways": "What to ask customers before you pay, and what else may answer them.",
+    "Other ways": "What else may answer a customer, what to ask before you pay, and laws to know of.",
     "Statement of Applicability": "The 38 controls: which apply and why. A draft for you to decide.",
     "NIST AI RMF": "The same answers against the United States guide.",
     "Answers": "The record this report was made from.",

@@ -8,6 +8,7 @@ import openxml_audit
 import pytest
 
 from exports import write_plan, write_report
+from exports.law import looked_at
 from exports.prospects import HEADING, OTHERS, QUESTIONS
 from exports.view import View
 from exports.words import DISCLAIMER, VERDICT
@@ -96,3 +97,12 @@ def test_a_firm_that_may_wait_reads_what_to_ask_prospects_and_what_else_may_answ
 def test_a_firm_without_a_certificate_to_pay_for_reads_of_no_other_way(verdict: str) -> None:
     assert OTHERS not in document(verdict)
     assert HEADING not in document(verdict)
+
+
+@pytest.mark.parametrize("verdict", ["watch", "prepare", "certify_now"])
+def test_laws_to_know_of_are_read_once_each_with_the_day_they_were_looked_at(verdict: str) -> None:
+    words, notes = document(verdict), reported(firm(verdict)).law
+
+    assert notes
+    assert all(words.count(note.says) == 1 and looked_at(note) in words for note in notes)
+    assert not any(note.says in text and note.says != text for note in notes for text in words), "not again as a notice"

@@ -7,6 +7,7 @@ import openxml_audit
 import pytest
 
 from exports import write_plan
+from exports.law import TO_KNOW, looked_at
 from exports.prospects import HEADING
 from exports.workbook.report import sheets
 from questions import load_bank
@@ -69,6 +70,19 @@ def test_other_ways_to_answer_a_customer_have_a_sheet_and_prospects_are_asked_un
     assert routes <= set(after)
     assert (HEADING in before) == (verdict != "certify_now")
     assert HEADING not in after
+
+
+@pytest.mark.parametrize("verdict", WITH_AI)
+def test_laws_to_know_of_stand_with_their_day_beside_other_ways_even_where_there_is_none(
+    verdict: str,
+) -> None:
+    case = firm(verdict)
+    notes = reported(case).law
+    found = [c.value for row in read(verdict)["Other ways"].iter_rows() for c in row]
+
+    assert notes
+    assert {words for note in notes for words in (note.title, note.says, looked_at(note))} <= set(found)
+    assert (found[0] == TO_KNOW) == (verdict == "maintain"), "a holder pays for no first certificate"
 
 
 def test_a_certified_firm_gets_this_years_audit_and_no_budget_for_a_first_certificate() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from domain.case import Case
 from domain.profile import CustomerAsk, Profile
+from exports.law import LIKELY
 from tests.pages.conftest import example, open_page, words
 
 FIRM = Profile(country="US", ai_roles=("provider",), ai_systems=2, ai_is_differentiator=True, regulated_sector=False)
@@ -67,6 +68,21 @@ def test_other_ways_to_answer_a_customer_are_listed_with_when_they_fit(saved: Ca
     assert "CMMC" in text
     assert "EN 18286" in text
     assert "not a harmonised standard" in text
+
+
+def test_what_the_law_is_likely_to_ask_stands_on_the_verdict_page_with_its_day_and_source(
+    saved: Callable[[Case], str],
+) -> None:
+    facts = {"country": "NL", "sector": "human_resources", "ai_roles": ("provider",), "ai_systems": 2}
+    app = open_page("do-we-need-it", saved(case(eu_market=True, **facts)))
+    elsewhere = open_page("do-we-need-it", saved(case(eu_market=False, **facts)))
+
+    said = next(str(m.value) for m in app.markdown if "ranks applicants" in str(m.value))
+    assert LIKELY in [header.value for header in app.header]
+    assert "very probably high-risk" in said
+    assert "Looked at on 30 Nov 2026. Source: Regulation (EU) 2024/1689" in said
+    assert "2 February 2025" in words(app), "literacy, for everyone there"
+    assert "EU AI Act" not in words(elsewhere)
 
 
 def test_a_firm_that_wants_to_say_it_follows_the_standard_is_warned_on_the_verdict_page(

@@ -1,6 +1,7 @@
 """Two roads: what holds for every firm, and that every figure of theirs can explain itself."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,8 +15,8 @@ from domain.report import LightStage, Range, Report
 from domain.roads import Roads
 from questions import load_bank
 from scoring import evaluate, load_parameters
-from scoring.eu_law import eu_law
-from scoring.held import held, held_file
+from scoring.held import held
+from scoring.law import eu_law
 from scoring.rates import rates
 from scoring.road_words import road_words
 from tests.scoring.conftest import DAY
@@ -199,7 +200,7 @@ def test_no_sentence_for_customers_claims_what_a_self_assessment_cannot() -> Non
 
 
 def test_every_requirement_another_scheme_or_law_points_to_is_one_of_the_seventy() -> None:
-    law = eu_law(Profile(eu_market=True))
+    law = eu_law(Profile(eu_market=True), DAY)
     assert law is not None
     schemes = held(BANK, Profile(), RATES)
 
@@ -230,15 +231,16 @@ def test_a_scheme_the_firm_holds_comes_first() -> None:
 
 @pytest.mark.parametrize(("market", "applies"), [(True, True), (None, None)])
 def test_the_eu_ai_act_is_shown_dated_and_never_as_conformity(market: bool | None, applies: bool | None) -> None:
-    law = eu_law(Profile(eu_market=market, ai_roles=("provider",)))
+    law = eu_law(Profile(eu_market=market, ai_roles=("provider",)), DAY)
     assert law is not None
 
     assert law.applies is applies
-    assert law.as_of == held_file().as_of
+    assert law.as_of == date(2026, 11, 30)
+    assert not law.stale
     assert any("2 December 2027" in line for line in law.dates)
     assert any("not a harmonised standard" in line for line in law.says)
     assert {"5", "6", "43"} & {pointer.article for pointer in law.pointers} == set()
 
 
 def test_the_eu_ai_act_is_left_out_where_the_firm_does_not_sell() -> None:
-    assert eu_law(Profile(eu_market=False)) is None
+    assert eu_law(Profile(eu_market=False), DAY) is None
