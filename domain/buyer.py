@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from domain.base import Few, Frozen, Table
+from domain.condition import Condition
 
 Strength = Literal["not_known", "nothing", "said", "written", "record"]
 """What stands behind an answer: nothing known, not in place, our word, a document, a record."""
@@ -38,19 +39,49 @@ class StatementPart(Frozen):
     asks: Few[str]
 
 
+class RoadFile(Frozen):
+    """A file that the short road ends in: a starter document by its id, or the reply where none is named.
+
+    `goes_along`: the reply says that it is enclosed only where these hold; otherwise it says `follows`.
+    """
+
+    title: str
+    why: str
+    document: str | None = None
+    goes_along: Condition | None = None
+    follows: str | None = None
+
+
+class ShortRoad(Frozen):
+    """What to do when a customer asked for the AI policy: a few questions in their order, then these files.
+
+    `topic`: what such a customer asks. `subject` and `opening`: how the reply begins. `not_yet_share`: from which share
+    of the statement's subjects that would say "not yet" a firm is advised to send these files first, and no statement.
+    """
+
+    title: str
+    topic: str
+    subject: str
+    opening: str
+    asks: Few[str]
+    files: Few[RoadFile]
+    not_yet_share: float
+
+
 class BuyerKit(Frozen):
     """Everything answers to customers are made from: the topics, a sentence an answer, the parts of the statement."""
 
     topics: Few[BuyerQuestion] = ()
     says: Sentences = {}
     statement: Few[StatementPart] = ()
+    road: ShortRoad | None = None
 
 
 class BuyerAnswer(Frozen):
     """An answer made from this firm's own answers: never more than they say.
 
-    `gap` is for the firm's own eyes. `actions`: open actions that close it; `ready_by`: when the last of them is
-    planned to be done, None where some of the gap has no action planned. `add`: what only the firm can fill in.
+    `gap` is for the firm's own eyes. `actions`: open actions that close it; `ready_by`: the day a person promised for
+    what is open, None where nobody did, nothing is open or the day has passed. `add`: what only the firm can fill in.
     """
 
     id: str
@@ -79,7 +110,7 @@ class ClaimFinding(Frozen):
 
 
 class PackFinding(Frozen):
-    """A claim finding and the text of the pack it stands in: "The statement", or a topic's question."""
+    """A claim finding and the text of the pack it stands in: "The statement", "The reply", or a topic's question."""
 
     where: str
     finding: ClaimFinding
@@ -90,7 +121,8 @@ class BuyerPack(Frozen):
 
     `statement` is plain text: blocks with an empty line between them; the first line of a longer block is its heading,
     and a line that starts with "- " is an item of a list. No answers for a firm without AI: the statement says it all.
-    `action_titles`: what each action that an answer names is called.
+    `action_titles`: what each action that an answer names is called. `reply`: a letter to a customer who asked for the
+    AI policy, in the same shape. `send_first`: what to send while the statement would say little but "not yet".
     """
 
     firm: str
@@ -98,6 +130,8 @@ class BuyerPack(Frozen):
     certified: bool
     statement: str
     answers: Few[BuyerAnswer]
+    reply: str = ""
+    send_first: Few[RoadFile] = ()
     action_titles: Table[str, str] = {}
     findings: Few[PackFinding] = ()
 

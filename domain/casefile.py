@@ -55,6 +55,10 @@ def profile_faults(profile: dict[str, Any], at: Path) -> Iterator[Fault]:
     if isinstance(country, str) and country not in COUNTRIES:
         yield (*at, "country"), f"expected a two-letter ISO 3166 country code such as US or GB, got {shown(country)}"
     yield from _currency_faults(profile, at)
+    promises = profile.get("promises")
+    for index, promise in enumerate(promises if isinstance(promises, list) else ()):
+        day = promise.get("by") if isinstance(promise, dict) else None
+        yield from year_faults(day, (*at, "promises", index, "by"))
     asks = profile.get("customer_asks")
     for index, ask in enumerate(asks if isinstance(asks, list) else ()):
         yield from _currency_faults(ask if isinstance(ask, dict) else {}, (*at, "customer_asks", index))

@@ -1,5 +1,6 @@
 """Facts about the firm, in the public shape of the case file. Every field may be None: "not known yet"."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
@@ -39,6 +40,13 @@ class CustomerAsk(Frozen):
     note: LongText | None = None
 
 
+class Promise(Frozen):
+    """The day by which the firm tells customers that it will have closed what its answer to a topic leaves open."""
+
+    topic: Text
+    by: date
+
+
 class Profile(Frozen):
     """The firm. See the field table in docs/case-file.md; None always means "not known yet"."""
 
@@ -68,8 +76,19 @@ class Profile(Frozen):
     consultant_support: Support | None = None
     hours_per_week: Annotated[float, Field(gt=0, le=1_000)] | None = None
     margin: Annotated[float, Field(ge=0, le=1)] | None = None
+    promises: Few[Promise] | None = None
+    """Days that a person named to customers, one a topic; none is ever worked out."""
     dont_know: Annotated[tuple[Text, ...], Field(max_length=100)] | None = None
     """Names of facts that the firm was asked and does not know: not the same as never asked."""
+
+    @field_validator("promises")
+    @classmethod
+    def _one_a_topic(cls, promises: tuple[Promise, ...] | None) -> tuple[Promise, ...] | None:
+        topics = [promise.topic for promise in promises or ()]
+        twice = next((topic for topic in topics if topics.count(topic) > 1), None)
+        if twice:
+            raise ValueError(f'expected one day for each topic, got two for "{twice}"')
+        return promises
 
     @field_validator("dont_know")
     @classmethod
@@ -78,6 +97,10 @@ class Profile(Frozen):
         if strange:
             raise ValueError(f'expected names of facts in the profile, such as eu_market, got "{strange[0]}"')
         return names if names is None else tuple(dict.fromkeys(names))
+
+    def promised(self, topic: str) -> date | None:
+        """The day the firm named for this topic; None for none."""
+        return next((promise.by for promise in self.promises or () if promise.topic == topic), None)
 
     def holds(self, certificate: Certificate) -> bool:
         """True when the firm says it holds this certificate."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         write_comparison,
         write_plan,
         write_portfolio,
+        write_reply,
         write_report,
         write_scope,
     )
@@ -44,6 +45,7 @@ __all__ = [
     "write_open_points",
     "write_plan",
     "write_portfolio",
+    "write_reply",
     "write_report",
     "write_scope",
     "write_session",

@@ -2,6 +2,7 @@
 
 `python -m exports certification CASE.json OUT` writes the certification plan (.ics, .csv) where another is advised.
 `python -m exports notes CASE.json OUT.docx` writes what is missing in the answers for customers, for the firm alone.
+`python -m exports reply CASE.json OUT.docx` writes the reply to a customer who asked for the AI policy.
 `python -m exports compare OLD.json NEW.json OUT` writes why readiness moved between two case files of one firm.
 `python -m exports session CLIENT.zip OUT.docx` writes the page to sign of a client's last guided session.
 `python -m exports read FORM.xlsx` prints what a filled form holds.
@@ -32,6 +33,7 @@ from exports.formats import (
     answers_writer,
     comparison_writer,
     ending_of,
+    reply_writer,
     writer,
 )
 from exports.house import dressed
@@ -49,8 +51,9 @@ from scoring.documents import documents
 
 USAGE: Final = (
     "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | certification CASE.json OUT | "
-    "answers CASE.json OUT | notes CASE.json OUT.docx | documents CASE.json OUT.zip or FOLDER | "
-    "form CASE.json OUT.xlsx | compare OLD.json NEW.json OUT | session CLIENT.zip OUT.docx | read FORM.xlsx | "
+    "answers CASE.json OUT | notes CASE.json OUT.docx | reply CASE.json OUT.docx | "
+    "documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | compare OLD.json NEW.json OUT | "
+    "session CLIENT.zip OUT.docx | read FORM.xlsx | "
     "asked LIST.xlsx, .docx, .csv or .txt   (--house HOUSE.json: your own look, on your own work only)"
 )
 HOUSE: Final = "--house"
@@ -195,12 +198,13 @@ def _last_session(source: str) -> SessionSummary:
 
 MADE: Final[dict[str, FileKind]] = {
     "report": "report", "plan": "plan", "certification": "plan", "compare": "comparison", "answers": "answers",
-    "notes": "answer_notes", "documents": "documents", "form": "form", "session": "session",
+    "notes": "answer_notes", "reply": "answers", "documents": "documents", "form": "form", "session": "session",
 }  # fmt: skip
 """What kind of file each command makes: a client's own papers wear no consultancy's look."""
 MORE: Final[dict[str, Callable[[str, Path], list[tuple[Path, bytes]]]]] = {
     "answers": partial(_answers, answers_writer),
     "notes": partial(_answers, answer_notes_writer),
+    "reply": partial(_answers, reply_writer),
     "documents": _documents,
     "form": _form,
     "session": _session,

@@ -35,7 +35,7 @@ WIDTHS: Final = (5.5, 8.5, 3.0)
 
 
 def write_workbook(lines: Sequence[Line], report: Report, case: Case, bank: Bank, notes: bool = False) -> bytes:
-    """The list as an Excel file (at least one line). `notes` adds what is missing and when it will be done."""
+    """The list as an Excel file (at least one line). `notes` adds what is missing and the day promised for it."""
     view = View(report, case, bank)
     book = Book(view, TITLE, (SHEET,), view.firm)
     page = book.page(SHEET, NAVY, landscape=True)
@@ -64,8 +64,8 @@ def write_document(lines: Sequence[Line], report: Report, case: Case, bank: Bank
         paper.heading("What is missing")
         paper.text(FOR_US, bold=True)
         paper.table(
-            ("Question", "What is missing", "Done by"),
-            [(_question(line), answer.gap or "", _done_by(answer)) for line, answer in missing],
+            ("Question", "What is missing", "Promised by"),
+            [(_question(line), answer.gap or "", _promised_by(answer)) for line, answer in missing],
             WIDTHS,
         )
     paper.text(DISCLAIMER, bold=True)
@@ -84,7 +84,7 @@ def _strength(answer: BuyerAnswer | None) -> str:
     return STRENGTH[answer.strength if answer else "not_known"]
 
 
-def _done_by(answer: BuyerAnswer | None) -> str:
+def _promised_by(answer: BuyerAnswer | None) -> str:
     return day(answer.ready_by) if answer and answer.ready_by else ""
 
 
@@ -97,5 +97,5 @@ COLUMNS: Final = (
 )
 OWN: Final = (
     Column[Numbered]("What is missing", 44, lambda x: (x[1].answer and x[1].answer.gap) or ""),
-    Column[Numbered]("Done by", 15, lambda x: _done_by(x[1].answer), WORD),
+    Column[Numbered]("Promised by", 15, lambda x: _promised_by(x[1].answer), WORD),
 )

@@ -15,6 +15,7 @@ from exports import as_json, plan_csv, plan_ics
 from exports.word.answer_notes import write as write_word_answer_notes
 from exports.word.answers import write as write_word_answers
 from exports.word.comparison import write as write_word_comparison
+from exports.word.letter import write as write_word_reply
 from exports.word.plan import write as write_word_plan
 from exports.word.report import write as write_word_report
 from exports.word.scope import write as write_word_scope
@@ -52,7 +53,7 @@ ANSWERS: Final[Mapping[str, AnswersWriter]] = {".docx": write_word_answers, ".xl
 """Answers are made before and handed in: a writer sees the pack alone."""
 ANSWER_NOTES: Final[Mapping[str, AnswersWriter]] = {".docx": write_word_answer_notes}
 """What is for the firm's own eyes is a file of its own, so that nobody has to take a page out before sending."""
-
+REPLIES: Final[Mapping[str, AnswersWriter]] = {".docx": write_word_reply}
 
 COMPARISONS: Final[Mapping[str, ComparisonWriter]] = {
     ".docx": write_word_comparison,
@@ -103,6 +104,11 @@ def write_answer_notes(pack: BuyerPack, ending: str) -> bytes:
     return answer_notes_writer(ending)(pack)
 
 
+def write_reply(pack: BuyerPack, ending: str) -> bytes:
+    """The reply to a customer who asked for the AI policy (".docx"). Raises UnknownEnding."""
+    return reply_writer(ending)(pack)
+
+
 def write_comparison(comparison: Comparison, ending: str) -> bytes:
     """Two moments compared (".docx", ".xlsx"). Raises UnknownEnding."""
     return comparison_writer(ending)(comparison)
@@ -131,6 +137,11 @@ def answers_writer(ending: str) -> AnswersWriter:
 def answer_notes_writer(ending: str) -> AnswersWriter:
     """What writes the notes on answers for customers. Raises UnknownEnding."""
     return _known(ANSWER_NOTES, "notes on answers", ending)
+
+
+def reply_writer(ending: str) -> AnswersWriter:
+    """What writes the reply to a customer. Raises UnknownEnding."""
+    return _known(REPLIES, "a reply to a customer", ending)
 
 
 def comparison_writer(ending: str) -> ComparisonWriter:

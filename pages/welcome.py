@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import advising, begin, introduction, pick, sample
+from ui import advising, begin, introduction, pick, sample, short_road
 from ui.session import work
 
 st.title("Do you need ISO/IEC 42001?", anchor=False)
@@ -10,6 +10,7 @@ if work() is None:
     begin.new("start")
 else:
     begin.go_on()
+short_road.door("start")
 introduction.in_one_minute()
 pick.earlier()
 with st.expander("Open a file"):

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from domain.bank import Bank
-from domain.buyer import BuyerKit, BuyerQuestion, StatementPart
-from questions.buyer_draft import BuyerDraft
+from domain.buyer import BuyerKit, BuyerQuestion, ShortRoad, StatementPart
+from questions.buyer_draft import ROAD, BuyerDraft
 from questions.checks.buyer import BUYER
 from questions.draft import Origin
 from questions.faults import Fault
@@ -24,13 +24,23 @@ def review_buyer(folder: Path, bank: Bank) -> tuple[BuyerDraft | None, list[Faul
     parts = () if page.data is None else register.each("part", StatementPart, page, (), page.data)
     sources = [register.read(path) for path in register.files("buyer/answers")]
     said_at, says = _sentences(register, sources)
-    kit = BuyerKit(topics=topics, says=says, statement=parts)
+    kit = BuyerKit(topics=topics, says=says, statement=parts, road=_road(register))
     draft = BuyerDraft(bank, kit, contents, register, said_at)
     if register.unreadable:
         return draft, sorted(set(register.faults))
     told = {fault.place for fault in register.faults}
     found = [fault for check in BUYER for fault in check(draft) if fault.place not in told]
     return draft, sorted({*register.faults, *found})
+
+
+def _road(register: Register) -> ShortRoad | None:
+    """None for a bank without one."""
+    path = register.folder / "buyer" / "short_road.yaml"
+    if not path.is_file():
+        return None
+    source = register.read(path)
+    register.origins["road", ROAD] = Origin(source, ())
+    return register.whole(ShortRoad, source)
 
 
 def _sentences(register: Register, sources: Iterable[Source]) -> tuple[dict[str, Origin], dict[str, dict[str, str]]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from domain.bank import Bank
 from domain.buyer import BuyerKit
@@ -9,6 +10,9 @@ from questions.draft import Kind, Origin
 from questions.faults import Fault
 from questions.register import Register
 from questions.source import Source
+
+ROAD: Final = "short"
+"""What the short road goes by in faults: there is one."""
 
 
 @dataclass(frozen=True, slots=True)

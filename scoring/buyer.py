@@ -11,8 +11,9 @@ from domain.report import Report
 from scoring.certificates_held import certificates_held
 from scoring.claims import check
 from scoring.counted import counting
+from scoring.reply import reply
 from scoring.speaker import Claim, Speaker
-from scoring.statement import no_ai_statement, statement
+from scoring.statement import no_ai_statement, says_little, statement
 from scoring.verdict import certificate_valid
 
 STRENGTHS: Final[tuple[Strength, ...]] = ("not_known", "nothing", "said", "written", "record")
@@ -22,6 +23,7 @@ NOT_OURS: Final = (
     "We use AI that others made, and neither build nor sell AI, so there is no AI of ours to answer this for."
 )
 THE_STATEMENT: Final = "The statement"
+THE_REPLY: Final = "The reply"
 
 
 def buyer_pack(bank: Bank, kit: BuyerKit, report: Report, case: Case) -> BuyerPack:
@@ -39,15 +41,17 @@ def unchecked(bank: Bank, kit: BuyerKit, report: Report, case: Case) -> BuyerPac
         as_of=report.as_of,
         certified=certificate_valid(case.profile),
         statement=no_ai_statement(report) if no_ai else statement(speaker, answers),
+        reply=reply(speaker),
+        send_first=kit.road.files if kit.road and not no_ai and says_little(speaker, kit.road.not_yet_share) else (),
         answers=answers,
-        action_titles={name: bank.action[name].title for a in answers for name in a.actions},
+        action_titles={name: speaker.called(name) for a in answers for name in a.actions},
     )
 
 
 def checked(pack: BuyerPack, statement: str | None = None) -> BuyerPack:
     """The pack, with `statement` in place of its own when given, and what a claim check finds in all of its text."""
     text = pack.statement if statement is None else statement
-    texts = ((THE_STATEMENT, text), *((a.question, a.answer) for a in pack.answers))
+    texts = ((THE_STATEMENT, text), (THE_REPLY, pack.reply), *((a.question, a.answer) for a in pack.answers))
     found = tuple(PackFinding(where=w, finding=f) for w, said in texts for f in _findings(said, pack.certified))
     return pack.model_copy(update={"statement": text, "findings": found})
 
@@ -73,17 +77,18 @@ def _answer(speaker: Speaker, topic: BuyerQuestion) -> BuyerAnswer:
     if held is None and speaker.not_ours(topic.asks):
         return _made(topic, NOT_OURS, "said")
     sentences = [*(held.sentences if held else ()), *(claim.sentence for claim in used)]
-    actions, ready_by = speaker.closing(claims)
     strengths = [*([held.strength] if held else []), *(claim.strength for claim in used)]
+    gap = " ".join([*([held.gap] if held and held.gap else []), *_gaps(speaker, claims)]) or None
+    to_answer = tuple(name for name in names if speaker.claim(name) is None)
     return _made(
         topic,
         " ".join(sentences) if known else _not_known(topic, sentences),
         weakest(strengths) if known else "not_known",
-        gap=" ".join([*([held.gap] if held and held.gap else []), *_gaps(speaker, claims)]) or None,
-        actions=actions,
-        ready_by=ready_by if known else None,
+        gap=gap,
+        actions=speaker.closing(claims),
+        ready_by=speaker.promised(topic.id) if gap or to_answer else None,
         from_questions=tuple(claim.question.id for claim in used),
-        to_answer=tuple(name for name in names if speaker.claim(name) is None),
+        to_answer=to_answer,
     )
 
 

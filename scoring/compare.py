@@ -57,7 +57,11 @@ def compare(bank: Bank, parameters: Parameters, earlier: Moment, later: Moment) 
         likely=_split([step.likely for step in steps]),
         high=_split([step.high for step in steps]),
         answers=changes,
-        facts=tuple(name for name, value in new.profile if name != "dont_know" and value != getattr(old.profile, name)),
+        facts=tuple(
+            name
+            for name, value in new.profile
+            if name not in ("dont_know", "promises") and value != getattr(old.profile, name)
+        ),
         judgements=tuple(
             ref
             for ref in sorted({*old.judgements, *new.judgements})

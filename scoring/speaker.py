@@ -74,6 +74,11 @@ class Speaker:
         judged = (self.case.judgements.get(ref) for ref in claim.question.requirements)
         return not all(judgement and judgement.applicable is False for judgement in judged)
 
+    def promised(self, topic: str) -> date | None:
+        """The day that a person promised for this topic, unless it has passed."""
+        day = self.case.profile.promised(topic)
+        return day if day is not None and day >= self.report.as_of else None
+
     @cached_property
     def planned(self) -> Mapping[str, date]:
         """When each open action should be done: by the 30/90-day plan where that is the firm's plan, else by the whole.
@@ -88,14 +93,24 @@ class Speaker:
     def _light_day(self, action: PlannedAction) -> date:
         return self.report.as_of + timedelta(days=action.light_days or 90)
 
-    def closing(self, claims: Sequence[Claim]) -> tuple[tuple[str, ...], date | None]:
-        """The planned actions that close what falls short in these claims, and the day when the last one is done.
-
-        No day when nothing falls short, or when some of it has no planned action: then no date can be promised.
-        """
-        each = [tuple(self._actions(claim)) for claim in claims if self.falls_short(claim)]
-        found = tuple(sorted({name for names in each for name in names}, key=lambda name: (self.planned[name], name)))
-        return found, max((self.planned[name] for name in found), default=None) if all(each) else None
+    def closing(self, claims: Sequence[Claim]) -> tuple[str, ...]:
+        """The planned actions that close what falls short in these claims, the first to be done first."""
+        found = {name for claim in claims if self.falls_short(claim) for name in self._actions(claim)}
+        return tuple(sorted(found, key=lambda name: (self.planned[name], name)))
 
     def _actions(self, claim: Claim) -> Iterator[str]:
         return (name for name in claim.question.actions if name in self.planned)
+
+    @cached_property
+    def begun(self) -> frozenset[str]:
+        """Actions of which something is there already, by any answer: nobody is told to do those as if from nothing."""
+        return frozenset(name for q in self.bank.questions if self._is_there(q) for name in q.actions)
+
+    def _is_there(self, question: Question) -> bool:
+        choice, _ = chosen(question, self.case.answers.get(question.id))
+        return self._states[question.id] == "asked" and choice is not None and bool(choice.attainment)
+
+    def called(self, action: str) -> str:
+        """What to call a piece of work: by what it is to complete, where part of that is there already."""
+        found = self.bank.action[action]
+        return f"Complete: {found.deliverable}" if action in self.begun else found.title

@@ -1,5 +1,6 @@
 """The one-page statement a firm can put on its website or send along, made of the same sentences as its answers."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -18,6 +19,8 @@ CERTIFIED: Final = (
     "the certificate did not write or check it."
 )
 NOT_YET: Final = "We are still working this part out."
+SOME_OPEN: Final = "Some questions that customers ask we have not worked out yet; ask us, and we say so."
+TITLE: Final = "AI governance statement"
 NO_AI: Final = "We use no AI in our work, and nothing we offer to customers has AI in it."
 USES: Final[tuple[tuple[AiRole, str], ...]] = (
     ("user", "We use AI that others made, in our own work."),
@@ -37,49 +40,65 @@ def statement(speaker: Speaker, answers: Sequence[BuyerAnswer]) -> str:
     profile = speaker.case.profile
     lines = {part.title: _lines(speaker, part) for part in speaker.kit.statement}
     first = next(iter(lines), "The AI we use")
-    lines[first] = [*_uses(profile), *lines.get(first, ())]
-    parts = [_block(title, found or [NOT_YET]) for title, found in lines.items()]
+    lines[first] = [*uses(profile), *lines.get(first, ())]
+    parts = [block(title, found or [NOT_YET]) for title, found in lines.items()]
     working = list(_working_on(speaker, answers))
-    still = [_block("What we are still working on", working)] if working else []
+    still = [block("What we are still working on", working)] if working else []
     closing = CERTIFIED if certificate_valid(profile) else OURS
-    return "\n\n".join([_head(speaker.report), *parts, *still, closing, CONTACT])
+    return "\n\n".join([head(TITLE, speaker.report), *parts, *still, closing, CONTACT])
 
 
 def no_ai_statement(report: Report) -> str:
     """All that a firm without AI needs to say."""
-    return "\n\n".join([_head(report), NO_AI, OURS, CONTACT])
+    return "\n\n".join([head(TITLE, report), NO_AI, OURS, CONTACT])
 
 
-def _head(report: Report) -> str:
+def says_little(speaker: Speaker, share: float) -> bool:
+    """True when at least this share of the statement's subjects would say "not yet", or nothing at all."""
+    subjects = [name for part in speaker.kit.statement for name in speaker.concerned(part.asks)]
+    claims = speaker.claims(subjects)
+    there = sum(claim.strength != "nothing" for claim in claims)
+    return bool(subjects) and len(subjects) - there >= share * len(subjects)
+
+
+def head(title: str, report: Report) -> str:
+    """The first block of a text to send: its title, whose it is and the day."""
     firm = " ".join((report.organisation or "").split()) or "[Name of the firm]"
-    return f"AI governance statement\n{firm}, {_day(report.as_of)}"
+    return f"{title}\n{firm}, {written_day(report.as_of)}"
 
 
 def _lines(speaker: Speaker, part: StatementPart) -> list[str]:
     return [claim.sentence for claim in speaker.claims(speaker.concerned(part.asks))][:MOST_LINES]
 
 
-def _uses(profile: Profile) -> tuple[str, ...]:
+def uses(profile: Profile) -> tuple[str, ...]:
+    """What the firm does with AI, by its own facts, and room to say what for."""
     return (*(sentence for role, sentence in USES if role in (profile.roles or ())), SAY_WHAT_FOR)
 
 
 def _working_on(speaker: Speaker, answers: Sequence[BuyerAnswer]) -> Iterator[str]:
-    """The next planned actions that close a gap in these answers, and how many topics are still open."""
+    """The next planned actions that close a gap in these answers: what nothing on the page says is there already.
+
+    No dates: a plan of ours promises nothing to anybody.
+    """
     titles = {a.id: a.title for a in speaker.report.plan.actions}
-    wanted = {name for answer in answers for name in answer.actions}
-    found = sorted(wanted, key=lambda name: (speaker.planned[name], name))
-    for name in found[:MOST_ACTIONS]:
-        yield f"{titles[name].rstrip('.')}: planned by {_day(speaker.planned[name])}."
-    if len(found) > MOST_ACTIONS:
-        yield f"{len(found) - MOST_ACTIONS} more pieces of work after these."
-    unknown = sum(answer.strength == "not_known" for answer in answers)
-    if unknown:
-        yield f"Of the {len(answers)} questions that customers ask most, we have yet to work out {unknown}."
+    wanted = {name for answer in answers for name in answer.actions} - speaker.begun
+    for name in sorted(wanted, key=lambda name: (speaker.planned[name], name))[:MOST_ACTIONS]:
+        yield f"{_as_ours(titles[name]).rstrip('.')}."
+    if any(answer.strength == "not_known" for answer in answers):
+        yield SOME_OPEN
 
 
-def _block(title: str, lines: Sequence[str]) -> str:
+def _as_ours(title: str) -> str:
+    """What our plan tells the firm to do, as the firm says it of itself."""
+    return re.sub(r"\byou\b", "we", re.sub(r"\byour\b", "our", title))
+
+
+def block(title: str, lines: Sequence[str]) -> str:
+    """A heading and a list."""
     return "\n".join([title, *(f"- {line}" for line in lines)])
 
 
-def _day(when: date) -> str:
+def written_day(when: date) -> str:
+    """1 February 2027."""
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"

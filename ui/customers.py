@@ -6,11 +6,11 @@ from itertools import groupby
 import streamlit as st
 
 from domain.buyer import BuyerAnswer, BuyerPack, PackFinding
+from domain.profile import Promise
 from ui import paper, text_box
 from ui.engine import bank
 from ui.file_offer import offer, stem
-from ui.format import day
-from ui.session import keep, kept, locale, opened, reset_widget, shown_now
+from ui.session import keep, kept, opened, reset_widget, shown_now
 from ui.words import STRENGTH, escape, plural
 
 KEY = "statement_text"
@@ -45,18 +45,49 @@ def statement() -> BuyerPack:
     """The statement in a box to change; the pack with what the box holds. Emptied, it is made anew."""
     from scoring import checked
 
+    made = _made()
+    _first(made)
     st.header("Your one-page statement", anchor=False)
     st.caption(
         "Made from your answers, to change as you like: fill in the square brackets. Your changes stay while this tab "
         "is open; take them along as a file. Empty the box to have it made anew."
     )
-    made = _made()
     shown = shown_now(KEY, None)
     if not str(shown or "").strip():
         reset_widget(KEY, (kept(KEY) if shown is None else "") or made.statement)
     text = text_box.lines("Statement", None, most=MOST, key=KEY, height=420, label_visibility="collapsed")
     keep(KEY, "" if text == made.statement else text)
     return checked(made, text)
+
+
+def _first(made: BuyerPack) -> None:
+    """While the statement would say little but "not yet": what to send instead, each with the button that makes it."""
+    if not made.send_first:
+        return
+    from ui import short_road
+
+    st.header(f"Send these {len(made.send_first)} things first", anchor=False)
+    st.markdown(
+        "Going by your answers, most of the statement would say that something is not there yet. That does more harm "
+        "than good. These say what you have, and read well:"
+    )
+    for file in made.send_first:
+        with st.container(border=True):
+            short_road.one(file, "first")
+
+
+def reply(key: str) -> None:
+    """The reply to a customer who asked for the policy: as a file, and as text to copy."""
+    made = _made()
+    offer("The reply in Word", f"{stem()}-reply.docx", partial(_replied, made), key=f"{key}_reply", kind="answers")
+    st.caption("Or copy it:")
+    st.code(made.reply, language=None, wrap_lines=True)
+
+
+def _replied(made: BuyerPack) -> bytes:
+    from exports import write_reply
+
+    return write_reply(made, ".docx")
 
 
 def findings(made: BuyerPack) -> None:
@@ -147,9 +178,28 @@ def _missing(made: BuyerPack, answer: BuyerAnswer) -> None:
             st.markdown(escape(answer.gap))
         for name in answer.actions:
             st.markdown(f"- Planned: **{escape(made.action_titles[name])}**")
-        if answer.ready_by:
-            st.markdown(f"All of it by {day(answer.ready_by, locale())}.")
+        _promise(answer)
         _links(answer)
+
+
+def _promise(answer: BuyerAnswer) -> None:
+    """The day that this person names to customers, if any; kept with the assessment. We never name one."""
+    current = opened()
+    stored = current.shown_profile.promised(answer.id)
+    named = st.date_input(
+        "By when do you promise the rest? (optional)",
+        value=stored,
+        format="YYYY-MM-DD",
+        key=f"promise_{current.token}_{current.turns['promises']}_{answer.id}",
+        help="Customers read it with the answer. Leave it empty to promise no day.",
+    )
+    if named != stored:
+        others = [one for one in current.shown_profile.promises or () if one.topic != answer.id]
+        promises = (*others, *([Promise(topic=answer.id, by=named)] if named else []))
+        current.save_profile(current.shown_profile.model_copy(update={"promises": promises or None}))
+        st.rerun()
+    if stored and stored < current.as_of:
+        st.caption("This day has passed, so customers do not read it. Name another, or none.")
 
 
 def _missing_on_paper(made: BuyerPack, answer: BuyerAnswer) -> paper.Card:

@@ -7,10 +7,11 @@ The cards go on comparing as they draw: after the server restarted, only they kn
 
 from ui import agenda, hours_a_week, private_note, profile_form, question_card
 from ui.engine import bank
+from ui.menu import SHORT_ROAD
 from ui.session import page_before, work
 from ui.work import Work
 
-ASKING = ("questions-", "quick-check-", "guided-session")
+ASKING = ("questions-", "quick-check-", "guided-session", SHORT_ROAD)
 """How the addresses of pages with cards of questions begin."""
 
 
@@ -19,11 +20,11 @@ def keep() -> None:
     current, page = work(), page_before()
     if current is None or page is None:
         return
-    if page == "about-you":
+    if page in ("about-you", SHORT_ROAD):
         profile_form.keep_typed(current)
     elif page == "action-plan":
         hours_a_week.keep_typed(current)
-    elif page.startswith(ASKING):
+    if page.startswith(ASKING):
         _answers(current)
         private_note.keep_typed(current)
         agenda.keep_typed(current)

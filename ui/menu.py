@@ -29,6 +29,7 @@ TITLES = {
     "statement-of-applicability": "Statement of Applicability",
     "two-roads": "Two roads",
     "answers-for-customers": "Answers for customers",
+    "asked-for-our-policy": "A customer asked for our AI policy",
     # Room for: Documents.
     "clients": "Clients",
     "portfolio": "Portfolio",
@@ -40,6 +41,8 @@ TITLES = {
     "how-we-calculate": "How we calculate",
     "nist-ai-rmf": "NIST AI RMF view",
 }
+SHORT_ROAD = "asked-for-our-policy"
+"""Beside every road: reached from the start page and by its address."""
 FILES = {"start": "welcome", "questions": "all_questions"}
 """Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
 OF_ALL = ("clients", "portfolio", "consultancy")
@@ -84,7 +87,7 @@ def _way(current: Work | None) -> tuple[str, ...]:
     return LIGHT_ROAD if current.need().verdict in LIGHT else FULL_ROAD
 
 
-SAYS_NOTHING = ("organisation", "dont_know")
+SAYS_NOTHING = ("organisation", "dont_know", "promises")
 """What tells too little about a firm for a verdict."""
 
 

@@ -1,5 +1,6 @@
 """The facts about the firm as one long form. Every change is saved at once, like an answer."""
 
+from collections.abc import Collection
 from contextlib import suppress
 
 import streamlit as st
@@ -14,18 +15,19 @@ from ui.session import again, opened, shown_now
 from ui.work import Work
 
 
-def draw() -> None:
-    """Draw all groups, compare what they show with the stored profile, and save the difference."""
+def draw(only: Collection[str] | None = None) -> None:
+    """Draw all groups, or `only` these facts, compare what they show with what is stored, and save the difference."""
     current = opened()
     profile_clash(current)
     stored = current.shown_profile
     seen: dict[str, object] = {}
     for title, fields in GROUPS:
-        st.header(title, anchor=False)
+        if only is None:
+            st.header(title, anchor=False)
         for field in fields:
-            if _fits(field, stored, seen):
+            if (only is None or field.name in only) and _fits(field, stored, seen):
                 seen[field.name] = ask(field, _shown(stored, field.name), _key(field.name))
-        if title == "Your customers and your market":
+        if only is None and title == "Your customers and your market":
             seen["customer_asks"] = cards(stored, f"{current.token}_{current.turns['customer_asks']}")
     _save(stored, _unsure(stored, seen))
     note(current)

@@ -11,6 +11,7 @@ from ui.work import Work
 LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | {
     "customer_asks": "What customers asked for",
     "dont_know": "Said to be not known",
+    "promises": "Days promised to customers",
 }
 
 

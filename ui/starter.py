@@ -18,6 +18,12 @@ def beside(action: str) -> None:
         _button("Start from our draft", template, f"draft_{action}")
 
 
+def named(document: str, key: str) -> None:
+    """The draft with this id, filled from the answers."""
+    template = next(template for template in bank().documents if template.id == document)
+    _button(template.title, template, key)
+
+
 def part() -> None:
     """All starter documents: one zip, and each by itself."""
     templates = bank().documents

@@ -10,6 +10,8 @@ from exports.words import DISCLAIMER
 TITLE: Final = "Notes on your answers"
 OWN_EYES: Final = "For your own eyes: do not send this file. The answers for customers are a file of their own."
 MEANT: Final = "What is missing by your own answers, and what only you can fill in."
+SEND_FIRST: Final = "Send these first, and no statement yet"
+WHY_FIRST: Final = "Going by your answers, most of the statement would say that something is not there yet."
 NOTHING: Final = "Nothing is missing in your answers for customers."
 
 
@@ -18,6 +20,10 @@ def write(pack: BuyerPack) -> bytes:
     paper = Paper(pack, TITLE)
     paper.title(f"{TITLE}: {pack.firm}", f"As of {day(pack.as_of)}")
     paper.text(OWN_EYES, bold=True)
+    if pack.send_first:
+        paper.heading(SEND_FIRST)
+        paper.text(WHY_FIRST)
+        paper.lines([f"{file.title}: {file.why}" for file in pack.send_first], numbered=True)
     rows = [(a.question, _missing(a), _work(pack, a)) for a in pack.answers if _missing(a)]
     paper.text(MEANT if rows else NOTHING)
     if rows:
@@ -35,4 +41,4 @@ def _missing(answer: BuyerAnswer) -> str:
 
 def _work(pack: BuyerPack, answer: BuyerAnswer) -> str:
     titles = [pack.action_titles[name] for name in answer.actions]
-    return "\n".join([*titles, *([f"All by {day(answer.ready_by)}"] if answer.ready_by else [])])
+    return "\n".join([*titles, *([f"You promised it by {day(answer.ready_by)}"] if answer.ready_by else [])])

@@ -4,8 +4,9 @@ from itertools import groupby
 
 from domain.buyer import BuyerAnswer, BuyerPack
 from exports.figures import day
-from exports.statement import WARNING, blocks, runs, warnings
+from exports.statement import WARNING, warnings
 from exports.word.document import Paper
+from exports.word.letter import lay_out
 from exports.words import BEHIND
 
 TITLE = "AI answers for customers"
@@ -19,7 +20,7 @@ def write(pack: BuyerPack) -> bytes:
     if warned:
         paper.heading(WARNING)
         paper.lines(warned)
-    _statement(paper, pack)
+    lay_out(paper, pack.statement, TITLE)
     if pack.answers:
         paper.next_page()
         paper.heading("Questions and answers")
@@ -31,19 +32,6 @@ def write(pack: BuyerPack) -> bytes:
     return paper.save()
 
 
-def _statement(paper: Paper, pack: BuyerPack) -> None:
-    first, *rest = blocks(pack.statement) or blocks(TITLE)
-    paper.title(first.heading or first.lines[0], " ".join(first.lines) if first.heading else "")
-    for block in rest:
-        if block.heading:
-            paper.heading(block.heading, 2)
-        for items, lines in runs(block.lines):
-            if items:
-                paper.lines(lines)
-            else:
-                paper.text("\n".join(lines))
-
-
 def _answer(paper: Paper, answer: BuyerAnswer) -> None:
     paper.heading(answer.question, 2)
     paper.text(answer.answer)
@@ -53,4 +41,4 @@ def _answer(paper: Paper, answer: BuyerAnswer) -> None:
 
 
 def _planned(answer: BuyerAnswer) -> str:
-    return f" What is still open is planned to be done by {day(answer.ready_by)}." if answer.ready_by else ""
+    return f" We plan to have what is still open by {day(answer.ready_by)}." if answer.ready_by else ""

@@ -82,7 +82,8 @@ def _answers(page: Page, pack: BuyerPack) -> None:
         "What customers ask, and our answers",
         "Copy what you need. What is missing, for your own eyes, is a file of its own.",
     )
-    write_table(page, TABLE, TOP, COLUMNS, pack.answers)
+    promised = any(answer.ready_by for answer in pack.answers)
+    write_table(page, TABLE, TOP, (*COLUMNS, PROMISED) if promised else COLUMNS, pack.answers)
 
 
 COLUMNS: Final = (
@@ -90,6 +91,9 @@ COLUMNS: Final = (
     Column[BuyerAnswer]("Customers ask", 30, lambda a: a.question, TALL.but(bold=True)),
     Column[BuyerAnswer]("Our answer", 58, lambda a: a.answer, TALL),
     Column[BuyerAnswer]("What stands behind it", 16, lambda a: STRENGTH[a.strength], WORD.but(down="top"), paint=PAINT),
-    Column[BuyerAnswer]("What is open, done by", 12, lambda a: a.ready_by or "", NUMBER.but(down="top", number=DATE)),
     Column[BuyerAnswer]("Asked by nearly all", 10, lambda a: "Yes" if a.common else "", WORD.but(down="top")),
 )
+PROMISED: Final = Column[BuyerAnswer](
+    "What is open, promised by", 12, lambda a: a.ready_by or "", NUMBER.but(down="top", number=DATE)
+)
+"""Only where a person named a day."""

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from domain.bank import Choice
-from questions.buyer_draft import BuyerDraft
+from domain.buyer import RoadFile
+from questions.buyer_draft import ROAD, BuyerDraft
 from questions.draft import Kind
 from questions.faults import Fault
+from questions.visibility import parents
 
 Check = Callable[[BuyerDraft], Iterator[Fault]]
 
@@ -35,6 +37,8 @@ def asks(draft: BuyerDraft) -> Iterator[Fault]:
 def _answered(draft: BuyerDraft) -> Iterator[tuple[Kind, str, tuple[str, ...]]]:
     yield from (("topic", topic.id, topic.asks) for topic in draft.kit.topics)
     yield from (("part", part.title, part.asks) for part in draft.kit.statement)
+    if draft.kit.road:
+        yield "road", ROAD, draft.kit.road.asks
 
 
 def requirements(draft: BuyerDraft) -> Iterator[Fault]:
@@ -101,7 +105,7 @@ def sentences(draft: BuyerDraft) -> Iterator[Fault]:
                 yield draft.said(name, says=f"the choice '{choice}' has no sentence to send to a customer")
     for name, given in draft.kit.says.items():
         if name not in asked:
-            yield draft.said(name, says="neither a topic nor the statement asks this question")
+            yield draft.said(name, says="neither a topic, the statement nor the short road asks this question")
             continue
         for choice in given.keys() - _sayable(draft, name).keys():
             yield draft.said(name, choice, says=f"'{choice}' is not a choice with something to say")
@@ -127,8 +131,39 @@ def _claimed(text: str, choice: Choice | None) -> Iterator[str]:
         yield "this answer is worth nothing so far; say plainly what is not there yet"
 
 
+def road(draft: BuyerDraft) -> Iterator[Fault]:
+    """The short road names a topic, drafts and answers that exist, and asks no question before the one it follows."""
+    if (found := draft.kit.road) is None:
+        return
+    if found.topic not in {topic.id for topic in draft.kit.topics}:
+        yield draft.fault("road", ROAD, "topic", says=f"the topic '{found.topic}' does not exist")
+    if not 0 < found.not_yet_share <= 1:
+        says = f"expected a share above 0 and up to 1, got {found.not_yet_share:g}"
+        yield draft.fault("road", ROAD, "not_yet_share", says=says)
+    for position, name in enumerate(found.asks):
+        for parent in parents(draft.bank.question[name]) if name in draft.bank.question else ():
+            if parent not in found.asks[:position]:
+                says = f"'{name}' is asked only after '{parent}'; name that one before it"
+                yield draft.fault("road", ROAD, "asks", position, says=says)
+    for position, file in enumerate(found.files):
+        for says in _file_faults(draft, file):
+            yield draft.fault("road", ROAD, "files", position, says=says)
+
+
+def _file_faults(draft: BuyerDraft, file: RoadFile) -> Iterator[str]:
+    if file.document is not None and file.document not in {template.id for template in draft.bank.documents}:
+        yield f"the document '{file.document}' does not exist"
+    if (file.goes_along is None) != (file.follows is None):
+        yield "'goes_along' and 'follows' stand together or not at all"
+    if file.goes_along:
+        question = draft.bank.question.get(file.goes_along.question or "")
+        for choice in file.goes_along.any:
+            if question is None or not (found := question.by_choice.get(choice)) or not found.attainment:
+                yield f"'{choice}' of '{file.goes_along.question}' is no answer that says it is there"
+
+
 def _sayable(draft: BuyerDraft, question: str) -> dict[str, Choice]:
     return {c.id: c for c in draft.bank.question[question].choices if c.kind != "unknown"}
 
 
-BUYER: Final[tuple[Check, ...]] = (asks, requirements, wording, groups, sentences, claims)
+BUYER: Final[tuple[Check, ...]] = (asks, requirements, wording, groups, sentences, claims, road)

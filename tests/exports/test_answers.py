@@ -3,6 +3,7 @@
 import html
 import io
 import zipfile
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.buyer import BuyerPack
-from exports import UnknownEnding, write_answer_notes, write_answers
+from exports import UnknownEnding, write_answer_notes, write_answers, write_reply
 from exports.__main__ import main
 from exports.statement import WARNING, blocks, runs
 from questions import load_bank, load_buyer_kit
@@ -109,6 +110,59 @@ def test_what_is_for_the_firms_own_eyes_is_a_file_of_its_own_and_in_no_part_of_t
         sent = everything(write_answers(made, ending))
         assert not [gap for gap in gaps if gap in sent]
         assert "before you send the rest" not in sent
+
+
+def test_the_reply_to_a_customer_is_a_file_of_its_own_with_what_is_there_and_what_is_not() -> None:
+    made = pack("watch")
+    found = words(write_reply(made, ".docx"), ".docx")
+
+    assert found[0] == "How we look after AI"
+    assert "Our AI policy follows once the owner has signed it." in found
+    assert "What is not there yet" in found
+    assert "This is our own statement. No outside body has audited it." in found
+    assert made.reply.count("\n- ") == sum(f"- {line}" in made.reply for line in found)
+
+
+def test_a_reply_that_claims_too_much_says_so_on_top() -> None:
+    bold = checked(pack("watch").model_copy(update={"reply": "Our AI\nWe are ISO 42001 certified."}))
+    found = words(write_reply(bold, ".docx"), ".docx")
+
+    assert found[0] == WARNING
+    assert 'The reply: "ISO 42001 certified"' in found[1]
+
+
+def test_a_day_for_what_is_open_stands_in_the_files_only_where_a_person_named_it() -> None:
+    made = pack("watch")
+    named = tuple(a.model_copy(update={"ready_by": date(2027, 3, 1)}) if a.gap else a for a in made.answers)
+    promised = made.model_copy(update={"answers": named})
+
+    for ending in ENDINGS:
+        assert not [
+            line for line in words(write_answers(made, ending), ending) if "promised" in line or "by 1 " in line
+        ]
+    assert any(
+        "We plan to have what is still open by 1 Mar 2027." in w
+        for w in words(write_answers(promised, ".docx"), ".docx")
+    )
+    assert "What is open, promised by" in words(write_answers(promised, ".xlsx"), ".xlsx")
+
+
+def test_the_notes_say_what_to_send_first_while_the_statement_would_say_little() -> None:
+    bank, case = load_bank(), firm("watch", 0)
+    made = buyer_pack(bank, load_buyer_kit(bank), reported(case), case)
+    notes = words(write_answer_notes(made, ".docx"), ".docx")
+
+    assert made.send_first
+    assert "Send these first, and no statement yet" in notes
+    assert [line for file in made.send_first for line in notes if file.why in line]
+    assert "Send these first, and no statement yet" not in words(write_answers(made, ".docx"), ".docx")
+
+
+def test_the_command_writes_the_reply_of_a_case(tmp_path: Path) -> None:
+    out = tmp_path / "reply.docx"
+
+    assert main(["reply", str(ROOT / "tests" / "firms" / "shop-with-chat-tools.json"), str(out)]) == 0
+    assert words(out.read_bytes(), ".docx")[0] == "How we look after AI"
 
 
 def test_where_nothing_is_missing_the_notes_say_so() -> None:
