@@ -12,12 +12,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.bank import Bank, Question
+from domain.bank import Bank
 from domain.buyer import BuyerKit, BuyerPack, Strength
 from domain.case import Case
 from domain.casefile import read_case
 from domain.parameters import Parameters
-from domain.profile import Profile
 from domain.report import Report
 from questions import load_bank, load_buyer_kit
 from questions.visibility import visible
@@ -146,37 +145,6 @@ def test_nothing_to_send_names_a_day_that_no_person_named(case: Case, parameters
     assert report.as_of == pack.as_of
 
 
-def test_a_day_that_a_person_promised_stands_with_the_answer_and_in_the_reply_until_it_has_passed(
-    parameters: Parameters,
-) -> None:
-    def on(day: date) -> BuyerPack:
-        plain = {
-            "profile": {"ai_roles": ["user"], "promises": [{"topic": "ai_policy", "by": "2027-03-01"}]},
-            "answers": {"rules.ai_policy": {"choice": "draft"}},
-            "as_of": day.isoformat(),
-        }
-        return packed(read_case(json.dumps(plain)), parameters)[0]
-
-    before, after = on(date(2027, 2, 1)), on(date(2027, 3, 2))
-
-    assert [(a.id, a.ready_by) for a in before.answers if a.ready_by] == [("ai_policy", date(2027, 3, 1))]
-    assert "by 1 March 2027" in before.reply
-    assert [a.ready_by for a in after.answers if a.ready_by] == []
-    assert "March" not in after.reply.split("\n\n", 1)[1]
-
-
-def test_a_promise_is_not_repeated_once_nothing_is_open(parameters: Parameters) -> None:
-    answers = {
-        q.id: {"choice": max((c.attainment, c.id) for c in q.choices if c.attainment is not None)[1], "proof": "record"}
-        for q in BANK.questions
-    }
-    profile = {"ai_roles": ["user"], "promises": [{"topic": "ai_policy", "by": "2027-03-01"}]}
-    pack, _ = packed(read_case(json.dumps({"profile": profile, "answers": answers})), parameters)
-
-    assert [a.ready_by for a in pack.answers if a.ready_by] == []
-    assert "March" not in pack.reply
-
-
 @any_firm
 @given(case=cases(BANK))
 def test_work_on_what_an_answer_says_is_there_is_called_completing_it_and_not_in_the_statement(
@@ -194,77 +162,6 @@ def test_work_on_what_an_answer_says_is_there_is_called_completing_it_and_not_in
     for name, called in pack.action_titles.items():
         assert called.startswith("Complete: ") is (name in there)
         assert name not in there or f"- {titles[name]}" not in pack.statement
-
-
-@pytest.mark.parametrize(("proof", "seen"), [("record", None), ("said", "record")])
-def test_an_answer_is_as_strong_as_what_counts_and_as_its_choice_allows(
-    proof: str, seen: str | None, parameters: Parameters
-) -> None:
-    bank = Bank(**_fields(BANK) | {"questions": tuple(_weakened(q) for q in BANK.questions)})
-    answer: dict[str, Any] = {"choice": "gaps", "proof": proof}
-    if seen:
-        answer |= {"choice": "signed", "verified": {"choice": "gaps", "proof": seen}}
-    plain = {"profile": {"ai_roles": ["user"]}, "answers": {"rules.ai_policy": answer}}
-    pack, _ = packed(read_case(json.dumps(plain)), parameters, bank)
-    found = next(a for a in pack.answers if a.id == "ai_policy")
-
-    assert found.answer == KIT.says["rules.ai_policy"]["gaps"]
-    assert found.strength == "written"
-
-
-def _weakened(question: Question) -> Question:
-    """The policy that is not signed can be shown as a document and as nothing better."""
-    if question.id != "rules.ai_policy":
-        return question
-    choices = tuple(c.model_copy(update={"strongest": "written"}) if c.id == "gaps" else c for c in question.choices)
-    return Question(**_fields(question) | {"choices": choices})
-
-
-def _fields(whole: Bank | Question) -> dict[str, Any]:
-    """What it was made from, without what it has worked out since."""
-    return {name: getattr(whole, name) for name in type(whole).model_fields}
-
-
-def test_a_firm_is_told_to_send_three_files_first_from_the_share_of_not_yet_that_the_road_names(
-    parameters: Parameters,
-) -> None:
-    subjects = [name for part in KIT.statement for name in part.asks]
-
-    def first(share: float, there: int) -> tuple[str, ...]:
-        assert KIT.road is not None
-        kit = KIT.model_copy(update={"road": KIT.road.model_copy(update={"not_yet_share": share})})
-        best = {n: max((c.attainment or 0, c.id) for c in BANK.question[n].choices)[1] for n in subjects[:there]}
-        answers = {name: {"choice": choice} for name, choice in best.items()}
-        plain = {"profile": {"ai_roles": ["user", "provider", "developer"]}, "answers": answers}
-        return tuple(file.title for file in packed(read_case(json.dumps(plain)), parameters, kit=kit)[0].send_first)
-
-    half = (len(subjects) - 1) // 2
-    files = ("Our AI policy", "Our list of AI tools", "A reply to the customer")
-
-    assert first(0.5, half) == files
-    assert first(0.5, half + 1) == ()
-    assert first(0.3, half + 1) == files
-
-
-def test_the_reply_says_that_a_paper_is_enclosed_only_where_an_answer_shows_it(parameters: Parameters) -> None:
-    def reply(choice: str) -> str:
-        plain = {"profile": {"ai_roles": ["user"]}, "answers": {"rules.ai_policy": {"choice": choice}}}
-        return packed(read_case(json.dumps(plain)), parameters)[0].reply
-
-    assert "- Our AI policy, enclosed." in reply("signed")
-    for choice in ("gaps", "draft", "none", "unknown"):
-        assert "- Our AI policy follows once the owner has signed it." in reply(choice)
-    assert "What is not there yet\n- We do not yet have an AI policy." in reply("none")
-
-
-def test_the_short_road_asks_about_ten_questions_of_a_firm_that_uses_ai_and_ends_in_three_files() -> None:
-    road = KIT.road
-    assert road is not None
-    states = visible(BANK, Profile(ai_roles=("user",)), {})
-
-    assert len([name for name in road.asks if states[name] == "asked"]) == 10
-    assert len(road.asks) <= 12
-    assert [file.document for file in road.files] == ["ai_policy", "inventory", None]
 
 
 @any_firm
