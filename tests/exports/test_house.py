@@ -122,7 +122,7 @@ def written(verdict: str) -> dict[FileKind, list[bytes]]:
     case, bank = firm(verdict), load_bank()
     report = reported(case)
     pack = buyer_pack(bank, load_buyer_kit(bank), report, case)
-    asked: list[Line] = [("Do you log?", next(iter(pack.answers), None)), ("Something else?", None)]
+    asked: list[Line] = [Line("Do you log?", next(iter(pack.answers), None)), Line("Something else?", None)]
     lists = [write(asked, report, case, bank, notes) for write in LISTS for notes in (False, True)]
     return {
         "report": [write_report(report, case, bank, ending) for ending in (".xlsx", ".docx")],
