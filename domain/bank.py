@@ -9,6 +9,7 @@ from pydantic import Field
 from domain.base import Few, Frozen, Table
 from domain.case import Proof
 from domain.condition import Condition
+from domain.contradiction import Contradictions
 from domain.document import Template
 
 Attainment = Annotated[float, Field(ge=0, le=1)]
@@ -196,6 +197,7 @@ class Bank(Frozen):
     outcomes_version: str
     withdrawn: Table[str, str | None] = {}
     documents: Few[Template] = ()
+    contradictions: Contradictions = Contradictions()
 
     @cached_property
     def question(self) -> Mapping[str, Question]:

@@ -8,6 +8,7 @@ from pydantic import Field, ValidationError, computed_field
 from domain.bank import OwnerRole
 from domain.base import SCHEMA, Few, Frozen, Table
 from domain.case import View
+from domain.contradiction import Contradiction as Contradiction
 from domain.counted import too_long
 from domain.expected import types_inside
 from domain.law import LawNote as LawNote
@@ -216,6 +217,7 @@ class Report(Frozen):
     readiness_verified: Readiness | None = None
     counted: Counted | None = None
     to_be_shown: Few[str] = ()
+    contradictions: Few[Contradiction] = ()
     requirements: Few[RequirementResult]
     gaps: Few[Gap]
     gap_band: GapBand

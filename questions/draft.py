@@ -10,7 +10,18 @@ from questions.shapes import Limits, Retired, Words
 from questions.source import Source, Steps
 
 Kind = Literal[
-    "section", "question", "action", "area", "requirement", "outcome", "retired", "topic", "part", "road", "document"
+    "section",
+    "question",
+    "action",
+    "area",
+    "requirement",
+    "outcome",
+    "retired",
+    "topic",
+    "part",
+    "road",
+    "document",
+    "contradiction",
 ]
 
 

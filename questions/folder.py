@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from domain.bank import Action, Area, Bank, Outcome, Question, Requirement, Section
+from domain.contradiction import Contradictions, Pair
 from domain.document import Template
 from questions.draft import Draft, Kind
 from questions.faults import Fault, Place
 from questions.register import Register
-from questions.shapes import Contents, FrameworkFile, Retired, SectionFile, Words
+from questions.shapes import Contents, ContradictionFile, FrameworkFile, Retired, SectionFile, Words
 from questions.source import Source
 
 
@@ -25,6 +26,7 @@ def draft(folder: Path) -> tuple[Draft | None, list[Fault]]:
     frameworks = [(source, register.whole(FrameworkFile, source)) for source in _sources(register, "frameworks")]
     areas, requirements, outcomes, titles = _frameworks(register, frameworks)
     retired = _retired(register)
+    contradictions = _contradictions(register)
     if register.unreadable or contents is None or words is None:
         return None, register.faults
     bank = Bank(
@@ -38,6 +40,7 @@ def draft(folder: Path) -> tuple[Draft | None, list[Fault]]:
         outcomes_version=" and ".join(file.version for _, file in frameworks if file and file.outcomes),
         withdrawn={r.was: r.now[0] if r.now else None for r in retired if r.now != (r.was,)},
         documents=documents,
+        contradictions=contradictions,
     )
     found = Draft(bank, contents.limits, words, retired, register.origins, source, words_source, titles)
     return found, register.faults
@@ -129,3 +132,13 @@ def _frameworks(
 def _retired(register: Register) -> tuple[Retired, ...]:
     source = register.read(register.folder / "migrations.yaml")
     return () if source.data is None else register.each("retired", Retired, source, (), source.data)
+
+
+def _contradictions(register: Register) -> Contradictions:
+    source = register.read(register.folder / "contradictions.yaml")
+    file = register.whole(ContradictionFile, source)
+    if file is None:
+        return Contradictions()
+    return Contradictions(
+        pairs=register.each("contradiction", Pair, source, ("pairs",), file.pairs), left_out=file.left_out
+    )

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import Field, field_validator
 
 from domain.base import Frozen
+from domain.contradiction import LeftOutYetDone
 from domain.profile import AiRole
 
 
@@ -88,6 +89,13 @@ class SectionFile(Frozen):
 
     section: Mapping[str, Any]
     questions: tuple[Any, ...]
+
+
+class ContradictionFile(Frozen):
+    """contradictions.yaml: pairs of claims, still as plain values, and the rule for what is left out and yet done."""
+
+    pairs: tuple[Any, ...] = ()
+    left_out: LeftOutYetDone | None = None
 
 
 class FrameworkFile(Frozen):

@@ -32,4 +32,4 @@ def beside(bank: Bank, rates: Rates, case: Case, report: Report) -> Report:
 
 
 def _ready(bank: Bank, rates: Rates, case: Case, view: View) -> Readiness:
-    return Answered(bank, rates, counting(case, view), Ledger(enabled=False)).readiness
+    return Answered(bank, rates, counting(bank, case, view), Ledger(enabled=False)).readiness

@@ -33,7 +33,7 @@ def buyer_pack(bank: Bank, kit: BuyerKit, report: Report, case: Case) -> BuyerPa
 
 def unchecked(bank: Bank, kit: BuyerKit, report: Report, case: Case) -> BuyerPack:
     """The pack before the claim check has read it."""
-    speaker = Speaker(bank, kit, report, counting(case))
+    speaker = Speaker(bank, kit, report, counting(bank, case))
     no_ai = report.need.verdict == "no_need"
     answers = () if no_ai else tuple(_answer(speaker, topic) for topic in kit.topics)
     return BuyerPack(

@@ -14,8 +14,8 @@ from domain.comparison import AnswerChange, Cause, Comparison, Moment, Split
 from domain.parameters import Parameters
 from domain.report import Readiness
 from questions import migrate_case
-from scoring.counted import counting
 from scoring.evaluate import evaluate
+from scoring.layers import layered
 
 PROOF: Final[dict[Proof, int]] = {"said": 0, "written": 1, "record": 2}
 PROOF_WORDS: Final[dict[Proof, str]] = {"said": "we say so", "written": "written down", "record": "there is a record"}
@@ -71,8 +71,8 @@ def compare(bank: Bank, parameters: Parameters, earlier: Moment, later: Moment) 
 
 
 def _today(bank: Bank, case: Case) -> Case:
-    """The case under the question ids of today, with the answers that count."""
-    return counting(migrate_case(case, bank))
+    """The case under the question ids of today, with the answers that stand."""
+    return layered(migrate_case(case, bank))
 
 
 def _ready(bank: Bank, parameters: Parameters, case: Case, later: Moment) -> Readiness | None:

@@ -31,7 +31,7 @@ def documents(bank: Bank, case: Case, as_of: date) -> tuple[StarterDocument, ...
 
 def document(template: Template, bank: Bank, case: Case, as_of: date) -> StarterDocument:
     """One template filled for this firm. Never raises for a sound bank and a case that domain.casefile accepts."""
-    case = counting(case)
+    case = counting(bank, case)
     facts = _Facts(bank, case)
     found = [(block, facts.state(block)) for block in template.blocks]
     parts = [part for block, state in found for part in _parts(block, state, case.profile)]

@@ -5,15 +5,18 @@ from datetime import date
 from domain.bank import Bank
 from domain.case import Case, View
 from domain.parameters import Parameters
-from domain.report import Report
+from domain.report import Contradiction, Report
 from scoring.answered import Answered
 from scoring.assemble import report_with_ai, report_without_ai
 from scoring.beside import beside
+from scoring.contradictions import contradictions
 from scoring.counted import counting
 from scoring.figures import Figures
 from scoring.firm import firm
+from scoring.layers import layered
 from scoring.ledger import Ledger
 from scoring.market import market
+from scoring.notices import contradiction_notices
 from scoring.rates import rates
 from scoring.verdict import decide
 
@@ -37,10 +40,17 @@ def evaluate(
     default what a consultant verified where something was, else what the client said. Never raises for a case that
     domain.casefile accepts.
     """
-    known, counts = rates(parameters, as_of), counting(case, layer)
+    known, counts = rates(parameters, as_of), counting(bank, case, layer)
     answered = Answered(bank, known, counts, Ledger(reasons))
     found = report(answered, parameters, counts, as_of, next_questions=next_questions, roads=roads, workings=workings)
+    found = with_contradictions(found, contradictions(bank, layered(case, layer), layer))
     return beside(bank, known, case, found) if layer == "counted" else found.model_copy(update={"layer": layer})
+
+
+def with_contradictions(made: Report, found: tuple[Contradiction, ...]) -> Report:
+    """The report with what contradicts each other, each as a notice too, before the others."""
+    notices = (*contradiction_notices(found), *made.notices)
+    return made.model_copy(update={"contradictions": found, "notices": notices}) if found else made
 
 
 def report(

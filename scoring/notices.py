@@ -1,11 +1,11 @@
 """Odd input and figures that need a word: kept, computed, and said (rules 8, right-hand column)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from domain.bank import Bank
 from domain.case import Case
 from domain.profile import Profile
-from domain.report import Gap, Notice, Range, Readiness
+from domain.report import Contradiction, Gap, Notice, Range, Readiness
 from scoring.attainment import Attainment
 from scoring.cost import Costs
 from scoring.market import Market, exchange, own_currency
@@ -14,6 +14,7 @@ from scoring.spread import Spread
 from scoring.verdict import certificate_valid
 
 LARGEST_ROW = 425
+CONTRADICTION = "contradiction"
 BOTH_WAITS = (
     "The low figure for months is the likely one: the certifier's waiting time and the months of records an auditor "
     "wants to see end at the same time, so making only one of them shorter changes nothing."
@@ -42,10 +43,6 @@ def _counts(profile: Profile) -> Iterator[Notice]:
     p = profile
     if p.ai_headcount is not None and p.headcount is not None and p.ai_headcount > p.headcount:
         yield _warn("ai_headcount", f"{p.ai_headcount} people work with AI, but only {p.headcount} work there at all.")
-    if p.sensitive_systems is not None and p.ai_systems is not None and p.sensitive_systems > p.ai_systems:
-        yield _warn(
-            "sensitive_systems", f"{p.sensitive_systems} systems are sensitive, but there are only {p.ai_systems}."
-        )
     if p.ai_roles == () and p.ai_systems:
         yield _warn("ai_roles", "No AI role was chosen, but there are AI systems: treated as use of AI.")
     if p.ai_headcount == 0 and p.ai_systems:
@@ -88,6 +85,11 @@ def answer_notices(bank: Bank, case: Case, met: Attainment) -> Iterator[Notice]:
     for ref in sorted(case.judgements):
         if ref not in bank.requirement:
             yield _warn("unknown_requirement", f"{ref} is not a known requirement: the judgement is kept, not used.")
+
+
+def contradiction_notices(found: Iterable[Contradiction]) -> Iterator[Notice]:
+    """Claims that cannot both be true, one notice each."""
+    return (_warn(CONTRADICTION, each.message) for each in found)
 
 
 def rate_notices(rates: Rates) -> Iterator[Notice]:

@@ -63,7 +63,7 @@ def what_if(bank: Bank, parameters: Parameters, case: Case, as_of: date, change:
 
 def sweep(bank: Bank, parameters: Parameters, case: Case, as_of: date, changes: Iterable[WhatIf]) -> tuple[Report, ...]:
     """One report for each change, in their order. What follows from the answers alone is worked out once."""
-    counts, today = counting(case), rates(parameters, as_of)
+    counts, today = counting(bank, case), rates(parameters, as_of)
     found, known = [], None
     for change in changes:
         profile = {"profile": change.applied(case.profile)}

@@ -7,7 +7,18 @@ rely on: coverage, sizes and words. `python -m questions --check` runs both.
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from questions.checks import actions, choices, conditions, coverage, documents, reading, references, size, wording
+from questions.checks import (
+    actions,
+    choices,
+    conditions,
+    contradictions,
+    coverage,
+    documents,
+    reading,
+    references,
+    size,
+    wording,
+)
 from questions.draft import Draft
 from questions.faults import Fault
 
@@ -34,6 +45,9 @@ STRUCTURE: Final[tuple[Check, ...]] = (
     coverage.asked,
     coverage.asked_of_each_role,
     actions.cycles,
+    contradictions.well_formed,
+    contradictions.possible,
+    contradictions.agreeing,
     documents.references,
     documents.blocks,
     documents.conditions,

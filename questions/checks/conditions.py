@@ -89,13 +89,13 @@ def unreachable(draft: Draft) -> Iterator[Fault]:
     inherited: dict[str, tuple[Condition, ...]] = {}
     for q in in_order(draft.bank):
         inherited[q.id] = q.visible_when + tuple(c for p in parents(q) for c in inherited[p])
-        for subject, left in _left(inherited[q.id]).items():
+        for subject, left in values_left(inherited[q.id]).items():
             if not left:
                 says = f"it can never be asked: its conditions on '{subject}' exclude each other"
                 yield draft.fault("question", q.id, "visible_when", says=says)
 
 
-def _left(conditions: tuple[Condition, ...]) -> Mapping[str, frozenset[str]]:
+def values_left(conditions: tuple[Condition, ...]) -> Mapping[str, frozenset[str]]:
     """Per question or single-valued profile field, the values that satisfy every condition on it."""
     left: dict[str, frozenset[str]] = {}
     for condition in conditions:
