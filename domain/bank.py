@@ -19,6 +19,8 @@ show it. not_applicable: proposes to leave an Annex A control out; counts as unk
 not_yet: it could not happen so far; neither credit nor gap while what the choice needs is there, else as "no"."""
 WhenHidden = Literal["not_met", "not_applicable"]
 Aspect = Literal["exists", "happened"]
+Shows = Literal["controls", "documents"]
+"""A list to see beside a question: every control, or what clauses ask to have in writing."""
 OwnerRole = Literal["owner", "ai_lead", "it", "people", "legal", "product", "independent"]
 Phase = Literal["foundations", "risk", "operate", "check"]
 GrowsWith = Literal["nothing", "people", "systems", "people_and_systems"]
@@ -28,7 +30,7 @@ class Choice(Frozen):
     """One observable fact a person can pick. `attainment` is 0-1, None while nothing is known.
 
     `breaks`: with it, what an auditor must see does not exist. `strongest`: the best proof that fits the choice.
-    `needs`: what has to be there for "it could not happen yet" to hold.
+    `needs`: what has to be there for the choice to hold; where an answer says otherwise, it counts as a "no".
     """
 
     id: str
@@ -45,7 +47,10 @@ class Choice(Frozen):
 
 
 class Question(Frozen):
-    """One thing a person can see in their business. `rests_on`: questions about what has to exist first."""
+    """One thing a person can see in their business. `rests_on`: questions about what has to exist first.
+
+    `shows`: a list that nobody can answer without, shown beside it.
+    """
 
     id: str
     section: str
@@ -59,6 +64,7 @@ class Question(Frozen):
     when_hidden: WhenHidden = "not_met"
     aspect: Aspect | None = None
     rests_on: Few[str] = ()
+    shows: Shows | None = None
     quick: bool = False
     evidence: Few[str] = ()
     example: str = ""

@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from domain.base import SCHEMA, Frozen, Schema, Table
+from domain.base import SCHEMA, Few, Frozen, Schema, Table
 from domain.profile import LongText, Profile, Text
 
 Proof = Literal["said", "written", "record"]
@@ -88,6 +88,7 @@ class Case(Frozen):
     """Everything one report is computed from, apart from bank and parameters; who is asked what, and who does what.
 
     `id` and `written` say which assessment this came from and when it left: a calendar knows its own events by them.
+    `carried` names answers given under older ids; a file never holds it.
     """
 
     schema_: Schema = SCHEMA
@@ -99,5 +100,6 @@ class Case(Frozen):
     judgements: Table[str, Judgement] = {}
     passed_on: Table[str, PassedOn] = {}
     action_notes: Table[str, ActionNote] = {}
+    carried: Annotated[Few[Text], Field(exclude=True)] = ()
 
     model_config = Frozen.model_config | {"populate_by_name": True}

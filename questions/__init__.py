@@ -62,10 +62,12 @@ def migrate(
 
 
 def migrate_case(case: Case, bank: Bank, retired: Sequence[Retired] | None = None) -> Case:
-    """The case with its answers, and with who is asked what, under today's ids."""
+    """The case with its answers, and with who is asked what, under today's ids; `carried` names what moved."""
     found = _draft(None).retired if retired is None else retired
-    now = {"answers": migrated(case.answers, bank, found)[0], "passed_on": moved_on(case.passed_on, found)}
-    return case.model_copy(update=now)
+    answers = migrated(case.answers, bank, found)[0]
+    moved = tuple(name for name, answer in answers.items() if case.answers.get(name) != answer)
+    now = {"answers": answers, "passed_on": moved_on(case.passed_on, found)}
+    return case.model_copy(update=now | {"carried": tuple(dict.fromkeys((*case.carried, *moved)))})
 
 
 @cache

@@ -12,15 +12,16 @@ def migrated(
 ) -> tuple[dict[str, Answer], list[str]]:
     """The answers under today's ids, and one sentence for each that moved.
 
-    An answer that has no successor, or whose choice means nothing there, stays where it is: nothing is lost.
-    Doing it twice changes nothing more.
+    An answer that has no successor, or whose choice means nothing there, stays where it is: nothing is lost. Of a
+    question that was split, a part answered since keeps that answer. Doing it twice changes nothing more.
     """
     kept = dict(answers)
     said: list[str] = []
     for entry in retired:
         old = kept.get(entry.was)
         moved = _moved(entry, old, bank) if old else {}
-        if not moved or any(target in kept and target != entry.was for target in moved):
+        moved = {target: given for target, given in moved.items() if target == entry.was or target not in kept}
+        if not moved:
             continue
         del kept[entry.was]
         kept |= moved
@@ -62,5 +63,5 @@ def _means_something(bank: Bank, question: str, choice: str) -> bool:
 
 def _sentence(entry: Retired, moved: Mapping[str, Answer]) -> str:
     if entry.now == (entry.was,):
-        return f"Your answer to '{entry.was}' keeps its meaning under a new name (since {entry.since}): {entry.why}"
+        return f"Your answer to '{entry.was}' stands under another name (since {entry.since}): {entry.why}"
     return f"Your answer to '{entry.was}' moved to {' and '.join(moved)} (since {entry.since}): {entry.why}"

@@ -16,7 +16,7 @@ HIDDEN_NOT_MET = "not asked, because an earlier answer rules it out: counts as n
 HIDDEN_UNSURE = 'not asked, because an earlier answer was "I don\'t know": 0, likely 0, up to 100'
 NOT_YET = "it could not happen so far: neither credit nor gap, 0 to 100"
 NOT_OURS = '"doesn\'t apply to us" is a proposal: unknown until a person accepts or refuses it'
-WITHOUT = '"could not happen yet" without what it needs: counts as not met'
+WITHOUT = "what this answer needs is not there, as another answer says: counts as not met"
 PROPOSED = "proposed as not applicable: unknown until a person accepts or rejects it"
 UNCHOSEN: tuple[None, Proof] = (None, "said")
 MEAN = "mean of its questions; what has happened is never above what exists"
@@ -65,12 +65,15 @@ def attainment(bank: Bank, rates: Rates, case: Case) -> Attainment:
     elsewhere = out_of_scope(bank, case.profile)
     picked = {q.id: chosen(q, case.answers.get(q.id)) if states[q.id] == "asked" else UNCHOSEN for q in bank.questions}
     choices = {name: choice for name, (choice, _) in picked.items()}
-    not_yet = frozenset(q.id for q in bank.questions if _could_not_happen(choices[q.id], choices))
+    baseless = frozenset(q.id for q in bank.questions if _baseless(choices[q.id], choices, states))
+    not_yet = frozenset(
+        name for name, choice in choices.items() if choice and choice.kind == "not_yet" and name not in baseless
+    )
     levels: dict[str, Level | None] = {}
     for q in bank.questions:
         choice, proof = picked[q.id]
         levels[q.id] = (
-            None if q.id in elsewhere else question_level(q, states[q.id], choice, proof, caps, q.id in not_yet)
+            None if q.id in elsewhere else question_level(q, states[q.id], choice, proof, caps, q.id in baseless)
         )
     _rest(bank, levels)
     roles, judged = case.profile.roles, case.judgements
@@ -138,9 +141,12 @@ def question_level(
     choice: Choice | None,
     proof: Proof,
     caps: Mapping[Proof, float],
-    not_yet: bool = False,
+    baseless: bool = False,
 ) -> Level | None:
-    """The level of one question with `choice`, None if unanswered; None when it is left out of every sum."""
+    """The level of one question with `choice`, None if unanswered; None when it is left out of every sum.
+
+    `baseless`: another answer says that what the choice needs is not there.
+    """
     label = question.text
     if state in ("hidden", "unsure"):
         if question.when_hidden == "not_applicable":
@@ -148,8 +154,10 @@ def question_level(
         return Level(0, 0, 0, label, HIDDEN_NOT_MET) if state == "hidden" else Level(0, 0, 100, label, HIDDEN_UNSURE)
     if choice is None:
         return unanswered(label)
+    if baseless:
+        return Level(0, 0, 0, label, WITHOUT)
     if choice.kind == "not_yet":
-        return unanswered(label, NOT_YET) if not_yet else Level(0, 0, 0, label, WITHOUT)
+        return unanswered(label, NOT_YET)
     if choice.kind == "not_applicable":
         return unanswered(label, NOT_OURS)
     if choice.attainment is None:
@@ -212,12 +220,16 @@ def broken(question: Question, choice: Choice | None) -> bool:
     return choice is not None and (choice.breaks or (choice.kind == "unknown" and question.can_break))
 
 
-def _could_not_happen(choice: Choice | None, choices: Mapping[str, Choice | None]) -> bool:
-    """True when the choice says "not yet" and all that it needs is there."""
-    if choice is None or choice.kind != "not_yet":
-        return False
-    picked = {name: found.id for name, found in choices.items() if found is not None}
-    return all(need.question is None or picked.get(need.question) in need.any for need in choice.needs)
+def _baseless(choice: Choice | None, choices: Mapping[str, Choice | None], states: Mapping[str, State]) -> bool:
+    """True when something that the choice needs is answered otherwise, or ruled out; what is open is no such answer."""
+    return choice is not None and any(
+        need.question is not None and _denied(choices[need.question], states[need.question], need.any)
+        for need in choice.needs
+    )
+
+
+def _denied(ground: Choice | None, state: State, wanted: Collection[str]) -> bool:
+    return ground.id not in wanted if ground is not None else state in ("hidden", "unsure")
 
 
 def _proposed(

@@ -1,8 +1,8 @@
 """Odd input and figures that need a word: kept, computed, and said (rules 8, right-hand column)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from domain.bank import Bank
+from domain.bank import Bank, Question
 from domain.case import Case
 from domain.profile import Profile
 from domain.report import Contradiction, Gap, Notice, Range, Readiness
@@ -71,8 +71,12 @@ def _asks(profile: Profile, rates: Rates) -> Iterator[Notice]:
 
 def answer_notices(bank: Bank, case: Case, met: Attainment) -> Iterator[Notice]:
     """Answers and judgements that are kept but not scored."""
+    if carried := [bank.question[name] for name in case.carried if name in bank.question]:
+        yield _info("carried", _carried(carried))
     for question_id, answer in sorted(case.answers.items()):
         question = bank.question.get(question_id)
+        if question is None and bank.withdrawn.get(question_id) in case.answers:
+            continue  # answered anew under the id that took its place
         if question is None:
             known = "was withdrawn from" if question_id in bank.withdrawn else "is not in"
             yield _warn("unknown_question", f"{question_id} {known} the question bank: the answer is kept, not scored.")
@@ -90,6 +94,15 @@ def answer_notices(bank: Bank, case: Case, met: Attainment) -> Iterator[Notice]:
 def contradiction_notices(found: Iterable[Contradiction]) -> Iterator[Notice]:
     """Claims that cannot both be true, one notice each."""
     return (_warn(CONTRADICTION, each.message) for each in found)
+
+
+def _carried(questions: Sequence[Question]) -> str:
+    count = "1 answer was" if len(questions) == 1 else f"{len(questions)} answers were"
+    texts = " ".join(f"“{q.text}”" for q in questions)
+    return (
+        f"{count} given to an older set of questions and carried over; where it could be read in two ways, the weaker "
+        f"one counts until you answer again: {texts}"
+    )
 
 
 def rate_notices(rates: Rates) -> Iterator[Notice]:

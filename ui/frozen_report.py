@@ -9,6 +9,7 @@ from domain.casefile import write_case
 from domain.report import Report
 from exports.money import Figure, effort, money
 from exports.words import good_to_know
+from questions import migrate_case
 from storage import SavedSnapshot
 from ui.engine import bank, parameters
 from ui.file_offer import offer, stem
@@ -134,7 +135,7 @@ def _again(kept: SavedSnapshot, report: Report) -> Report | None:
     """The frozen report with the arithmetic a workbook follows, if working it out today still gives the same."""
     from scoring import evaluate
 
-    today = evaluate(bank(), parameters(), kept.case, report.as_of, workings=True)
+    today = evaluate(bank(), parameters(), migrate_case(kept.case, bank()), report.as_of, workings=True)
     return today if today.model_copy(update={"workings": None}) == report else None
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from domain.report import Report, read_report
+from questions import migrate_case
 from storage import NotFound, SavedSnapshot, SnapshotRow, StorageUnavailable
 from ui import frozen_report, text_box
 from ui.engine import bank, parameters
@@ -51,7 +52,7 @@ def _freeze(current: "Work", label: str) -> None:
         return
     try:
         case = store().case(current.token, actor=ACTOR, as_of=current.as_of)
-        report = evaluate(bank(), parameters(), case, current.as_of)
+        report = evaluate(bank(), parameters(), migrate_case(case, bank()), current.as_of)
         store().snapshots.freeze(current.token, label, case, report, actor=ACTOR)
     except (NotFound, StorageUnavailable) as problem:
         st.error(str(problem))

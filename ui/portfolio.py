@@ -8,6 +8,7 @@ from itertools import islice
 import streamlit as st
 
 from domain.portfolio import Deadline, Line, Portfolio, Summary
+from questions import migrate_case
 from storage import ClientRow, NotFound, StorageUnavailable
 from ui import heat_map, text_box
 from ui.engine import bank, parameters
@@ -73,7 +74,7 @@ def _work_out(rows: list[ClientRow], versions: str, today: date) -> dict[str, st
     for batch in _batches(rows):
         seen = {str(row.token): row.updated for row in batch}
         made = {
-            token: summary(bank(), parameters(), case, case.as_of or today).model_dump_json()
+            token: summary(bank(), parameters(), migrate_case(case, bank()), case.as_of or today).model_dump_json()
             for token, case in kept.cases(seen, actor=ACTOR)
         }
         instants = {token: (updated, made[token]) for token, updated in seen.items() if updated}

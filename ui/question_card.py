@@ -11,8 +11,10 @@ import streamlit as st
 from domain.bank import Question
 from domain.case import Proof
 from domain.kept import kept
+from questions.beside import TITLES, listed
 from ui import fold, text_box
 from ui.draft import Draft
+from ui.engine import bank
 from ui.fold import Told
 from ui.for_others import ask
 from ui.glossary import Glossary
@@ -196,4 +198,6 @@ def _explained(question: Question) -> Explained:
     told += [Told(term.means, f"{term.term}.") for term in words]
     refs = ", ".join(ref.split(":", 1)[1] for ref in question.requirements)
     told += [Told(PROOF_HELP, quiet=True), Told(f"Behind this question: ISO/IEC 42001 {refs}", quiet=True)]
-    return Explained(beside, fold.folded("What this means, and why we ask", tuple(told)))
+    list_ = tuple(Told(line) for line in listed(bank(), question))
+    shown = fold.folded(TITLES[question.shows], list_) if question.shows else ""
+    return Explained(beside, shown + fold.folded("What this means, and why we ask", tuple(told)))

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.case import Answer, Verified
 from domain.session import AgendaLine, ChangedAnswer, SessionSummary
+from questions import migrate, migrate_case
 from storage import SavedSession
 from ui.engine import bank
 from ui.parking_lot import points
@@ -17,8 +18,8 @@ def gather(current: Work, held: SavedSession, agenda: tuple[AgendaLine, ...], en
     """The summary as of now, from what the database holds. Raises StorageUnavailable or NotFound."""
     assert held.began is not None
     store = current.store
-    case = store.case(current.token, actor=current.actor, as_of=current.as_of)
-    before = store.sessions.answers_before(current.token, held.began, actor=current.actor)
+    case = migrate_case(store.case(current.token, actor=current.actor, as_of=current.as_of), bank())
+    before, _ = migrate(store.sessions.answers_before(current.token, held.began, actor=current.actor), bank())
     return SessionSummary(
         firm=case.profile.organisation or "our business",
         led_by=held.led_by or "",

@@ -20,6 +20,7 @@ from storage import (
 from ui.draft import Conflict, Draft, Unread
 from ui.engine import bank, parameters
 from ui.notes import Notes
+from ui.older import under_todays_ids
 from ui.private import Private
 from ui.seen import Seen
 from ui.trial import Trial
@@ -40,6 +41,7 @@ class Work:
         self.redraw: set[str] = set()
         self.trial, self.seen = Trial(), Seen(self)
         self.answers: dict[str, Answer] = {}
+        self.carried: set[str] = set()
         self.notes, self.private = Notes(store, token, actor), Private(store, token, actor)
         self.reload()
 
@@ -47,14 +49,15 @@ class Work:
         """Read everything again. Raises NotFound or StorageUnavailable."""
         saved = self.store.load(self.token, actor=self.actor)
         self.profile, self.profile_revision = saved.profile, saved.profile_revision
-        before, self.answers = self.answers, {qid: row.answer for qid, row in saved.answers.items()}
+        today = under_todays_ids(saved)
+        before, self.answers, self.carried = self.answers, dict(today.answers), set(today.carried)
         changed = {qid for qid in before if before[qid] != self.answers.get(qid)}
         self.redraw |= changed
         self.seen.redraw |= changed
         self.revisions = {qid: row.revision_said for qid, row in saved.answers.items()}
         self.seen_revisions = {qid: row.revision_verified for qid, row in saved.answers.items()}
         self.judgements = {ref: row.judgement for ref, row in saved.judgements.items()}
-        self.passed_on = {qid: row.passed_on for qid, row in saved.passed_on.items()}
+        self.passed_on = dict(today.passed_on)
         self.passed_on_revisions = {qid: row.revision for qid, row in saved.passed_on.items()}
         self.judgement_revisions = {ref: row.revision for ref, row in saved.judgements.items()}
         self.where = saved.place or Place()
@@ -85,9 +88,10 @@ class Work:
         return self.unsaved.get(qid) or self.stored(qid)
 
     def stored(self, qid: str) -> Draft | None:
-        """The answer as the database holds it."""
+        """The answer as the database holds it, under today's ids."""
         answer = self.answers.get(qid)
-        return Draft(answer.choice, answer.proof, answer.note) if answer and self.revisions.get(qid) else None
+        said = answer and (self.revisions.get(qid) or (qid in self.carried and not answer.unsaid))
+        return Draft(answer.choice, answer.proof, answer.note) if answer and said else None
 
     def answer(self, qid: str, draft: Draft) -> bool:
         """Commit an answer. True once the database holds it; otherwise it stays on screen and is tried again."""
@@ -114,6 +118,7 @@ class Work:
 
     def _keep(self, qid: str, draft: Draft, revision: int, at: datetime | None = None) -> None:
         self.unsaved.pop(qid, None)
+        self.carried.discard(qid)
         self.trouble, self._report = None, None
         old = self.answers.get(qid)
         if draft.choice is not None:
@@ -277,6 +282,7 @@ class Work:
             judgements=self.judgements,
             passed_on=self.passed_on,
             action_notes=self.notes.stored,
+            carried=tuple(sorted(self.carried)),
         )
 
     def report(self) -> Report:

@@ -127,7 +127,7 @@ def _claimed(text: str, choice: Choice | None) -> Iterator[str]:
         yield "the sentence does not speak for the firm; say we or our"
     if found := TOO_MUCH.search(text):
         yield f"'{found[0]}' claims more than a self-assessment shows"
-    if choice and choice.attainment == 0 and not re.search(r"\byet\b", text):
+    if choice and (choice.attainment == 0 or choice.kind == "not_yet") and not re.search(r"\byet\b", text):
         yield "this answer is worth nothing so far; say plainly what is not there yet"
 
 

@@ -96,7 +96,7 @@ def breaking(draft: Draft) -> Iterator[Fault]:
 
 
 def not_yet(draft: Draft) -> Iterator[Fault]:
-    """What could not happen yet is neither credit nor gap, and names what has to be there for that."""
+    """What could not happen yet is neither credit nor gap, and what a choice needs are answers that there are."""
     for q in draft.bank.questions:
         for position, choice in enumerate(q.choices):
             for says in _not_yet_faults(draft, choice):
@@ -109,8 +109,8 @@ def _not_yet_faults(draft: Draft, choice: Choice) -> Iterator[str]:
             yield "could not happen yet; expected attainment null"
         if not choice.needs:
             yield "could not happen yet; expected 'needs': the answers that say what is there already"
-    elif choice.needs:
-        yield "'needs' goes with kind: not_yet alone"
+    elif choice.needs and choice.kind != "answer":
+        yield "'needs' goes with an answer or with kind: not_yet"
     for condition in choice.needs:
         yield from faults_of(draft, condition)
 

@@ -16,7 +16,7 @@ Saved = Callable[[Case], str]
 def begun() -> Case:
     answers = {
         "rules.ai_policy": Answer(choice="gaps", proof="written"),
-        "charge.person": Answer(choice="named", proof="record"),
+        "charge.person": Answer(choice="reports", proof="record"),
     }
     return example("shop-with-chat-tools").model_copy(update={"answers": answers})
 

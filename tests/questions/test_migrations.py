@@ -56,7 +56,7 @@ def test_a_choice_may_be_renamed_while_its_question_stays() -> None:
     after, said = migrate(before, load_bank(TOY), (renamed,))
 
     assert after == {"shop.list": Answer(choice="full")}
-    assert said == ["Your answer to 'shop.list' keeps its meaning under a new name (since 2): Clearer."]
+    assert said == ["Your answer to 'shop.list' stands under another name (since 2): Clearer."]
     assert migrate(after, load_bank(TOY), (renamed,)) == (after, [])
 
 

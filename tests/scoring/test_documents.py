@@ -89,8 +89,11 @@ def test_what_a_consultant_saw_otherwise_is_not_claimed() -> None:
     answer = Answer(choice="shown")
     doubted = answer.model_copy(update={"verified": Verified(choice="none")})
 
-    agreed = one("ai_policy", SHOP.model_copy(update={"answers": {"rules.policy_known": answer}}))
-    denied = one("ai_policy", SHOP.model_copy(update={"answers": {"rules.policy_known": doubted}}))
+    policy = Answer(choice="signed")
+    agreed, denied = (
+        one("ai_policy", SHOP.model_copy(update={"answers": {"rules.ai_policy": policy, "rules.policy_known": known}}))
+        for known in (answer, doubted)
+    )
 
     assert claim in said(agreed)
     assert claim not in said(denied)

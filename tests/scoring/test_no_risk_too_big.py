@@ -4,7 +4,7 @@ import pytest
 
 from tests.scoring.conftest import Evaluated
 
-NOTHING_TO_DO = {"risks.judged": "every", "risks.carried_out": "nothing_due"}
+NOTHING_TO_DO = {"risks.judged": "every", "risks.plan": "none_too_big", "risks.carried_out": "nothing_due"}
 
 
 def carried_out(report_of: Evaluated, proof: str, checked: str) -> tuple[float, float]:
@@ -27,3 +27,13 @@ def test_without_a_record_it_is_not_sure(report_of: Evaluated, proof: str) -> No
 
 def test_a_firm_that_never_looked_again_does_not_meet_it(report_of: Evaluated) -> None:
     assert carried_out(report_of, "record", "none")[1] == 50
+
+
+@pytest.mark.parametrize("judged", ["part", "few", "supplier", "none"])
+def test_nobody_can_say_that_no_risk_is_too_big_before_each_ai_was_judged(report_of: Evaluated, judged: str) -> None:
+    answers = NOTHING_TO_DO | {"risks.judged": judged, "risks.checked_worked": "still_small"}
+    found = report_of({"ai_roles": ["user"]}, {id: {"choice": c, "proof": "record"} for id, c in answers.items()})
+    levels = {r.ref: r.likely for r in found.requirements}
+
+    assert levels["iso42001:8.3"] == 0
+    assert levels["iso42001:6.1.3"] == 0

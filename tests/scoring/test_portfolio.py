@@ -36,7 +36,7 @@ def summed(told: Case) -> Summary:
 
 
 def test_a_summary_says_what_the_report_of_the_same_day_says() -> None:
-    told = case(inventory__list="none", charge__person="named")
+    told = case(inventory__list="none", charge__person="reports")
     report, found = evaluate(BANK, PARAMETERS, told, TODAY), summed(told)
 
     assert report.readiness is not None
