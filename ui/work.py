@@ -41,7 +41,6 @@ class Work:
         self.redraw: set[str] = set()
         self.trial, self.seen = Trial(), Seen(self)
         self.answers: dict[str, Answer] = {}
-        self.carried: set[str] = set()
         self.notes, self.private = Notes(store, token, actor), Private(store, token, actor)
         self.reload()
 
@@ -50,20 +49,19 @@ class Work:
         saved = self.store.load(self.token, actor=self.actor)
         self.profile, self.profile_revision = saved.profile, saved.profile_revision
         today = under_todays_ids(saved)
-        before, self.answers, self.carried = self.answers, dict(today.answers), set(today.carried)
+        self.carried, self.passed_on = set(today.carried), dict(today.passed_on)
+        before, self.answers = self.answers, dict(today.answers)
         changed = {qid for qid in before if before[qid] != self.answers.get(qid)}
         self.redraw |= changed
         self.seen.redraw |= changed
         self.revisions = {qid: row.revision_said for qid, row in saved.answers.items()}
         self.seen_revisions = {qid: row.revision_verified for qid, row in saved.answers.items()}
         self.judgements = {ref: row.judgement for ref, row in saved.judgements.items()}
-        self.passed_on = dict(today.passed_on)
         self.passed_on_revisions = {qid: row.revision for qid, row in saved.passed_on.items()}
         self.judgement_revisions = {ref: row.revision for ref, row in saved.judgements.items()}
         self.where = saved.place or Place()
         self.notes.take(saved.action_notes)
-        self.dated = saved.as_of
-        self.client_id, self.sample = saved.client_id, saved.sample
+        self.dated, self.client_id, self.sample = saved.as_of, saved.client_id, saved.sample
         self.forget()
 
     def go_to(self, store: Store, token: str) -> None:
@@ -133,10 +131,9 @@ class Work:
 
     def _clash(self, qid: str, draft: Draft, current: SavedAnswer | None) -> None:
         self.unsaved.pop(qid, None)
-        theirs, revision = Draft(None), 0
-        if current is not None and current.revision_said:
-            answer, revision = current.answer, current.revision_said
-            theirs = Draft(answer.choice, answer.proof, answer.note)
+        revision = current.revision_said if current else 0
+        said = current.answer if current and revision else None
+        theirs = Draft(said.choice, said.proof, said.note) if said else Draft(None)
         if theirs == draft:
             self._keep(qid, draft, revision)
         else:
@@ -188,9 +185,8 @@ class Work:
         """Commit the profile. True once the database holds it; facts of ours over a newer version are disputed."""
         ours = {name: value for name, value in profile if value != getattr(self.profile, name)}
         try:
-            revision = self.store.save_profile(
-                self.token, profile, expected_revision=self.profile_revision, actor=self.actor
-            )
+            seen = self.profile_revision
+            revision = self.store.save_profile(self.token, profile, expected_revision=seen, actor=self.actor)
         except StaleProfile:
             self._dispute(self.disputed | ours)
             return False
@@ -299,7 +295,6 @@ class Work:
         from scoring import evaluate
 
         if self._need is None:
-            self._need = evaluate(
-                bank(), parameters(), self.case(), self.as_of, reasons=False, next_questions=False, roads=False
-            ).need
+            case, on = self.case(), self.as_of
+            self._need = evaluate(bank(), parameters(), case, on, reasons=False, next_questions=False, roads=False).need
         return self._need
