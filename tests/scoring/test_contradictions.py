@@ -144,9 +144,9 @@ def test_nothing_to_do_is_no_contradiction_to_doesnt_apply() -> None:
 
 DOUBTED = Case(
     profile=Profile(country="US", headcount=20, ai_headcount=9, ai_roles=("user",), ai_systems=2),
-    answers={"rules.policy_known": Answer(choice="asked", proof="record"), "rules.ai_policy": Answer(choice="none")},
+    answers={"risks.judged": Answer(choice="every", proof="record"), "inventory.list": Answer(choice="none")},
 )
-UNSURE = DOUBTED.model_copy(update={"answers": DOUBTED.answers | {"rules.policy_known": Answer(choice="unknown")}})
+UNSURE = DOUBTED.model_copy(update={"answers": DOUBTED.answers | {"risks.judged": Answer(choice="unknown")}})
 
 
 def test_a_doubted_answer_is_told_to_no_customer() -> None:
