@@ -29,7 +29,7 @@ def heading(text: str) -> str:
 
 
 def card(made: Card) -> str:
-    """The HTML of a card, which no page break cuts."""
+    """The HTML of a card. A page may break between its lines, never right under its head."""
     about = f"<p><em>{escape(made.about)}</em></p>" if made.about else ""
     says = "".join(f"<p>{escape(text)}</p>" for text in made.says if text)
     steps = "".join(f"<li>{escape(text)}</li>" for text in made.steps)

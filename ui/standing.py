@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from domain.report import Readiness, Report, Scored
-from ui import range_chart
+from ui import paper, range_chart
 from ui.format import amount, span
 from ui.glossary import Glossary
 from ui.reason_tree import why
@@ -51,9 +51,10 @@ def narrow(report: Report) -> None:
 
     st.header("Answer these next", anchor=False)
     st.caption("The questions that would narrow the range most, and by about how much.")
-    for question in report.next_best_questions:
-        points = amount(question.narrows, "points")
-        link(path_of(question.id), f"{escape(question.text)} ({points})", question.id)
+    told = {one.id: f"{one.text} ({amount(one.narrows, 'points')})" for one in report.next_best_questions}
+    for question, words in told.items():
+        link(path_of(question), escape(words), question)
+    paper.draw(paper.card(paper.Card(words)) for words in told.values())
 
 
 def parts(report: Report) -> None:

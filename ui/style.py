@@ -131,7 +131,15 @@ body:has([data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])) {
 @media print {
   :root, [data-testid="stApp"] { color-scheme: light !important; --r42-accent: #1f5fa8; --r42-quiet: #333; }
   [data-testid="stElementContainer"]:has(> [data-testid="stHtml"] > .r42-paper) { display: block !important; }
-  .r42-card { break-inside: avoid; border-top: 1px solid #999; padding: 3mm 0 0; }
+  .r42-card { border-top: 1px solid #999; padding: 3mm 0 0; }
+  .r42-card p:nth-child(-n + 2), .r42-card p:has(+ ol) { break-after: avoid; }
+  .r42-card :is(p, li) { break-inside: avoid; }
+  [data-testid="stTable"], [data-testid="stTable"] * { overflow: visible !important; }
+  [data-testid="stTable"] table { display: table !important; width: 100%; }
+  tr { break-inside: avoid; }
+  [data-st-inactive] [data-testid="stElementContainer"]:has([data-testid="stPlotlyChart"]) {
+    &, & + :has([data-testid="stCaptionContainer"]) { display: none !important; }
+  }
   .r42-card :is(p, ol) { margin: 0 0 1.5mm; white-space: pre-line; overflow-wrap: anywhere; }
   [data-testid="stSidebar"], [data-testid="stHeader"], [data-testid="stToolbar"], [class*="st-key-noprint"],
   [data-testid="stExpander"]:not(:has([data-testid="stElementContainer"])), [data-testid="stPageLink"], .r42-keys,

@@ -1,7 +1,6 @@
 """What comes out of the printer: all that a page holds, folded or not, black on white, also from a dark screen."""
 
 import re
-import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -16,11 +15,10 @@ from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.journeys.conftest import PATIENCE, Server, visit
 from tests.journeys.screens import ADVISING, SCREENS, WIDE, Firms, drawn, full, light, window
+from tests.outside import program
+from ui.range_chart import LEGEND
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed, so no paper is read."),
-]
+pytestmark = pytest.mark.browser
 SHOWN = [(firm, path) for firm, path in SCREENS if firm in ("full", "light") or path in ADVISING]
 HARD_TO_READ = """() => {
   const light = (colour) => (colour.match(/[0-9.]+/g) || []).slice(0, 3).map(Number).every((part) => part > 140);
@@ -69,7 +67,7 @@ def printed(page: Page, folder: Path) -> str:
     """The words on the paper, without spaces: a line breaks where the paper ends."""
     file = folder / "page.pdf"
     page.pdf(path=file, format="A4", print_background=True)
-    found = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
+    found = subprocess.run([program("pdftotext"), "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
     return squeezed(found)
 
 
@@ -118,7 +116,20 @@ def test_where_we_stand_prints_every_gap_and_every_part(firms: Firms, screen: Pa
     assert len(now.gaps) > 20
     wanted = [text for gap in now.gaps for text in (gap.title, gap.statement)]
     wanted += [part.title for part in (*now.sections, *now.areas)]
+    wanted += [question.text for question in now.next_best_questions]
     assert missing(wanted, printed(screen, tmp_path)) == []
+
+
+def test_a_chart_that_no_tab_has_drawn_leaves_no_empty_place_and_no_legend_alone(firms: Firms, screen: Page) -> None:
+    in_the_dark(firms, screen, "full", "where-we-stand")
+    screen.emulate_media(media="print")
+    try:
+        charts = [chart for chart in screen.get_by_test_id("stPlotlyChart").all() if chart.is_visible()]
+        assert len(charts) == 2  # all together, and part by part in the tab that is open
+        assert all(chart.locator(".bars path").count() for chart in charts)
+        assert screen.get_by_text(LEGEND).filter(visible=True).count() == len(charts)
+    finally:
+        screen.emulate_media(media="null")
 
 
 def test_the_other_lists_are_printed_to_the_last_line(firms: Firms, screen: Page, tmp_path: Path) -> None:
