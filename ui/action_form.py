@@ -10,7 +10,7 @@ from ui import text_box
 from ui.format import day
 from ui.notes import Notes
 from ui.session import keep, locale, opened
-from ui.words import ACTION_STATUS, LONGEST, ROLE, escape
+from ui.words import ACTION_STATUS, LONGEST, ROLE, linked
 
 LAST = "plan_last"
 """The action whose form was used last: its card stays open."""
@@ -78,4 +78,4 @@ def _shown(note: ActionNote, name: str) -> str:
     value = getattr(note, name)
     if name == "status":
         return ACTION_STATUS[note.status]
-    return day(value, locale()) if isinstance(value, date) else escape(value or "–")
+    return day(value, locale()) if isinstance(value, date) else linked(value or "–")

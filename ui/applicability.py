@@ -10,7 +10,7 @@ from ui import text_box
 from ui.engine import bank
 from ui.glossary import Glossary
 from ui.session import keep, kept, opened, recall
-from ui.words import LONGEST, escape, plural
+from ui.words import LONGEST, escape, linked, plural
 
 STANDS = {
     "taken": "Taken in",
@@ -98,7 +98,7 @@ def _decide(line: SoaLine) -> None:
     decided = stands(line) in ("accepted", "out")
     same = decided and picked is line.applicable and reason == line.justification
     if decided and not same:
-        st.markdown(f"Decided so far: **{APPLIES[bool(line.applicable)]}**, because: {escape(line.justification)}")
+        st.markdown(f"Decided so far: **{APPLIES[bool(line.applicable)]}**, because: {linked(line.justification)}")
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button("Keep this decision", key=f"{key}_keep", disabled=same or not reason):
             _judge(line.ref, applicable=picked, reason=reason)
@@ -143,7 +143,7 @@ def _table(report: Report) -> None:
             {
                 "Control": [f"{bank().requirement[line.ref].number} {escape(line.title)}" for line in report.soa],
                 "In or out": [STANDS[stands(line)] for line in report.soa],
-                "Because": [escape(line.justification) for line in report.soa],
+                "Because": [linked(line.justification) for line in report.soa],
                 "How far": [line.status for line in report.soa],
             }
         )

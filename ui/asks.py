@@ -10,7 +10,7 @@ from ui.format import amount
 from ui.measures import DEADLINE, sales
 from ui.number_field import NumberField
 from ui.session import opened
-from ui.words import LONGEST
+from ui.words import LONGEST, escape
 
 STRENGTH = {
     "none": "Did not ask",
@@ -56,7 +56,7 @@ def summary(ask: CustomerAsk, currency: str) -> str:
         parts.append(f"{amount(ask.revenue, currency)} a year")
     if ask.deadline_months is not None:
         parts.append(f"in {ask.deadline_months:g} months")
-    return " · ".join(parts).replace("$", "\\$").replace("[", "\\[").replace("*", "\\*")
+    return escape(" · ".join(parts))
 
 
 def _currency(ask: CustomerAsk | None, profile: Profile) -> str:

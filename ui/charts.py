@@ -1,5 +1,6 @@
 """What all charts share: ink and grid for light and dark, one accent, and how a figure reaches the page."""
 
+import html
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -55,10 +56,10 @@ def show(figure: "Figure", key: str, alt: str) -> None:
 
 
 def wrap(text: str, width: int = 26, most: int = 2) -> str:
-    """A label broken into at most `most` lines, so that a phone keeps room for the bars."""
+    """A label, as typed, broken into at most `most` lines, so that a phone keeps room for the bars."""
     import textwrap
 
     lines = textwrap.wrap(text, width)
     if len(lines) > most:
         lines = [*lines[: most - 1], textwrap.shorten(" ".join(lines[most - 1 :]), width, placeholder=" …")]
-    return "<br>".join(lines).replace("$", "&#36;")
+    return "<br>".join(html.escape(line, quote=False) for line in lines).replace("$", "&#36;")

@@ -14,7 +14,7 @@ from storage import NotFound, StorageUnavailable, Viewed
 from ui import house
 from ui.engine import bank
 from ui.session import store, wanted_view
-from ui.words import PROOF, escape
+from ui.words import PROOF, escape, linked
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page as StreamlitPage
@@ -94,6 +94,6 @@ def _choices(question: Question, answer: Answer | None) -> None:
 def _behind(answer: Answer, *, backed: bool) -> None:
     """What backs the answer up, and the note to it."""
     parts = [PROOF[answer.proof]] if backed else []
-    parts += [f"Note: {escape(answer.note)}"] if answer.note else []
+    parts += [f"Note: {linked(answer.note)}"] if answer.note else []
     if parts:
         st.caption(" · ".join(parts))

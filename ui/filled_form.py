@@ -13,7 +13,7 @@ from ui.parts import sections
 from ui.session import keep, kept, opened
 from ui.shell import link
 from ui.take_in import said_so_far, take_in
-from ui.words import PROOF, escape, plural
+from ui.words import PROOF, escape, linked, plural
 
 if TYPE_CHECKING:
     from exports.form import Compared, Filled
@@ -136,7 +136,7 @@ def _words(name: str, answer: Answer | Draft) -> str:
         parts.append(PROOF[answer.proof].lower())
     if answer.note:
         parts.append(f"note: {answer.note}")
-    return escape("; ".join(parts))
+    return linked("; ".join(parts))
 
 
 def _conflicts() -> None:
@@ -146,4 +146,4 @@ def _conflicts() -> None:
         st.warning("Another window answered these while you looked. Decide at each question which one is right.")
     at = {name: section.path for section in sections(bank()) for name in section.questions}
     for name in waiting:
-        link(at[name], bank().question[name].text, name)
+        link(at[name], escape(bank().question[name].text), name)

@@ -56,7 +56,7 @@ def _logo(kept: House | None) -> None:
         st.caption("Save a name first; then a logo can be added.")
         return
     if kept.logo:
-        st.image(kept.logo.data, width=min(kept.logo.width, 240), caption=f"Logo of {kept.name}")
+        st.image(kept.logo.data, width=min(kept.logo.width, 240), caption=f"Logo of {escape(kept.name)}")
         if st.button("Take the logo away", key="logo_off"):
             _save(kept.model_copy(update={"logo": None}))
     given = st.file_uploader(

@@ -10,7 +10,7 @@ from ui.format import about_time, amount, between, day, working_time
 from ui.glossary import Glossary
 from ui.reason_tree import why
 from ui.session import kept, locale, opened
-from ui.words import ACTION_STATUS, ROLE, escape, plural
+from ui.words import ACTION_STATUS, ROLE, escape, linked, plural
 
 
 def draw(report: Report) -> None:
@@ -93,4 +93,4 @@ def _head(step: PlannedAction, as_of: date) -> None:
     hours = about_time(step.hours.likely)
     st.caption(f"{who} · {hours}{due} · you end up with: {escape(step.deliverable)}")
     if note.note:
-        st.caption(f"Note: {escape(note.note)}")
+        st.caption(f"Note: {linked(note.note)}")

@@ -65,16 +65,16 @@ def listed(found: tuple[SnapshotRow, ...]) -> None:
     if not found:
         st.info("Nothing is frozen yet. Freeze the first moment above: later ones are compared with it.")
     for row in reversed(found):
-        fold = st.expander(name(row), key=f"moment_{row.id}", on_change="rerun")
+        fold = st.expander(escape(name(row)), key=f"moment_{row.id}", on_change="rerun")
         if fold.open:
             with fold:
                 _open(row)
 
 
 def name(row: SnapshotRow) -> str:
-    """A moment in a list: its label, its day and how far the firm was."""
+    """A moment in a list, as plain text: its label, its day and how far the firm was."""
     far = "" if row.likely is None else f" · likely {amount(row.likely, '%')}"
-    return f"{escape(row.label)} · {day(row.taken.date(), locale())}{far}"
+    return f"{row.label} · {day(row.taken.date(), locale())}{far}"
 
 
 def _open(row: SnapshotRow) -> None:

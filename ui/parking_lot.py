@@ -14,7 +14,7 @@ from ui import text_box
 from ui.file_offer import offer, stem
 from ui.format import day
 from ui.session import keep, kept, locale
-from ui.words import escape, plural
+from ui.words import escape, linked, plural
 from ui.work import Work
 
 KEPT = timedelta(days=30)
@@ -80,7 +80,7 @@ def _fields(point: OpenPoint, key: str, label: str) -> OpenPoint:
 
 def _one(current: Work, held: SavedOpenPoint) -> None:
     with st.container(border=True, key=f"point_{held.id}", gap="small"):
-        st.markdown(f"**{escape(held.point.text)}**")
+        st.markdown(f"**{linked(held.point.text)}**")
         st.caption(_says(held.point))
         if held.deleted_at:
             _bring_back(current, held)

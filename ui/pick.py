@@ -44,7 +44,7 @@ def earlier() -> None:
 
 def _buttons(rows: tuple[AssessmentRow, ...]) -> None:
     for row in rows:
-        _ways(row, _says(row), "stretch")
+        _ways(row, escape(_says(row)), "stretch")
 
 
 def _list(rows: tuple[AssessmentRow, ...]) -> None:
@@ -61,13 +61,13 @@ def _ways(row: AssessmentRow, label: str, width: str) -> None:
     with st.container(horizontal=True, key=f"kept_{row.token}"):
         if st.button(label, key=f"open_{row.token}", width=width):  # type: ignore[arg-type]
             reopen(row.token)
-        if not advises() and st.button("Delete", key=f"delete_{row.token}", help=f"Delete {name(row)}"):
+        if not advises() and st.button("Delete", key=f"delete_{row.token}", help=f"Delete {escape(name(row))}"):
             attempt(partial(delete, row.token))
 
 
 def name(row: AssessmentRow) -> str:
-    """What a firm is called in a list."""
-    return escape(row.label or "Business without a name yet")
+    """What a firm is called in a list, as plain text."""
+    return row.label or "Business without a name yet"
 
 
 def _says(row: AssessmentRow) -> str:
@@ -86,7 +86,7 @@ def taken_away() -> None:
     kept.purge(before=datetime.now(UTC) - deleted.KEPT, actor=ACTOR)
     for row in kept.all(actor=ACTOR):
         deleted.line(
-            f"**{name(row)}** ({plural(row.answered, 'answer')})",
+            f"**{escape(name(row))}** ({plural(row.answered, 'answer')})",
             row.deleted_at or row.updated,
             key=row.token,
             restore=partial(kept.restore, row.token, actor=ACTOR),

@@ -12,6 +12,7 @@ from ui.profile_fields import GROUPS, Field
 from ui.profile_inputs import DONT_KNOW, TYPED, ask
 from ui.save_state import note, profile_clash
 from ui.session import again, opened, shown_now
+from ui.words import escape
 from ui.work import Work
 
 
@@ -88,7 +89,7 @@ def _save(stored: Profile, seen: dict[str, object]) -> None:
         profile = Profile.model_validate(stored.model_dump() | changes)
     except ValidationError as problem:
         for fault in problem.errors():
-            st.error(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}. This change is not saved.")
+            st.error(f"{'.'.join(map(str, fault['loc']))}: {escape(fault['msg'])}. This change is not saved.")
         return
     current = opened()
     current.turns.update(follows.keys())

@@ -21,7 +21,7 @@ from ui.glossary import Glossary
 from ui.leave_out import leave_out
 from ui.seen import Seen
 from ui.session import reset_widget, shown_now
-from ui.words import PROOF, PROOF_HELP, escape
+from ui.words import PROOF, PROOF_HELP, escape, linked
 from ui.work import Work
 
 IDS: list[Proof] = list(PROOF)
@@ -181,7 +181,7 @@ def _words(question: Question, draft: Draft) -> str:
         return "no answer"
     choice = question.by_choice.get(draft.choice)
     text = choice.text if choice else draft.choice
-    return escape(f"{text} ({PROOF[draft.proof].lower()})" + (f", note: {draft.note}" if draft.note else ""))
+    return linked(f"{text} ({PROOF[draft.proof].lower()})" + (f", note: {draft.note}" if draft.note else ""))
 
 
 @kept

@@ -75,5 +75,5 @@ def profile_clash(current: Work) -> None:
 
 def _show(value: object) -> str:
     if isinstance(value, tuple):
-        return ", ".join(LABEL.get(str(one), str(one)) for one in value) or "none"
-    return "not known" if value is None else str(value)
+        return escape(", ".join(LABEL.get(str(one), str(one)) for one in value)) or "none"
+    return "not known" if value is None else escape(str(value))

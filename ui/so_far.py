@@ -10,7 +10,7 @@ from domain.report import PlannedAction, Report
 from ui.engine import bank
 from ui.session import opened
 from ui.shell import link
-from ui.words import ACTION_STATUS, escape, plural
+from ui.words import ACTION_STATUS, escape, linked, plural
 
 TRUTH = (
     "Marking something as done helps you keep track; it does not raise your readiness. "
@@ -64,5 +64,5 @@ def closed(report: Report) -> None:
     if notes:
         with st.expander(f"No longer in the plan, going by your answers: {len(notes)}"):
             for name, note in notes.items():
-                words = (note.owner, ACTION_STATUS[note.status], note.note)
-                st.markdown(f"- **{escape(bank().action[name].title)}**: {escape(', '.join(filter(None, words)))}")
+                words = (escape(note.owner or ""), ACTION_STATUS[note.status], linked(note.note or ""))
+                st.markdown(f"- **{escape(bank().action[name].title)}**: {', '.join(filter(None, words))}")

@@ -1,11 +1,11 @@
 """What the screens call things: one plain phrase for every value of the vocabulary."""
 
-import re
-
 from exports.words import ACTION_STATUS as ACTION_STATUS
 from exports.words import PROOF as PROOF
 from exports.words import ROLE as ROLE
 from exports.words import STRENGTH as STRENGTH
+from ui.typed import escape as escape
+from ui.typed import linked as linked
 
 LONGEST = 32_768
 """Signs that a note may have: as many as a case file takes, so that a widget never cuts one short."""
@@ -80,10 +80,3 @@ def readiness_word(likely: float, known: bool = True) -> str:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """`1 question`, `2 questions`."""
     return f"{count} {one if count == 1 else many or one + 's'}"
-
-
-def escape(text: str) -> str:
-    """Text a person typed, safe inside markdown: no links, images, formulas, emoji names or emphasis."""
-    for sign in "\\`*_{}[]<>#|$~":
-        text = text.replace(sign, "\\" + sign)
-    return re.sub(r":(?=\w)", r"\:", text).replace("\n", " ")
