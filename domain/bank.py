@@ -124,12 +124,21 @@ class Area(Frozen):
 
 
 class Outcome(Frozen):
-    """One NIST AI RMF outcome. `related` lists requirement refs: related, never equivalent."""
+    """One NIST AI RMF outcome and the requirement refs that go with it: related, never equivalent.
+
+    `related`: pairs of the published crosswalk. `also`: pairs of our own judgement.
+    """
 
     id: str
     function: str
     title: str
     related: Few[str]
+    also: Few[str] = ()
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        """All of them, the published ones first."""
+        return (*self.related, *self.also)
 
 
 class Hours(Frozen):

@@ -49,7 +49,7 @@ class Parameter(Frozen):
     unit: str
     values: Table[date, Triple] = {}
     table: Table[date, Few[Step]] = {}
-    basis: Literal["standard", "published_prices", "survey", "expert_judgement"]
+    basis: Literal["standard", "published_prices", "exchange_rate", "practitioner_page", "expert_judgement"]
     confidence: ParameterConfidence
     sources: Annotated[Few[Source], Field(min_length=1)]
     review_by: date

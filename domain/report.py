@@ -136,6 +136,7 @@ class SoaLine(Frozen):
 class OutcomeResult(Frozen):
     """One NIST AI RMF outcome as a range 0-100 from related answers: related, not equivalent.
 
+    `asked` False: no question to this kind of firm leads to it; the range is 0 to 0 and nothing is known.
     `actions`: open actions that the questions behind it lead to; none where it is in place.
     """
 
@@ -147,6 +148,7 @@ class OutcomeResult(Frozen):
     high: float
     unit: str = "%"
     known: bool = True
+    asked: bool = True
     actions: Few[str] = ()
     because: str = ""
 

@@ -18,19 +18,8 @@ def _renamed(requirement: Mapping[str, Any]) -> Mapping[str, Any]:
     return {("exclusion_reason" if key == "exclusion" else key): value for key, value in requirement.items()}
 
 
-def _related(outcome: Mapping[str, Any]) -> Mapping[str, Any]:
-    """An outcome whose own pairs (`also`) stand behind the published ones (`related`)."""
-    published, ours = outcome.get("related"), outcome.get("also")
-    if not isinstance(published, list) or not isinstance(ours, list):
-        return outcome
-    return {key: value for key, value in outcome.items() if key != "also"} | {"related": published + ours}
-
-
 _KEY: Final[Mapping[Kind, str]] = {"requirement": "ref", "retired": "was", "part": "title"}
-_SHAPED: Final[Mapping[Kind, Callable[[Mapping[str, Any]], Mapping[str, Any]]]] = {
-    "requirement": _renamed,
-    "outcome": _related,
-}
+_SHAPED: Final[Mapping[Kind, Callable[[Mapping[str, Any]], Mapping[str, Any]]]] = {"requirement": _renamed}
 
 
 class Register:

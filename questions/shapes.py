@@ -24,6 +24,13 @@ class PathLimit(Frozen):
     most: int
 
 
+class OutcomeLimit(Frozen):
+    """At least so many outcomes are asked about where a firm has exactly these roles."""
+
+    roles: tuple[AiRole, ...]
+    least: int
+
+
 class Limits(Frozen):
     """The sizes a bank promises to keep."""
 
@@ -33,6 +40,7 @@ class Limits(Frozen):
     elsewhere_at_most: float
     questions_per_major: int
     longest_path: tuple[PathLimit, ...]
+    outcomes_asked: tuple[OutcomeLimit, ...] = ()
 
 
 class Contents(Frozen):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, eq=False)
 class Level:
-    """low <= likely <= high in percent. `likely` is None while nothing is known; then low is 0 and high 100."""
+    """low <= likely <= high in percent. `likely` is None while nothing is known."""
 
     low: float
     likely: float | None

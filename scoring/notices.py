@@ -143,7 +143,7 @@ def _holding(count: int, serious: int) -> str:
 
 
 def fee_notices(fees: Spread, found: Costs, place: Market, rates: Rates) -> Iterator[Notice]:
-    """Fees outside the usual band of a small firm (founding brief: USD 20,000 to 150,000 and more)."""
+    """Fees outside the usual band of a small firm (a practitioner's page: USD 20,000 to 150,000 and more)."""
     in_dollars = fees.likely * (exchange(rates, place.currency, "USD") or 1)
     lean, high = rates.likely("cost.lean_below"), rates.likely("cost.high_above")
     if in_dollars < lean:

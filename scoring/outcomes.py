@@ -1,6 +1,7 @@
 """A second framework from the same answers: outcomes as ranges, related, never equivalent. No framework is named."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from domain.bank import Bank
 from domain.report import OutcomeResult, Scored
@@ -11,16 +12,23 @@ from scoring.rates import Rates
 from scoring.readiness import likely_or_prior, scored
 from scoring.spread import HUNDREDTH, rounded
 
+MEAN = "mean of its outcomes; those not asked of a firm of this kind count as nothing"
 RELATED = "mean of the answers related to it: related, not equivalent"
+NOT_ASKED = "not asked of a firm of this kind: counts as nothing, so that it never makes a function whole"
 
 
 def outcome_levels(bank: Bank, met: Attainment) -> dict[str, Level]:
-    """The level of each outcome from the questions that name it."""
+    """The level of each outcome from the questions that name it; 0 to 0 where none of them is asked of this firm."""
     found = {}
     for o in bank.outcomes:
         parts = [(1.0, level) for q in bank.questions_naming[o.id] if (level := met.questions[q.id]) is not None]
-        found[o.id] = weighted_mean(parts, o.title, RELATED)
+        nothing = Level(0.0, None, 0.0, o.title, NOT_ASKED)
+        found[o.id] = weighted_mean(parts, o.title, RELATED) if parts else nothing
     return found
+
+
+def _asked(level: Level) -> bool:
+    return level.rule != NOT_ASKED
 
 
 def outcomes(
@@ -36,7 +44,8 @@ def outcomes(
             likely=rounded(min(likely_or_prior(level, rates), level.high), HUNDREDTH),
             high=rounded(level.high, HUNDREDTH),
             known=level.known,
-            actions=_closing(bank, o.id, still_open) if _is_gap(level, rates) else (),
+            asked=_asked(level),
+            actions=_closing(bank, o.id, still_open) if _asked(level) and _is_gap(level, rates) else (),
             because=ledger.level(level),
         )
         for o in bank.outcomes
@@ -58,7 +67,13 @@ def summary(bank: Bank, rates: Rates, levels: dict[str, Level], ledger: Ledger) 
     functions = list(dict.fromkeys(o.function for o in bank.outcomes))
     found = []
     for function in functions:
-        parts = [(1.0, levels[o.id]) for o in bank.outcomes if o.function == function]
-        level = weighted_mean(parts, function.title(), "mean of its outcomes")
+        parts = _counted([levels[o.id] for o in bank.outcomes if o.function == function])
+        level = weighted_mean([(1.0, part) for part in parts], function.title(), MEAN)
         found.append(scored(function, function.title(), level, rates, ledger))
     return tuple(found)
+
+
+def _counted(parts: Sequence[Level]) -> list[Level]:
+    """What is not asked counts 0 in likely too, once anything of the function is known."""
+    known = any(part.known for part in parts)
+    return [part if _asked(part) or not known else replace(part, likely=0.0) for part in parts]

@@ -146,4 +146,5 @@ def _outcomes(ground: Ground) -> tuple[str, ...]:
     """Outcomes with a question that a step of this firm's light programme answers."""
     steps = {a.id for a in ground.f.bank.actions if in_light_programme(a, ground.f.case.profile)}
     touched = {o for q in ground.f.bank.questions if steps & set(q.actions) for o in q.nist_ai_rmf}
-    return tuple(o.id for o in ground.f.bank.outcomes if o.id in touched)
+    asked = touched & {id_ for id_, level in ground.f.answered.outcome_levels.items() if level.inputs}
+    return tuple(o.id for o in ground.f.bank.outcomes if o.id in asked)

@@ -36,7 +36,7 @@ def numbers() -> None:
     """Every number of ours with value, source, date and confidence; one can search by word."""
     found = sorted(parameters().by_id.values(), key=lambda parameter: parameter.id)
     st.header(f"Every number we use ({len(found)})", anchor=False)
-    wanted = text_box.line("Find a number", placeholder="audit, hours, survey …", key="find_number").lower().split()
+    wanted = text_box.line("Find a number", placeholder="audit, hours, prices …", key="find_number").lower().split()
     shown = [p for p in found if all(word in _words(p) for word in wanted)]
     if wanted:
         st.caption(

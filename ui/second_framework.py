@@ -3,6 +3,7 @@
 import streamlit as st
 
 from domain.report import OutcomeResult, Report
+from exports.nist import CREDIT, NOT_ASKED, asked_of, pairs
 from ui import paper, range_chart
 from ui.engine import bank
 from ui.format import amount, span
@@ -22,6 +23,9 @@ def opening(report: Report) -> None:
     )
     if not report.nist_ai_rmf:
         st.info("There is no AI to look after, so there is nothing to show here.")
+        return
+    st.markdown(asked_of(report.nist_ai_rmf))
+    st.caption(CREDIT)
 
 
 def functions(report: Report) -> None:
@@ -44,29 +48,41 @@ def outcomes(report: Report) -> None:
     """The outcomes of each function, lowest first, with the open actions that would move them."""
     for part in report.nist_ai_rmf_summary:
         found = [outcome for outcome in report.nist_ai_rmf if outcome.function == part.id]
-        fold = st.expander(
-            f"{part.title}: {plural(len(found), 'outcome')}", key=f"outcomes_{part.id}", on_change="rerun"
-        )
+        fold = st.expander(f"{part.title}: {_count(found)}", key=f"outcomes_{part.id}", on_change="rerun")
         if fold.open:
             with fold:
-                for outcome in sorted(found, key=lambda o: (not o.known, o.likely)):
+                for outcome in sorted(found, key=lambda o: (not o.asked, not o.known, o.likely)):
                     _one(outcome)
                 why(report, part.because, f"function_{part.id}", f"How {part.title} comes out")
         paper.draw([paper.heading(part.title), *(paper.card(_printed(outcome)) for outcome in found)])
 
 
-def _printed(outcome: OutcomeResult) -> paper.Card:
+def _count(found: list[OutcomeResult]) -> str:
+    unasked = sum(not outcome.asked for outcome in found)
+    return plural(len(found), "outcome") + (f", {unasked} not asked of your kind of firm" if unasked else "")
+
+
+def _figure(outcome: OutcomeResult) -> str:
+    """Its range and what is likely; in words where nothing of this firm can ever be known about it."""
+    if not outcome.asked:
+        return NOT_ASKED
     likely = f", likely {amount(outcome.likely, '%')}" if outcome.known else ""
+    return f"{span(outcome.low, outcome.high, '%')}{likely}"
+
+
+def _related(outcome: OutcomeResult) -> str:
+    return f"Points that go with it: {pairs(next(o for o in bank().outcomes if o.id == outcome.id))}"
+
+
+def _printed(outcome: OutcomeResult) -> paper.Card:
     titles = "; ".join(bank().action[action].title for action in outcome.actions)
     says = (f"What moves it: {titles}",) if titles else ()
-    return paper.Card(f"{outcome.id.title()} {outcome.title}", f"{span(outcome.low, outcome.high, '%')}{likely}", says)
+    return paper.Card(f"{outcome.id.title()} {outcome.title}", _figure(outcome), (_related(outcome), *says))
 
 
 def _one(outcome: OutcomeResult) -> None:
-    likely = f", likely {amount(outcome.likely, '%')}" if outcome.known else ""
-    st.markdown(
-        f"**{outcome.id.title()}** {escape(outcome.title)}. :gray[{span(outcome.low, outcome.high, '%')}{likely}]"
-    )
+    st.markdown(f"**{outcome.id.title()}** {escape(outcome.title)}. :gray[{_figure(outcome)}]")
+    st.caption(_related(outcome))
     if outcome.actions:
         titles = "; ".join(escape(bank().action[action].title) for action in outcome.actions)
         st.caption(f"What moves it: {titles}")

@@ -57,7 +57,8 @@ PHASE = {
 BASIS = {
     "standard": "a standard",
     "published_prices": "published prices",
-    "survey": "a survey",
+    "exchange_rate": "a dated exchange rate",
+    "practitioner_page": "a practitioner's page",
     "expert_judgement": "expert judgement",
 }
 DEMAND = {

@@ -9,6 +9,7 @@ from exports.noted import noted, own_note
 from exports.view import View
 from exports.word.document import Paper
 from exports.word.law import law
+from exports.word.nist import nist
 from exports.word.other_ways import other_ways, prospects
 from exports.word.plan import action_table
 from exports.word.roads import two_roads
@@ -32,6 +33,7 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
             prospects(paper, view)
             two_roads(paper, report)
             other_ways(paper, report.need)
+            nist(paper, report)
             law(paper, report)
             paper.heading("If you ever certify")
             paper.text("None of what follows is needed now. It says what a certificate would take.", muted=True)
@@ -42,6 +44,7 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
             prospects(paper, view)
             two_roads(paper, report)
             other_ways(paper, report.need)
+            nist(paper, report)
             law(paper, report)
             _actions(paper, view)
     _notes(paper, report)

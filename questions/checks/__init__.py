@@ -57,6 +57,7 @@ STRUCTURE: Final[tuple[Check, ...]] = (
 LINT: Final[tuple[Check, ...]] = (
     coverage.majors,
     coverage.outcomes,
+    coverage.outcomes_of_each_role,
     actions.requirements_closed,
     actions.questions_answered,
     actions.light_forms,

@@ -67,6 +67,19 @@ def _thin(questions: list[Question], wanted: int) -> Iterator[str]:
         yield "no question of the quick check asks about it (quick: true)"
 
 
+def outcomes_of_each_role(draft: Draft) -> Iterator[Fault]:
+    """A firm of each kind is asked about as many outcomes as promised; the others are named, so that none is lost."""
+    for position, limit in enumerate(draft.limits.outcomes_asked):
+        found = reached(draft.bank, limit.roles)
+        if len(found) < limit.least:
+            roles, missed = " and ".join(limit.roles), [o.id for o in draft.bank.outcomes if o.id not in found]
+            says = (
+                f"a firm that is {roles} is asked about {len(found)} outcomes; expected {limit.least} or more. "
+                f"Not asked: {', '.join(missed)}"
+            )
+            yield draft.whole("limits", "outcomes_asked", position, says=says)
+
+
 def outcomes(draft: Draft) -> Iterator[Fault]:
     """Each outcome is reached by at least one question."""
     found = reached(draft.bank)

@@ -44,6 +44,7 @@ def frameworks(draft: Draft) -> Iterator[Fault]:
         yield from unknown(draft, "requirement", requirement.ref, "area", (requirement.area,), "area")
     for outcome in draft.bank.outcomes:
         yield from unknown(draft, "outcome", outcome.id, "related", outcome.related, "requirement")
+        yield from unknown(draft, "outcome", outcome.id, "also", outcome.also, "requirement")
 
 
 def retired(draft: Draft) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ import pytest
 
 from exports import write_plan, write_report
 from exports.law import looked_at
+from exports.nist import CREDIT
 from exports.prospects import HEADING, OTHERS, QUESTIONS
 from exports.view import View
 from exports.words import DISCLAIMER, VERDICT
@@ -106,3 +107,13 @@ def test_laws_to_know_of_are_read_once_each_with_the_day_they_were_looked_at(ver
     assert notes
     assert all(words.count(note.says) == 1 and looked_at(note) in words for note in notes)
     assert not any(note.says in text and note.says != text for note in notes for text in words), "not again as a notice"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "asked"), [("watch", "of 72 outcomes. The other"), ("certify_now", "all 72 outcomes")]
+)
+def test_the_second_framework_says_how_much_of_it_a_firm_of_this_kind_is_asked_about(verdict: str, asked: str) -> None:
+    words = document(verdict)
+
+    assert CREDIT in words
+    assert any(asked in text for text in words)

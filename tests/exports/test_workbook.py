@@ -8,6 +8,7 @@ import pytest
 
 from exports import write_plan
 from exports.law import TO_KNOW, looked_at
+from exports.nist import CREDIT, NOT_ASKED
 from exports.prospects import HEADING
 from exports.workbook.report import sheets
 from questions import load_bank
@@ -259,3 +260,19 @@ def test_a_very_long_name_of_a_firm_does_not_stretch_the_heads_of_the_printed_pa
         for cell in ("A1", "A2"):
             assert len(str(book[sheet][cell].value)) < 140, (sheet, cell)
     assert "…" in str(book["Summary"]["A1"].value)
+
+
+def test_an_outcome_that_is_not_asked_of_the_firm_has_no_figure_and_pairs_of_our_own_stand_apart() -> None:
+    rows = [[c.value for c in row] for row in read("watch", values=True)["NIST AI RMF"].iter_rows()]
+    heads = next(row for row in rows if row[0] == "Outcome")
+    found = {
+        row[0]: dict(zip(heads, row, strict=True)) for row in rows if row[0] in {o.id for o in load_bank().outcomes}
+    }
+    unasked = [outcome.id for outcome in viewed("watch").report.nist_ai_rmf if not outcome.asked]
+
+    assert unasked
+    for name in unasked:
+        assert [found[name][head] for head in ("At least", "Likely", "At most", "Reading")] == ["–"] * 3 + [NOT_ASKED]
+    assert found["GOVERN 1.4"]["Of these, our own pairs"] == "7.5.1, 7.5.2, 8.1"
+    assert not found["GOVERN 1.3"]["Of these, our own pairs"]
+    assert CREDIT in [row[0] for row in rows]

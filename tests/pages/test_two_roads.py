@@ -57,6 +57,19 @@ def test_the_second_framework_shows_four_functions_its_version_and_what_it_is_no
     assert len([fold for fold in app.get("expander") if "outcome" in fold.label]) == 4
 
 
+def test_what_is_not_asked_of_a_firm_that_only_uses_ai_is_called_that_and_pairs_are_credited(
+    saved: Callable[[Case], str],
+) -> None:
+    user = open_page("nist-ai-rmf", saved(filled(example("shop-with-chat-tools"))))
+    builder = open_page("nist-ai-rmf", saved(filled(example("medical-device-software"))))
+
+    assert "of 72 outcomes. The other" in words(user)
+    assert any("not asked of your kind of firm" in fold.label for fold in user.get("expander"))
+    assert "You are asked about all 72 outcomes" in words(builder)
+    assert not any("not asked" in fold.label for fold in builder.get("expander"))
+    assert "NIST AI Resource Center" in words(user)
+
+
 def test_the_light_plan_says_hours_and_hours_a_week_for_each_stage(saved: Callable[[Case], str]) -> None:
     text = words(open_page("my-plan", saved(example("shop-with-chat-tools"))))
 

@@ -51,7 +51,10 @@ def test_sections_come_in_the_order_of_bank_yaml() -> None:
 
 
 def test_pairs_of_our_own_stand_behind_the_published_ones() -> None:
-    assert load_bank(TOY).outcomes[0].related == ("toy:1", "toy:A.1")
+    outcome = load_bank(TOY).outcomes[0]
+
+    assert (outcome.related, outcome.also) == (("toy:1",), ("toy:A.1",))
+    assert outcome.pairs == ("toy:1", "toy:A.1")
 
 
 def test_a_drafted_exclusion_reaches_the_requirement() -> None:
