@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from domain.base import Few, Frozen, Table
+from domain.buyer import Sentences
 from domain.case import Proof
 from domain.condition import Condition
 from domain.contradiction import Contradictions
@@ -96,6 +97,19 @@ class Section(Frozen):
     intro: str
 
 
+class Purpose(Frozen):
+    """What a control is there for, in our own words: `risk` ends "otherwise ...".
+
+    `people`: it is about harm to people. `law` and `customer`: what the law may have a say in, and what a customer who
+    asks would look at; "" where neither brings the control in.
+    """
+
+    risk: str
+    people: bool = False
+    law: str = ""
+    customer: str = ""
+
+
 class Requirement(Frozen):
     """A clause or Annex A control: id and our own words, never ISO text."""
 
@@ -108,6 +122,7 @@ class Requirement(Frozen):
     relevance: Table[str, int] | None = None
     evidence: str = ""
     exclusion_reason: str | None = None
+    purpose: Purpose | None = None
 
     @property
     def number(self) -> str:
@@ -213,6 +228,8 @@ class Bank(Frozen):
     withdrawn: Table[str, str | None] = {}
     documents: Few[Template] = ()
     contradictions: Contradictions = Contradictions()
+    says: Sentences = {}
+    """What a firm can say of itself after an answer, where somebody asks it that."""
 
     @cached_property
     def question(self) -> Mapping[str, Question]:

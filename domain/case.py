@@ -54,11 +54,16 @@ class Answer(Frozen):
 
 
 class Judgement(Frozen):
-    """A person's override for one requirement. `applicable` is for controls only; a reason is always required."""
+    """A person's override for one requirement. `applicable` is for controls only; a reason is always required.
+
+    `by` and `at`: who decided and when. A decision without them stands, and is not accepted yet.
+    """
 
     applicable: bool | None = None
     attainment: Annotated[float, Field(ge=0, le=1)] | None = None
     justification: LongText
+    by: Text | None = None
+    at: datetime | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> "Judgement":

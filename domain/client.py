@@ -39,6 +39,8 @@ class JudgementLine(Frozen):
     applicable: bool | None = None
     attainment: Annotated[float, Field(ge=0, le=1)] | None = None
     justification: LongText | None = None
+    by: Text | None = None
+    at: Stated | None = None
     actor: Text
     saved: AwareDatetime
 

@@ -1,6 +1,7 @@
 """What we ask: the bank as data, and the code that refuses a bad one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -95,4 +96,5 @@ def _sound(folder: Path) -> Draft:
     found, faults = review(folder, STRUCTURE)
     if found is None or faults:
         raise BankFaults(faults)
-    return found
+    kit, _ = review_buyer(folder, found.bank)  # its faults are told to whoever asks for it
+    return replace(found, bank=found.bank.model_copy(update={"says": kit.kit.says if kit else {}}))

@@ -1,9 +1,17 @@
-"""A draft Statement of Applicability: all controls, in or out, with a reason (rules 2)."""
+"""A draft Statement of Applicability: all controls, in or out, each with what this firm's own answers say of it."""
 
-from domain.bank import Bank, Requirement
+from datetime import date
+
+from domain.bank import Bank
 from domain.case import Case
+from domain.parameters import Parameters
 from domain.report import Finding, RequirementResult, SoaLine
-from scoring.attainment import Attainment
+from scoring.attainment import Attainment, attainment
+from scoring.counted import counting
+from scoring.rates import rates
+from scoring.soa_done import evidence, how, keeper, whose
+from scoring.soa_told import Control, control
+from scoring.soa_why import drafted_exclusion, drafted_inclusion
 
 STATUS: dict[Finding, str] = {
     "conforming": "In place",
@@ -12,48 +20,49 @@ STATUS: dict[Finding, str] = {
     "not_applicable": "Left out",
     "not_assessed": "Not assessed yet",
 }
-INCLUDED = "It matters for a firm that {roles} AI, and it treats risks this firm has."
-UNKNOWN_ROLE = "Taken as included until the firm's part in AI is known."
-DOES = {"user": "uses", "provider": "offers", "developer": "builds"}
+PROPOSED = "Proposed to be left out"
 
 
 def soa(bank: Bank, case: Case, met: Attainment, results: tuple[RequirementResult, ...]) -> tuple[SoaLine, ...]:
     """One line for each Annex A control. Exclusions are proposals (applicable None) until a person accepts them."""
-    by_ref = {r.ref: r for r in results}
-    included = drafted_inclusion(case)
+    found = {r.ref: r.finding for r in results}
+    controls = (control(bank, case, met, r) for r in bank.requirements if r.kind == "control")
     return tuple(
-        _line(bank, case, met, requirement, by_ref[requirement.ref].finding, included)
-        for requirement in bank.requirements
-        if requirement.kind == "control"
+        _kept(bank, case, _line(c, found[c.requirement.ref], c.requirement.ref in met.proposed), c) for c in controls
     )
 
 
-def _line(
-    bank: Bank, case: Case, met: Attainment, requirement: Requirement, finding: Finding, included: str
-) -> SoaLine:
-    judgement = case.judgements.get(requirement.ref)
-    applicable: bool | None = True
-    reason, status = included, STATUS[finding]
-    if judgement is not None and judgement.applicable is not None:
-        applicable, reason = judgement.applicable, judgement.justification
-    elif requirement.ref in met.proposed:
-        applicable, reason, status = None, drafted_exclusion(bank, case, requirement), "Proposed to be left out"
-    return SoaLine(
-        ref=requirement.ref, title=requirement.title, applicable=applicable, justification=reason, status=status
+def drafted(bank: Bank, parameters: Parameters, case: Case, as_of: date, ref: str, *, applies: bool) -> str:
+    """A reason for taking a control in, or for leaving it out. A person accepts it or writes a better one."""
+    counts = counting(case)
+    met = attainment(bank, rates(parameters, as_of), counts)
+    draft = drafted_inclusion if applies else drafted_exclusion
+    return draft(control(bank, counts, met, bank.requirement[ref]))
+
+
+def _line(known: Control, finding: Finding, proposed: bool) -> SoaLine:
+    """In or out with a reason: as a person decided, else as drafted."""
+    line = SoaLine(
+        ref=known.requirement.ref,
+        title=known.requirement.title,
+        applicable=True,
+        justification="",
+        status=STATUS[finding],
     )
+    decision = known.decided
+    if decision is not None:
+        says = {"applicable": decision.applicable, "justification": decision.justification, "decided": True}
+        return line.model_copy(update={**says, "accepted_by": decision.by, "accepted_at": decision.at})
+    if proposed:
+        says = {"applicable": None, "justification": drafted_exclusion(known), "status": PROPOSED}
+        return line.model_copy(update=says)
+    return line.model_copy(update={"justification": drafted_inclusion(known)})
 
 
-def drafted_exclusion(bank: Bank, case: Case, requirement: Requirement) -> str:
-    """A reason drafted from the answer that proposed it, else from the framework file. A person accepts or edits it."""
-    for q in bank.asked_by[requirement.ref]:
-        answer = case.answers.get(q.id)
-        choice = q.by_choice.get(answer.choice) if answer else None
-        if choice is not None and choice.kind == "not_applicable" and choice.reason:
-            return choice.reason
-    return requirement.exclusion_reason or "We do nothing that this control is about."
-
-
-def drafted_inclusion(case: Case) -> str:
-    """A reason for taking a control in, from the firm's part in AI. A person may write a better one."""
-    roles = case.profile.roles
-    return INCLUDED.format(roles=" and ".join(DOES[role] for role in roles)) if roles else UNKNOWN_ROLE
+def _kept(bank: Bank, case: Case, line: SoaLine, known: Control) -> SoaLine:
+    """The line with how it is done, by whom, what stands behind it and who keeps it; what is left out, nobody does."""
+    if line.applicable is False:
+        return line
+    owner, role = keeper(bank, case, line.ref)
+    done = {"how": how(known), "whose": whose(known), "evidence": evidence(known)}
+    return line.model_copy(update={**done, "owner": owner, "owner_role": role})

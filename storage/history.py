@@ -102,7 +102,19 @@ def judgements(connection: Connection, assessment_id: int, ref: str | None = Non
 
 
 def _judgement(row: RowMapping) -> Judgement:
-    return Judgement(**{name: row[name] for name in Judgement.model_fields})
+    return Judgement(**judgement_stated(row))
+
+
+def judgement_stated(row: RowMapping) -> dict[str, Any]:
+    """What a case file says of a judgement."""
+    return {name: row[name] for name in Judgement.model_fields} | {"at": stated_at(row["at"])}
+
+
+def judgement_row(judgement: Judgement | None) -> dict[str, Any]:
+    """The stated part of a history line; None withdraws."""
+    if judgement is None:
+        return dict.fromkeys(Judgement.model_fields)
+    return judgement.model_dump() | {"at": judgement.at.isoformat() if judgement.at else None}
 
 
 def passed_on(connection: Connection, assessment_id: int, question_id: str | None = None) -> dict[str, SavedPassedOn]:
@@ -123,7 +135,7 @@ def case_rows(case: Case) -> dict[Table, list[dict[str, Any]]]:
         lines.append(answer_row(question_id, "said", answer))
         if answer.verified:
             lines.append(answer_row(question_id, "verified", answer.verified))
-    made = [{"ref": ref, **judgement.model_dump()} for ref, judgement in case.judgements.items()]
+    made = [{"ref": ref, **judgement_row(judgement)} for ref, judgement in case.judgements.items()]
     given = [{"question_id": question_id, "who": given.who} for question_id, given in case.passed_on.items()]
     noted = [{"action_id": action_id, **note.model_dump()} for action_id, note in case.action_notes.items()]
     return {answer_event: lines, judgement_event: made, passed_on_event: given, action_note: noted}

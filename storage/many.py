@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from domain.case import ActionNote, Case, Judgement
+from domain.case import ActionNote, Case
 from storage.errors import NotFound
-from storage.history import latest, stated_at
+from storage.history import judgement_stated, latest, stated_at
 from storage.saved import UNSAID
 from storage.saving import in_use
 from storage.tables import action_note, answer_event, assessment, judgement_event, passed_on_event
@@ -57,7 +57,7 @@ def _judgements(connection: Connection, ids: list[int]) -> Documents:
     found: Documents = defaultdict(dict)
     for row in connection.execute(query).mappings():
         if row["justification"] is not None:
-            found[row["assessment_id"]][row["ref"]] = {name: row[name] for name in Judgement.model_fields}
+            found[row["assessment_id"]][row["ref"]] = judgement_stated(row)
     return found
 
 

@@ -101,8 +101,7 @@ def judgement(
     current = top["revision"] if top else 0
     if history.is_stale(current, top is not None and top["justification"] is None, expected):
         raise StaleJudgement(history.judgements(connection, assessment_id, ref).get(ref))
-    stated = given.model_dump() if given else dict.fromkeys(Judgement.model_fields)
-    return _append(connection, judgement_event, key | stated, current + 1, actor)
+    return _append(connection, judgement_event, key | history.judgement_row(given), current + 1, actor)
 
 
 def passed_on(

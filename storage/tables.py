@@ -132,6 +132,8 @@ judgement_event = Table(
     Column("applicable", Boolean),
     Column("attainment", Double),
     Column("justification", StoredText),  # null: withdrawn
+    Column("by", StoredText),
+    Column("at", String(40)),  # as stated, like that of an answer
     Column("actor", StoredText, nullable=False),
     Column("saved", UtcDateTime, nullable=False),
     UniqueConstraint("assessment_id", "ref", "revision"),

@@ -6,23 +6,27 @@ import streamlit as st
 
 from domain.case import Judgement
 from domain.report import Report, SoaLine
+from exports.controls import NOTHING_DONE, owner_of, signature, whose
 from ui import text_box
-from ui.engine import bank
+from ui.accepted_by import name_box, signed
+from ui.engine import bank, parameters
 from ui.glossary import Glossary
 from ui.session import keep, kept, opened, recall
 from ui.words import LONGEST, escape, linked, plural
 
 STANDS = {
-    "taken": "Taken in",
-    "accepted": "Taken in, decided by you",
+    "taken": "Taken in, not accepted yet",
+    "accepted": "Taken in, accepted",
     "proposed": "Proposed to be left out",
-    "out": "Left out, decided by you",
+    "out": "Left out, accepted",
+    "unsigned": "Decided, name or date missing",
 }
 APPLIES = {True: "Yes, take it in", False: "No, leave it out"}
 LAST = "soa_last"
 SAYS = (
-    "One line for each of the 38 controls: in or out, and why. It is a draft from your answers, for you to decide; "
-    "an auditor reads your reasons and may see them differently. Clauses 4 to 10 can never be left out."
+    "One line for each of the 38 controls: in or out, why, how it is done and who keeps it. It is a draft from your "
+    "answers. A line counts once a person has read and accepted it; an auditor reads your reasons and may see them "
+    "differently. Clauses 4 to 10 can never be left out."
 )
 
 
@@ -32,23 +36,24 @@ def draw(report: Report) -> None:
         return
     st.markdown(SAYS)
     _counts(report)
+    name = name_box("soa")
     shown = _chosen(report)
     st.caption(f"Showing {len(shown)} of {len(report.soa)}. Open a line to read its reason and to decide.")
     titles = {area.id: area.title for area in bank().areas}
     for group, lines in groupby(shown, key=lambda line: bank().requirement[line.ref].area):
         st.header(f"{titles[group]} :gray[{group}]", anchor=False)
         for line in lines:
-            _one(line)
+            _one(line, name)
     _table(report)
 
 
 def stands(line: SoaLine) -> str:
-    """Where a control stands: taken, accepted, proposed or out."""
+    """Where a control stands: taken, accepted, proposed, out or unsigned."""
     if line.applicable is None:
         return "proposed"
-    judged = opened().judgements.get(line.ref)
-    decided = judged is not None and judged.applicable is not None
-    return ("accepted" if decided else "taken") if line.applicable else "out"
+    if not line.decided:
+        return "taken"
+    return ("accepted" if line.applicable else "out") if line.accepted else "unsigned"
 
 
 def _counts(report: Report) -> None:
@@ -69,7 +74,7 @@ def _chosen(report: Report) -> list[SoaLine]:
     ]
 
 
-def _one(line: SoaLine) -> None:
+def _one(line: SoaLine, name: str) -> None:
     number = bank().requirement[line.ref].number
     state = "" if line.applicable is None or line.applicable is False else f" · {line.status}"
     head = f"**{escape(line.title)}** · {STANDS[stands(line)]}{state} · :gray[{number}]"
@@ -77,11 +82,12 @@ def _one(line: SoaLine) -> None:
     fold = st.expander(head, kept(LAST) == line.ref, key=f"soa_{line.ref}", on_change="rerun")
     if fold.open:
         with fold:
-            _decide(line)
+            _decide(line, name)
+            _done(line)
             _behind(line)
 
 
-def _decide(line: SoaLine) -> None:
+def _decide(line: SoaLine, name: str) -> None:
     """In or out with a reason; nothing changes until the button is pressed, and what is typed stays until then."""
     key = f"soa_{opened().token}_{line.ref}"
     recall(f"{key}_applies", bool(line.applicable))
@@ -95,38 +101,57 @@ def _decide(line: SoaLine) -> None:
     box = f"{key}_because_{picked}"
     recall(box, line.justification if picked is bool(line.applicable) else _draft(line.ref, applies=picked))
     reason = text_box.lines("Because", None, most=LONGEST, key=box)
-    decided = stands(line) in ("accepted", "out")
-    same = decided and picked is line.applicable and reason == line.justification
-    if decided and not same:
+    same = line.accepted and picked is line.applicable and reason == line.justification
+    if line.decided and not same:
         st.markdown(f"Decided so far: **{APPLIES[bool(line.applicable)]}**, because: {linked(line.justification)}")
     with st.container(horizontal=True, vertical_alignment="center"):
-        if st.button("Keep this decision", key=f"{key}_keep", disabled=same or not reason):
-            _judge(line.ref, applicable=picked, reason=reason)
-        if decided and st.button("Take it back", key=f"{key}_undo", type="tertiary"):
-            _judge(line.ref, applicable=None)
-        st.caption("Saved." if same else "Not kept yet." if decided else "A draft: not decided yet.", width="content")
+        if st.button("Accept this line", key=f"{key}_keep", disabled=same or not reason or not name):
+            _judge(line.ref, signed(applicable=picked, attainment=_level(line.ref), reason=reason, name=name))
+        if line.decided and st.button("Take it back", key=f"{key}_undo", type="tertiary"):
+            _judge(line.ref, _without_decision(line.ref))
+        st.caption(_so_far(line, same=same, name=name), width="content")
+
+
+def _so_far(line: SoaLine, *, same: bool, name: str) -> str:
+    if same:
+        return f"Accepted: {escape(signature(line))}."
+    if not name:
+        return "To accept it, type your name at the top."
+    return "Not kept yet." if line.accepted else "Not accepted yet."
 
 
 def _draft(ref: str, *, applies: bool) -> str:
-    from scoring.soa import drafted_exclusion, drafted_inclusion
+    from scoring.soa import drafted
 
-    case = opened().case()
-    return drafted_inclusion(case) if applies else drafted_exclusion(bank(), case, bank().requirement[ref])
-
-
-def _judge(ref: str, *, applicable: bool | None, reason: str = "") -> None:
-    """Save or withdraw the decision. A level that somebody judged stays as it is."""
     current = opened()
-    old = current.judgements.get(ref)
-    level = old.attainment if old else None
-    if applicable is None and (old is None or level is None):
-        decision = None
-    else:
-        words = reason or (old.justification if old else "")
-        decision = Judgement(applicable=applicable, attainment=level, justification=words)
-    current.judge(ref, decision)
+    return drafted(bank(), parameters(), current.case(), current.as_of, ref, applies=applies)
+
+
+def _level(ref: str) -> float | None:
+    """How far somebody judged a control to be met: a decision leaves that as it is."""
+    judged = opened().judgements.get(ref)
+    return judged.attainment if judged else None
+
+
+def _without_decision(ref: str) -> Judgement | None:
+    judged = opened().judgements.get(ref)
+    return judged.model_copy(update={"applicable": None}) if judged and judged.attainment is not None else None
+
+
+def _judge(ref: str, decision: Judgement | None) -> None:
+    """Save or withdraw a decision."""
+    opened().judge(ref, decision)
     keep(LAST, ref)
     st.rerun()
+
+
+def _done(line: SoaLine) -> None:
+    """How it is done, by whom, what stands behind it and who keeps it; nothing for what is left out."""
+    if line.applicable is False:
+        return
+    st.markdown(f"**How it is done:** {escape(line.how) or NOTHING_DONE}")
+    said = [whose(line), f"evidence: {escape(line.evidence)}"] if line.whose else []
+    st.caption(" · ".join([*said, f"owner: {escape(owner_of(line))}"]))
 
 
 def _behind(line: SoaLine) -> None:
@@ -143,7 +168,12 @@ def _table(report: Report) -> None:
             {
                 "Control": [f"{bank().requirement[line.ref].number} {escape(line.title)}" for line in report.soa],
                 "In or out": [STANDS[stands(line)] for line in report.soa],
-                "Because": [linked(line.justification) for line in report.soa],
+                "Because": [escape(line.justification) for line in report.soa],
+                "How it is done": [escape(line.how) for line in report.soa],
+                "Whose": [whose(line) for line in report.soa],
+                "Evidence": [escape(line.evidence) for line in report.soa],
+                "Owner": [escape(owner_of(line)) for line in report.soa],
                 "How far": [line.status for line in report.soa],
+                "Accepted": [escape(signature(line)) for line in report.soa],
             }
         )

@@ -5,6 +5,7 @@ import streamlit as st
 from domain.bank import Choice, Question
 from domain.case import Judgement
 from ui import text_box
+from ui.accepted_by import name_box, signed
 from ui.work import Work
 
 
@@ -14,18 +15,19 @@ def leave_out(current: Work, question: Question, choice: Choice) -> None:
     stored = accepted[0].justification if accepted else choice.reason or ""
     key = f"leave_{current.token}_{question.id}"
     reason = text_box.lines("Why this does not apply to you", stored, most=max(text_box.NOTE, len(stored)), key=key)
+    name = name_box(question.id)
     names = ", ".join(ref.split(":", 1)[1] for ref in question.requirements)
     if accepted:
         st.caption(f"Accepted: {names} left out, with this reason.")
         if reason and reason != accepted[0].justification:
-            _judge(current, question, Judgement(applicable=False, justification=reason))
+            _judge(current, question, signed(applicable=False, attainment=None, reason=reason, name=name))
         if st.button("Take it back", key=f"{key}_undo"):
             _judge(current, question, None)
             st.rerun()
         return
     st.caption(f"Until you accept a reason, {names} counts as not known. An auditor will read your words.")
     if st.button("Accept this reason", key=f"{key}_accept", disabled=not reason):
-        _judge(current, question, Judgement(applicable=False, justification=reason))
+        _judge(current, question, signed(applicable=False, attainment=None, reason=reason, name=name))
         st.rerun()
 
 

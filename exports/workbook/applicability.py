@@ -1,13 +1,15 @@
-"""The Statement of Applicability, drafted: which controls apply, why, and how far each is in place."""
+"""The Statement of Applicability, drafted: which controls apply, why, how each is done and kept, and who accepted it."""
 
+from datetime import date
 from typing import Final
 
 from domain.report import SoaLine
+from exports.controls import owner_of, whose
 from exports.view import PREFIX
 from exports.words import FINDING
 from exports.workbook import workings
-from exports.workbook.book import Book
-from exports.workbook.lists import DECISION, NO, OWNER, UNDECIDED, YES
+from exports.workbook.book import A3, Book
+from exports.workbook.lists import DECISION, NO, OWNER, UNDECIDED, WHO, YES
 from exports.workbook.style import (
     AMBER,
     BLUE,
@@ -27,8 +29,11 @@ from exports.workbook.table import Column, write_table
 
 NAME: Final = "Statement of Applicability"
 TABLE: Final = "tbl_soa"
-DECIDE, REASON, FINE = "Please decide", "Reason missing", "OK"
-CHECK: Final = f'IF({{Applies}}="{UNDECIDED}","{DECIDE}",IF(LEN({{Reason}})=0,"{REASON}","{FINE}"))'
+DECIDE, REASON, ACCEPT, FINE = "Please decide", "Reason missing", "Please accept", "OK"
+CHECK: Final = (
+    f'IF(OR({{Applies}}="",{{Applies}}="{UNDECIDED}"),"{DECIDE}",IF(LEN(TRIM({{Reason}}))=0,"{REASON}",'
+    f'IF(OR(LEN(TRIM({{Accepted by}}))=0,NOT(ISNUMBER({{Accepted on}}))),"{ACCEPT}","{FINE}")))'
+)
 _APPLIES: Final = {True: YES, False: NO, None: UNDECIDED}
 IN_PLACE, PARTLY, MISSING, NOT_YET, OUT, PROPOSED = (
     "In place", "Partly in place", "Not in place", "Not assessed yet", "Left out", "Proposed to be left out",
@@ -48,7 +53,13 @@ STATUS: Final = (
 def _check(line: SoaLine) -> str:
     if line.applicable is None:
         return DECIDE
-    return FINE if line.justification else REASON
+    if not line.justification:
+        return REASON
+    return FINE if line.accepted else ACCEPT
+
+
+def _day(line: SoaLine) -> date | None:
+    return line.accepted_at.date() if line.decided and line.accepted_at else None
 
 
 COLUMNS: Final = (
@@ -56,21 +67,24 @@ COLUMNS: Final = (
     Column[SoaLine]("Control in plain words", 34, lambda x: x.title),
     Column[SoaLine]("Applies", 12, lambda x: _APPLIES[x.applicable], YOURS.but(across="center"), choices=DECISION,
                     free=False, paint={NO: (GREY, INK), UNDECIDED: (AMBER, INK)}),
-    Column[SoaLine]("Reason", 46, lambda x: x.justification, YOURS),
-    Column[SoaLine]("How far it is in place", 17, lambda x: x.status, WORD, formula=STATUS, paint=_PAINT),
-    Column[SoaLine]("Where the evidence is", 28, lambda x: "", YOURS),
-    Column[SoaLine]("Owner", 17, lambda x: "", YOURS, choices=OWNER),
-    Column[SoaLine]("Reviewed on", 11.5, lambda x: "", YOURS.but(number=DATE, across="right")),
+    Column[SoaLine]("Reason", 56, lambda x: x.justification, YOURS),
+    Column[SoaLine]("How it is done", 48, lambda x: x.how, YOURS),
+    Column[SoaLine]("Whose", 12, whose, YOURS.but(across="center"), choices=WHO, free=False),
+    Column[SoaLine]("How far it is in place", 14, lambda x: x.status, WORD, formula=STATUS, paint=_PAINT),
+    Column[SoaLine]("Where the evidence is", 28, lambda x: x.evidence, YOURS),
+    Column[SoaLine]("Owner", 17, owner_of, YOURS, choices=OWNER),
+    Column[SoaLine]("Accepted by", 15, lambda x: (x.accepted_by or "") if x.decided else "", YOURS),
+    Column[SoaLine]("Accepted on", 12, _day, YOURS.but(number=DATE, across="right")),
     Column[SoaLine]("Check", 14, _check, WORD, formula=CHECK,
-                    paint={DECIDE: (AMBER, INK), REASON: (RED_PALE, RED), FINE: (BLUE, BLUE_TEXT)}),
+                    paint={DECIDE: (AMBER, INK), REASON: (RED_PALE, RED), ACCEPT: (AMBER, INK), FINE: (BLUE, BLUE_TEXT)}),
 )  # fmt: skip
 
 
 def write(book: Book) -> None:
-    """All 38 controls, A4 landscape."""
-    page = book.page(NAME, "0F766E", landscape=True)
+    """All 38 controls, A3 landscape."""
+    page = book.page(NAME, "0F766E", landscape=True, paper=A3)
     page.title(
         "Statement of Applicability (draft)",
-        "All 38 controls of Annex A in our own words. Accept or change each line: the decision and its reason are yours.",
+        "All 38 controls of Annex A in our own words. Accept or change each line and sign it: a line is OK once a name and a date stand beside it.",
     )
     book.tables[TABLE] = write_table(page, TABLE, 4, COLUMNS, book.view.report.soa)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from exports.controls import WHOSE
 from exports.words import ACTION_STATUS, ROLE
 from exports.workbook.book import Book
 from exports.workbook.cells import Value
@@ -10,7 +11,7 @@ from exports.workbook.page import Page
 from exports.workbook.style import BODY, HEADER, NUMBER, PERCENT, Look
 
 NAME: Final = "Lists"
-OWNER, STATUS, DECISION, LEVEL = "list_owner", "list_status", "list_decision", "list_level"
+OWNER, STATUS, DECISION, LEVEL, WHO = "list_owner", "list_status", "list_decision", "list_level", "list_whose"
 YES, NO, UNDECIDED = "Yes", "No", "Not decided"
 LEVELS: Final = (0, 25, 50, 75, 100)
 FIRST: Final = 5
@@ -26,7 +27,8 @@ def write(book: Book) -> None:
     _put(book, page, 2, "Status of an action", STATUS, tuple(ACTION_STATUS.values()))
     _put(book, page, 3, "Does it apply?", DECISION, (YES, NO, UNDECIDED))
     _put(book, page, 4, "Level now", LEVEL, LEVELS, NUMBER.but(number=PERCENT))
-    page.widths(34, 22, 18, 14, 3, 36, 12, 12, 12, 12)
+    _put(book, page, 5, "Whose it is", WHO, tuple(WHOSE.values()))
+    page.widths(34, 22, 18, 14, 22, 36, 12, 12, 12, 12)
     page.heights[FIRST - 1] = 30
     page.sheet.freeze_panes = "A5"
 
@@ -35,5 +37,5 @@ def _put(book: Book, page: Page, column: int, title: str, name: str, words: Sequ
     page.put(FIRST - 1, column, title, HEADER)
     for row, word in enumerate(words, FIRST):
         page.put(row, column, word, look)
-    letter = "ABCD"[column - 1]
+    letter = "ABCDE"[column - 1]
     book.name(name, f"'{NAME}'!${letter}${FIRST}:${letter}${FIRST + len(words) - 1}")

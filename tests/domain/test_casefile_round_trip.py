@@ -51,7 +51,14 @@ profiles = st.builds(
     eu_market=maybe(nothing, st.booleans()),
 )
 reasons = words.filter(str.strip)
-judgements = st.builds(Judgement, applicable=maybe(nothing, st.booleans()), attainment=share, justification=reasons)
+judgements = st.builds(
+    Judgement,
+    applicable=maybe(nothing, st.booleans()),
+    attainment=share,
+    justification=reasons,
+    by=maybe(nothing, words),
+    at=maybe(nothing, moments),
+)
 notes = st.builds(
     ActionNote,
     owner=maybe(nothing, words),

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from domain.case import Case, Judgement
+from domain.case import ActionNote, Answer, Case, Judgement
+from domain.profile import Profile
+from questions import load_bank
 from storage import Store
 from tests.pages.conftest import example, open_page, words
 from tests.pages.test_every_page import filled
@@ -24,11 +26,16 @@ def decided(app: AppTest, ref: str, keep: str = "keep") -> AppTest:
     return next(b for b in app.button if b.key.endswith(f"{ref}_{keep}")).click().run()
 
 
-def opened_line(token: str, ref: str) -> AppTest:
-    """The page with one control open."""
+def opened_line(token: str, ref: str, name: str = "Ana Apfel") -> AppTest:
+    """The page with one control open, and the name typed that lines are accepted with."""
     app = open_page(ADDRESS, token)
     app.session_state[f"soa_{ref}"] = True
-    return app.run()
+    return named(app, name)
+
+
+def named(app: AppTest, name: str) -> AppTest:
+    """The page after a name was typed at its top."""
+    return next(t for t in app.text_input if "accepted_by" in t.key).set_value(name).run()
 
 
 @pytest.fixture
@@ -42,16 +49,68 @@ def test_all_38_controls_are_listed_and_counted_and_proposals_wait_for_a_person(
     assert len(lines(app)) == 38
     assert "Proposed to be left out" in lines(app)["A.6.1.2"]
     assert "7 proposals wait for your decision" in words(app)
-    assert "**31** taken in" in words(app)
+    assert "**31** taken in, not accepted yet" in words(app)
 
 
 def test_a_person_accepts_a_drafted_reason_and_it_is_kept_with_its_words(shop: str, store: Store) -> None:
     app = decided(opened_line(shop, TESTED), TESTED)
 
-    assert "Left out, decided by you" in lines(app)["A.6.1.2"]
+    assert "Left out, accepted" in lines(app)["A.6.1.2"]
+    assert "Accepted: Ana Apfel, " in words(app)
     kept = store.load(shop, actor="me").judgements[TESTED].judgement
-    assert kept.applicable is False
+    assert (kept.applicable, kept.by) == (False, "Ana Apfel")
+    assert kept.at is not None
     assert "do not design or build AI" in kept.justification
+
+
+def test_nobody_accepts_a_line_without_a_name(shop: str) -> None:
+    app = opened_line(shop, TESTED, name="")
+
+    assert next(b for b in app.button if b.key.endswith(f"{TESTED}_keep")).disabled
+    assert "type your name at the top" in words(app)
+
+
+def test_a_decision_that_names_nobody_is_told_apart_and_can_be_signed(
+    saved: Callable[[Case], str], store: Store
+) -> None:
+    unsigned = Judgement(applicable=False, justification="we build nothing")
+    token = saved(filled(example("shop-with-chat-tools")).model_copy(update={"judgements": {TESTED: unsigned}}))
+    app = opened_line(token, TESTED)
+    assert "name or date missing" in lines(app)["A.6.1.2"]
+
+    app = decided(app, TESTED)
+
+    assert "Left out, accepted" in lines(app)["A.6.1.2"]
+    kept = store.load(token, actor="me").judgements[TESTED].judgement
+    assert (kept.by, kept.justification) == ("Ana Apfel", "we build nothing")
+
+
+def test_an_open_line_says_how_it_is_done_by_whom_what_stands_behind_it_and_who_keeps_it(
+    saved: Callable[[Case], str],
+) -> None:
+    ref = "iso42001:A.6.2.8"
+    answers = {"running.logs": Answer(choice="supplier", proof="written", note="Page 4 of their terms")}
+    notes = {load_bank().closed_by[ref][0].id: ActionNote(owner="Tom")}
+    profile = example("shop-with-chat-tools").profile
+    token = saved(Case(profile=profile, answers=answers, action_notes=notes))
+    app = opened_line(token, ref)
+
+    assert load_bank().says["running.logs"]["supplier"] in words(app)
+    told = next(c.value for c in app.caption if "owner:" in c.value)
+    assert told == "Supplier or parent · evidence: Page 4 of their terms (a document) · owner: Tom"
+
+
+def test_a_reason_accepted_on_the_card_of_its_question_carries_the_same_name(
+    saved: Callable[[Case], str], store: Store
+) -> None:
+    answers = {"data.rights": Answer(choice="no_data")}
+    token = saved(Case(profile=Profile(ai_roles=("user",)), answers=answers))
+    app = named(open_page("questions-data", token), "Ana Apfel")
+    next(b for b in app.button if b.label == "Accept this reason").click().run()
+
+    kept = store.load(token, actor="me").judgements["iso42001:A.7.3"].judgement
+    assert (kept.applicable, kept.by) == (False, "Ana Apfel")
+    assert "Left out, accepted" in lines(open_page(ADDRESS, token))["A.7.3"]
 
 
 def test_a_decision_taken_back_is_no_decision_any_more_and_a_judged_level_stays(
@@ -61,7 +120,7 @@ def test_a_decision_taken_back_is_no_decision_any_more_and_a_judged_level_stays(
     token = saved(filled(example("shop-with-chat-tools")).model_copy(update={"judgements": {TESTED: judged}}))
     app = decided(opened_line(token, TESTED), TESTED, "undo")
 
-    assert "decided by you" not in lines(app)["A.6.1.2"]
+    assert ", accepted" not in lines(app)["A.6.1.2"]
     kept = store.load(token, actor="me").judgements[TESTED].judgement
     assert (kept.applicable, kept.attainment) == (None, 0.5)
 

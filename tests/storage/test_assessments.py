@@ -1,6 +1,6 @@
 """Clients, assessments, facts, judgements, notes and the place to continue from."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -29,7 +29,8 @@ def test_a_case_with_everything_in_it_comes_back_equal_to_the_digit(store: Store
         ' "answers": {"a.b": {"choice": "x", "proof": "record", "note": "", "who": "Zoë",'
         ' "at": "2026-11-23T09:30:00.123456+05:30", "verified": {"choice": "y", "at": "2026-11-24T08:00:00"}},'
         ' "withdrawn.question": {"choice": "z"}},'
-        ' "judgements": {"iso42001:A.7.6": {"applicable": false, "attainment": 0.1, "justification": "none trained"}}}'
+        ' "judgements": {"iso42001:A.7.6": {"applicable": false, "attainment": 0.1, "justification": "none trained",'
+        ' "by": "Zoë", "at": "2026-11-24T08:00:00+02:00"}}}'
     )
     token = store.create_assessment(store.create_client("Everything", actor="ana"), actor="ana", case=case)
 
@@ -46,6 +47,13 @@ def test_many_assessments_read_at_once_are_what_each_one_is_alone(store: Store) 
     store.save_answer(first, "a.changed", "x", note="first", expected_revision=0, actor="ana")
     store.save_answer(first, "a.changed", "y", "record", note="second", expected_revision=1, actor="ana")
     store.save_answer(last, "a.seen", "z", expected_revision=0, layer="verified", actor="ana")
+    store.save_judgement(
+        first,
+        CONTROL,
+        Judgement(applicable=True, justification="x", by="Ana", at=datetime(2026, 11, 30)),
+        expected_revision=0,
+        actor="a",
+    )
     store.save_judgement(last, CONTROL, Judgement(attainment=0.5, justification="seen"), expected_revision=0, actor="a")
     store.save_judgement(last, CONTROL, None, expected_revision=1, actor="a")
 
@@ -111,7 +119,8 @@ def test_stale_facts_are_refused_with_the_newer_ones(store: Store, token: str) -
 
 
 def test_a_judgement_is_kept_changed_and_withdrawn_by_revision(store: Store, token: str) -> None:
-    first = Judgement(applicable=False, justification="we train no models")
+    signed = {"by": "Ana Apfel", "at": datetime(2026, 11, 30, 9, 15, tzinfo=UTC)}
+    first = Judgement(applicable=False, justification="we train no models", **signed)
     assert store.save_judgement(token, CONTROL, first, expected_revision=0, actor="cora") == 1
     with pytest.raises(StaleJudgement) as refused:
         store.save_judgement(token, CONTROL, None, expected_revision=0, actor="ben")

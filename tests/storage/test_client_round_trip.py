@@ -49,7 +49,7 @@ answers = st.builds(
 )  # fmt: skip
 judged = st.builds(
     JudgementLine, ref=ids.map("iso42001:A.".__add__), applicable=st.booleans(), attainment=st.none() | share,
-    justification=st.none() | words.filter(str.strip), **stamp,
+    justification=st.none() | words.filter(str.strip), by=maybe, at=stated, **stamp,
 )  # fmt: skip
 asked = st.builds(PassedOnLine, question=ids, who=maybe, **stamp)
 noted = st.builds(NoteLine, action=ids, owner=maybe, due=days, status=notes, note=maybe, **stamp)
