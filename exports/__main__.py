@@ -1,6 +1,7 @@
 """`python -m exports report|plan|answers|documents|form CASE.json OUT`: the export that OUT's ending names.
 
 `python -m exports certification CASE.json OUT` writes the certification plan (.ics, .csv) where another is advised.
+`python -m exports applicability CASE.json OUT.docx` writes the Statement of Applicability.
 `python -m exports notes CASE.json OUT.docx` writes what is missing in the answers for customers, for the firm alone.
 `python -m exports reply CASE.json OUT.docx` writes the reply to a customer who asked for the AI policy.
 `python -m exports compare OLD.json NEW.json OUT` writes why readiness moved between two case files of one firm.
@@ -51,13 +52,16 @@ from scoring.documents import documents
 
 USAGE: Final = (
     "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | certification CASE.json OUT | "
+    "applicability CASE.json OUT.docx | "
     "answers CASE.json OUT | notes CASE.json OUT.docx | reply CASE.json OUT.docx | "
     "documents CASE.json OUT.zip or FOLDER | form CASE.json OUT.xlsx | compare OLD.json NEW.json OUT | "
     "session CLIENT.zip OUT.docx | read FORM.xlsx | "
     "asked LIST.xlsx, .docx, .csv or .txt   (--house HOUSE.json: your own look, on your own work only)"
 )
 HOUSE: Final = "--house"
-KINDS: Final[dict[str, Kind]] = {"report": "report", "plan": "plan", "certification": "certification"}
+KINDS: Final[dict[str, Kind]] = {
+    "report": "report", "plan": "plan", "certification": "certification", "applicability": "applicability",
+}  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:
@@ -198,6 +202,7 @@ def _last_session(source: str) -> SessionSummary:
 
 MADE: Final[dict[str, FileKind]] = {
     "report": "report", "plan": "plan", "certification": "plan", "compare": "comparison", "answers": "answers",
+    "applicability": "documents",
     "notes": "answer_notes", "reply": "answers", "documents": "documents", "form": "form", "session": "session",
 }  # fmt: skip
 """What kind of file each command makes: a client's own papers wear no consultancy's look."""

@@ -14,6 +14,7 @@ from domain.scope import Scope
 from exports import as_json, plan_csv, plan_ics
 from exports.word.answer_notes import write as write_word_answer_notes
 from exports.word.answers import write as write_word_answers
+from exports.word.applicability import write as write_word_applicability
 from exports.word.comparison import write as write_word_comparison
 from exports.word.letter import write as write_word_reply
 from exports.word.plan import write as write_word_plan
@@ -25,7 +26,7 @@ from exports.workbook import portfolio as workbook_portfolio
 from exports.workbook import report as workbook
 from exports.workbook import scope as workbook_scope
 
-Kind = Literal["report", "plan", "certification"]
+Kind = Literal["report", "plan", "certification", "applicability"]
 Writer = Callable[[Report, Case, Bank], bytes]
 AnswersWriter = Callable[[BuyerPack], bytes]
 ComparisonWriter = Callable[[Comparison], bytes]
@@ -46,6 +47,7 @@ FORMATS: Final[Mapping[Kind, Mapping[str, Writer]]] = {
         ".commas.csv": plan_csv.with_commas,
     },
     "certification": {".ics": plan_ics.write_certification, ".csv": plan_csv.write_certification},
+    "applicability": {".docx": write_word_applicability},
 }
 """A calendar and a CSV file hold one plan: the one advised, or the certification plan by name."""
 
@@ -65,7 +67,8 @@ SCOPES: Final[Mapping[str, ScopeWriter]] = {".docx": write_word_scope, ".xlsx": 
 
 
 CALLED: Final[Mapping[Kind, str]] = {
-    "report": "a report", "plan": "a plan", "certification": "a certification plan"
+    "report": "a report", "plan": "a plan", "certification": "a certification plan",
+    "applicability": "a Statement of Applicability",
 }  # fmt: skip
 
 

@@ -167,13 +167,15 @@ def _table(report: Report) -> None:
         st.table(
             {
                 "Control": [f"{bank().requirement[line.ref].number} {escape(line.title)}" for line in report.soa],
-                "In or out": [STANDS[stands(line)] for line in report.soa],
+                "In or out": [f"{STANDS[stands(line)]} · {line.status}" for line in report.soa],
                 "Because": [escape(line.justification) for line in report.soa],
-                "How it is done": [escape(line.how) for line in report.soa],
-                "Whose": [whose(line) for line in report.soa],
-                "Evidence": [escape(line.evidence) for line in report.soa],
-                "Owner": [escape(owner_of(line)) for line in report.soa],
-                "How far": [line.status for line in report.soa],
-                "Accepted": [escape(signature(line)) for line in report.soa],
+                "How it is done": [escape(" ".join(filter(None, (line.how, whose(line))))) for line in report.soa],
+                "Behind it": [escape(_behind_it(line)) for line in report.soa],
             }
         )
+
+
+def _behind_it(line: SoaLine) -> str:
+    """Evidence, owner and who accepted it, as far as there is any."""
+    named = (("Evidence", line.evidence), ("Owner", owner_of(line)), ("Accepted", signature(line)))
+    return " ".join(f"{what}: {text}." for what, text in named if text)

@@ -65,6 +65,17 @@ def reports() -> None:
             )
 
 
+def statement() -> None:
+    """The Statement of Applicability alone: the firm's own paper. Not offered where no auditor is to come."""
+    if opened().need().verdict in ("no_need", "watch"):
+        return
+    with st.container(border=True):
+        st.markdown("**Statement of Applicability**")
+        st.markdown("All 38 controls for an auditor: in or out, why, how each is done, its owner and who accepted it.")
+        made, file = _maker("applicability", ".docx"), f"{stem()}-statement-of-applicability.docx"
+        offer("Statement as Word", file, made, key="applicability_docx", kind="documents")
+
+
 def plan() -> None:
     """The plan that the verdict asks for alone, to hand round; the certification plan apart where it is another."""
     light = opened().need().verdict == "watch"

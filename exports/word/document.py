@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from docx import Document
 from docx.document import Document as Doc
+from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -27,18 +28,19 @@ LONGEST: Final = 2_000  # signs of one person's text in a summary
 
 
 class Paper:
-    """One A4 document, written from top to bottom."""
+    """One A4 document, written from top to bottom; `wide`: the paper lies across."""
 
-    def __init__(self, view: Dated, title: str, author: str = TOOL) -> None:
+    def __init__(self, view: Dated, title: str, author: str = TOOL, wide: bool = False) -> None:
         self._doc: Doc = Document()
         self._view = view
         _drop_old_styles(self._doc)
-        self._page(title, author)
+        self._page(title, author, wide)
         self._styles()
 
-    def _page(self, title: str, author: str) -> None:
+    def _page(self, title: str, author: str, wide: bool) -> None:
         section = self._doc.sections[0]
-        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.page_width, section.page_height = (Cm(29.7), Cm(21)) if wide else (Cm(21), Cm(29.7))
+        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
         section.left_margin = section.right_margin = Cm(2)
         section.top_margin, section.bottom_margin = Cm(1.8), Cm(1.8)
         as_of = self._view.as_of
