@@ -1,10 +1,13 @@
 """The Report: what scoring returns, every page shows and every export writes. Shapes are public (docs/case-file.md)."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Final, Literal
 
 from pydantic import Field, ValidationError, computed_field
 
+from domain.applicability import NOBODY as NOBODY
+from domain.applicability import SoaLine as SoaLine
+from domain.applicability import Whose as Whose
 from domain.bank import OwnerRole
 from domain.base import SCHEMA, Few, Frozen, Table
 from domain.case import View
@@ -38,10 +41,6 @@ MOST: Final = Size(bytes=5_000_000, entries=100_000)
 Finding = Literal["conforming", "partial", "not_conforming", "not_applicable", "not_assessed"]
 Severity = Literal["potential_major", "potential_minor", "improvement"]
 Status = Literal["not_ready", "nearly", "ready_for_stage_1"]
-NOBODY: Final = "nobody named"
-"""The owner of a control whose actions name none."""
-Whose = Literal["own", "shared", "supplier"]
-"""Who does what a control asks for: the firm, the firm and somebody else, a supplier or parent company."""
 GapBand = Literal["none", "small", "medium", "large", "not_applicable"]
 
 
@@ -125,34 +124,6 @@ class Gap(Frozen):
     actions: Few[str]
     questions: Few[str] = ()
     could_be_major: bool = False
-
-
-class SoaLine(Frozen):
-    """One control of the Statement of Applicability. `applicable` None: proposed, not yet accepted.
-
-    `how`: what is done, as the answers say it; "" where they say of nothing. `whose`: who does it, None where nobody
-    does. `evidence`: what stands behind the answers, never more than was said. `owner`: who keeps it, by the actions,
-    "" where it is left out; `owner_role`: whose work it would be. `decided`: a person chose in or out.
-    """
-
-    ref: str
-    title: str
-    applicable: bool | None
-    justification: str
-    status: str
-    how: str = ""
-    whose: Whose | None = None
-    evidence: str = ""
-    owner: str = ""
-    owner_role: OwnerRole | None = None
-    decided: bool = False
-    accepted_by: str | None = None
-    accepted_at: datetime | None = None
-
-    @property
-    def accepted(self) -> bool:
-        """True once a person, by name and on a day, stands behind this line."""
-        return self.decided and bool((self.accepted_by or "").strip()) and self.accepted_at is not None
 
 
 class OutcomeResult(Frozen):

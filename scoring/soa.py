@@ -34,7 +34,7 @@ def soa(bank: Bank, case: Case, met: Attainment, results: tuple[RequirementResul
 
 def drafted(bank: Bank, parameters: Parameters, case: Case, as_of: date, ref: str, *, applies: bool) -> str:
     """A reason for taking a control in, or for leaving it out. A person accepts it or writes a better one."""
-    counts = counting(case)
+    counts = counting(bank, case)
     met = attainment(bank, rates(parameters, as_of), counts)
     draft = drafted_inclusion if applies else drafted_exclusion
     return draft(control(bank, counts, met, bank.requirement[ref]))

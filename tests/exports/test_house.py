@@ -15,6 +15,7 @@ from domain.colour import LEAST, contrast, ink_on, readable_on
 from domain.house import FileKind, House
 from exports import dressed, write_answer_notes, write_answers, write_documents, write_plan, write_report
 from exports.customer_list import Line, write_document, write_workbook
+from exports.formats import writer
 from exports.house.logo import BadLogo, read_logo
 from questions import load_bank, load_buyer_kit
 from scoring import buyer_pack
@@ -130,7 +131,10 @@ def written(verdict: str) -> dict[FileKind, list[bytes]]:
         "form": [form(verdict, 2)],
         "answer_notes": [write_answer_notes(pack, ".docx")],
         "answers": [write_answers(pack, ".docx"), write_answers(pack, ".xlsx"), *lists],
-        "documents": [write_documents(documents(bank, case, report.as_of))],
+        "documents": [
+            write_documents(documents(bank, case, report.as_of)),
+            writer("applicability", ".docx")(report, case, bank),
+        ],
     }
 
 
