@@ -149,8 +149,8 @@ def _done(line: SoaLine) -> None:
     """How it is done, by whom, what stands behind it and who keeps it; nothing for what is left out."""
     if line.applicable is False:
         return
-    st.markdown(f"**How it is done:** {escape(line.how) or NOTHING_DONE}")
-    said = [whose(line), f"evidence: {escape(line.evidence)}"] if line.whose else []
+    st.markdown(f"**How it is done:** {linked(line.how) or NOTHING_DONE}")
+    said = [whose(line), f"evidence: {linked(line.evidence)}"] if line.whose else []
     st.caption(" · ".join([*said, f"owner: {escape(owner_of(line))}"]))
 
 
@@ -168,9 +168,9 @@ def _table(report: Report) -> None:
             {
                 "Control": [f"{bank().requirement[line.ref].number} {escape(line.title)}" for line in report.soa],
                 "In or out": [f"{STANDS[stands(line)]} · {line.status}" for line in report.soa],
-                "Because": [escape(line.justification) for line in report.soa],
-                "How it is done": [escape(" ".join(filter(None, (line.how, whose(line))))) for line in report.soa],
-                "Behind it": [escape(_behind_it(line)) for line in report.soa],
+                "Because": [linked(line.justification) for line in report.soa],
+                "How it is done": [linked(" ".join(filter(None, (line.how, whose(line))))) for line in report.soa],
+                "Behind it": [linked(_behind_it(line)) for line in report.soa],
             }
         )
 
