@@ -37,24 +37,29 @@
     if (!main) return;
     hold(main);
     const runs = !find("[data-testid=stApp][data-test-script-state=notRunning]");
+    const drawing = runs || find("[data-testid=stMain] :is([data-testid=stSkeleton], [data-stale=true])");
     opening.ran ||= runs;
+    grows.observe(find("[data-testid=stMainBlockContainer]") || main);
     clearTimeout(quiet);
-    if (opening.ran && !runs && (!opening.to || named())) quiet = setTimeout(() => (opening = null), QUIET);
+    if (opening.ran && !drawing && (!opening.to || named())) quiet = setTimeout(() => (opening = null), QUIET);
   }
 
   let waiting = false;
-  new MutationObserver(() => {
+  function soon() {
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
       look();
     });
-  }).observe(document.body, {
+  }
+  // What is drawn late makes the page longer without a new element: a chart, a font, a box that grows with its text.
+  const grows = new ResizeObserver(soon);
+  new MutationObserver(soon).observe(document.body, {
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: ["data-test-script-state"],
+    attributeFilter: ["data-test-script-state", "data-stale"],
   });
   for (const move of MOVES) document.addEventListener(move, () => (opening = null), { capture: true, passive: true });
   look();

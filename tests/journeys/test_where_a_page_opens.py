@@ -22,6 +22,21 @@ TO_THE_FOOT = (
 )
 FROM_THE_TOP = "(one) => Math.round(one.getBoundingClientRect().top)"
 
+STILL_DRAWING = """new MutationObserver(() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  if (!main || main.querySelector(".late")) return;
+  const late = document.createElement("div");
+  late.className = "late";
+  late.dataset.testid = "stSkeleton";
+  main.append(late);
+}).observe(document, {childList: true, subtree: true})"""
+"""Something on the page that is not drawn yet."""
+GROWN = """async () => {
+  document.querySelector("[data-testid=stMainBlockContainer] > *").style.paddingTop = "900px";
+  for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+}"""
+"""More room above everything, without a new element."""
+
 
 @pytest.fixture(scope="module")
 def firms(server: Server) -> Firms:
@@ -115,6 +130,16 @@ def test_a_link_to_a_question_leads_to_that_question(firms: Firms, page: Page, w
     page.wait_for_selector(card(asked))
     drawn(page)
     assert HEAD - 2 <= top_of(page, card(asked)) <= 0.7 * page.viewport_size["height"]
+
+
+def test_a_question_keeps_its_place_while_something_above_it_is_drawn_late(firms: Firms, page: Page) -> None:
+    part = next(part for part in parts(load_bank()) if not part.quick)
+    wanted = part.questions[-1]
+    page.add_init_script(STILL_DRAWING)
+    visit(page, f"{firms.server.url}/{part.path}?a={firms.token['full']}&q={wanted}")
+    page.wait_for_selector(card(wanted))
+    page.evaluate(GROWN)
+    assert HEAD - 2 <= top_of(page, card(wanted)) <= 0.7 * page.viewport_size["height"]
 
 
 @pytest.mark.parametrize("width", [WIDE, PHONE])
