@@ -11,6 +11,7 @@ from domain.buyer import Sentences
 from domain.case import Proof
 from domain.condition import Condition
 from domain.contradiction import Contradictions
+from domain.document import OwnerRole as OwnerRole
 from domain.document import Template
 
 Attainment = Annotated[float, Field(ge=0, le=1)]
@@ -22,7 +23,6 @@ WhenHidden = Literal["not_met", "not_applicable"]
 Aspect = Literal["exists", "happened"]
 Shows = Literal["controls", "documents"]
 """A list to see beside a question: every control, or what clauses ask to have in writing."""
-OwnerRole = Literal["owner", "ai_lead", "it", "people", "legal", "product", "independent"]
 Phase = Literal["foundations", "risk", "operate", "check"]
 GrowsWith = Literal["nothing", "people", "systems", "people_and_systems"]
 

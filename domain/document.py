@@ -1,5 +1,6 @@
 """Starter documents: what a template holds, and the document that it becomes for one firm."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Final, Literal
@@ -7,6 +8,9 @@ from typing import Final, Literal
 from domain.base import Few, Frozen
 from domain.condition import Condition
 
+Road = Literal["every", "certificate"]
+OwnerRole = Literal["owner", "ai_lead", "it", "people", "legal", "product", "independent"]
+"""Whose a piece of work is, and with it its paper."""
 BlockKind = Literal["heading", "text", "bullet", "table"]
 BLOCK_KINDS: Final[tuple[BlockKind, ...]] = ("heading", "text", "bullet", "table")
 
@@ -20,6 +24,14 @@ FILLERS: Final[Mapping[str, str]] = {
     "legal_frameworks": "[laws and rules that apply to you]",
 }
 """`{profile field}` in a template, and what stands there while the profile does not know it."""
+
+
+WHO: Final = (
+    "Owner", "AI lead", "Whoever looks after staff", "Whoever looks after computers", "Whoever checks",
+)  # fmt: skip
+"""Who can answer a question that a document for the certificate leaves open: "[Owner: which sites are covered?]"."""
+GAP: Final = re.compile(r"\[[^\[\]]*\]")
+"""What only a person can fill in."""
 
 
 class Grid(Frozen):
@@ -57,13 +69,18 @@ class Block(Frozen):
 
 
 class Template(Frozen):
-    """A starter document before a firm's answers. `action` is the piece of work it is the first draft of."""
+    """A starter document before a firm's answers. `action` is the piece of work it is the first draft of.
+
+    `road`: whom it is for, everybody or only who goes for the certificate. `auditor_asks`: what an auditor asks of it.
+    """
 
     id: str
     title: str
     purpose: str
     helps_with: Few[str]
     action: str
+    road: Road = "every"
+    auditor_asks: Few[str] = ()
     blocks: Few[Block]
 
 
@@ -76,7 +93,12 @@ class Part(Frozen):
 
 
 class StarterDocument(Frozen):
-    """A template filled from one firm's answers: nothing is left to work out."""
+    """A template filled from one firm's answers: nothing is left to work out.
+
+    `owner`: who does the work by the firm's own note, None for none; `role` then says whose it is. `apart`: it is for
+    the certificate, and this firm was not advised to get one. `to_decide` and `auditor_asks` are for the firm's own
+    eyes and stand on a cover note, never in the document.
+    """
 
     id: str
     title: str
@@ -85,5 +107,22 @@ class StarterDocument(Frozen):
     as_of: date
     helps_with: Few[str]
     no_ai: bool
+    role: OwnerRole
+    owner: str | None
+    apart: bool
+    auditor_asks: Few[str]
     parts: Few[Part]
     to_decide: Few[str]
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """What a person has to fill in: gaps in brackets, and empty cells of a row that holds something.
+
+        A wholly empty row is room for what comes, such as the next problem, and no blank.
+        """
+        rows = [row for part in self.parts if part.table for row in part.table.rows if any(row)]
+        texts = [part.text for part in self.parts] + [cell for row in rows for cell in row]
+        return (
+            *(gap for text in texts for gap in GAP.findall(text)),
+            *("" for row in rows for cell in row if not cell),
+        )

@@ -26,19 +26,20 @@ if TYPE_CHECKING:
     from exports.word.for_others import write as write_for_others
     from exports.word.parking import write as write_open_points
     from exports.word.session import write as write_session
-    from exports.word.starter import file_name, write_document, write_documents
+    from exports.word.starter import all_files, write_cover_note, write_document, write_documents
 
 __all__ = [
     "FORMATS",
     "UnknownEnding",
+    "all_files",
     "dressed",
     "email",
-    "file_name",
     "letter",
     "write_answer_notes",
     "write_answers",
     "write_certification",
     "write_comparison",
+    "write_cover_note",
     "write_document",
     "write_documents",
     "write_for_others",
@@ -57,7 +58,8 @@ ELSEWHERE: Final = {
     "write_for_others": ("exports.word.for_others", "write"),
     "write_open_points": ("exports.word.parking", "write"),
     "write_session": ("exports.word.session", "write"),
-    "file_name": ("exports.word.starter", "file_name"),
+    "all_files": ("exports.word.starter", "all_files"),
+    "write_cover_note": ("exports.word.starter", "write_cover_note"),
     "write_document": ("exports.word.starter", "write_document"),
     "write_documents": ("exports.word.starter", "write_documents"),
 }

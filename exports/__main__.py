@@ -43,7 +43,7 @@ from exports.lists import SIZE as LIST_SIZE
 from exports.lists import as_json, check_number, read_list
 from exports.reading import CannotRead
 from exports.word.session import write as write_session
-from exports.word.starter import file_name, write_document, write_documents
+from exports.word.starter import all_files, write_documents
 from questions import BankFaults, load_bank, load_buyer_kit, migrate
 from scoring import compare, load_parameters
 from scoring.buyer import buyer_pack
@@ -131,13 +131,13 @@ def _answers(write_for: Callable[[str], AnswersWriter], source: str, out: Path) 
 
 
 def _documents(source: str, out: Path) -> list[tuple[Path, bytes]]:
-    """All starter documents: one zip, or one Word file each in a folder that exists."""
+    """All starter documents with cover notes: one zip, or one Word file each in a folder that exists."""
     if not out.is_dir() and out.suffix.lower() != ".zip":
         raise UnknownEnding("expected a folder that exists, or a name that ends in .zip")
     report, case, bank = evaluated(source, reasons=False)
-    found = documents(bank, case, report.as_of)
+    found = documents(bank, case, report.as_of, report.need.verdict)
     if out.is_dir():
-        return [(out / file_name(document, place), write_document(document)) for place, document in enumerate(found, 1)]
+        return [(out / name, data) for name, data in all_files(found)]
     return [(out, write_documents(found))]
 
 

@@ -11,6 +11,7 @@ from domain.bank import Bank
 from domain.case import Case
 from domain.condition import Condition
 from domain.document import FILLERS, Block, Grid, Part, StarterDocument, Template
+from domain.need import Verdict
 from domain.profile import Profile
 from questions.visibility import out_of_scope, values, visible
 from scoring.counted import counting
@@ -24,13 +25,20 @@ State = Literal["true", "open", "beside_the_point"]
 those it is about, a person left all of it out with a reason, or the answer is as good but another block says it."""
 
 
-def documents(bank: Bank, case: Case, as_of: date) -> tuple[StarterDocument, ...]:
-    """Every starter document of the bank, in its order."""
-    return tuple(document(template, bank, case, as_of) for template in bank.documents)
+LIGHT: Final[tuple[Verdict, ...]] = ("no_need", "watch")
+"""Verdicts of firms that are not advised to get the certificate: papers for it lie apart from theirs."""
 
 
-def document(template: Template, bank: Bank, case: Case, as_of: date) -> StarterDocument:
+def documents(bank: Bank, case: Case, as_of: date, verdict: Verdict | None = None) -> tuple[StarterDocument, ...]:
+    """Every starter document of the bank, in its order; `verdict`: what the firm was advised, None: nothing."""
+    return tuple(document(template, bank, case, as_of, verdict) for template in bank.documents)
+
+
+def document(
+    template: Template, bank: Bank, case: Case, as_of: date, verdict: Verdict | None = None
+) -> StarterDocument:
     """One template filled for this firm. Never raises for a sound bank and a case that domain.casefile accepts."""
+    note = case.action_notes.get(template.action)
     case = counting(bank, case)
     facts = _Facts(bank, case)
     found = [(block, facts.state(block)) for block in template.blocks]
@@ -44,6 +52,10 @@ def document(template: Template, bank: Bank, case: Case, as_of: date) -> Starter
         as_of=as_of,
         helps_with=tuple(bank.requirement[ref].number for ref in template.helps_with),
         no_ai=case.profile.has_no_ai,
+        role=bank.action[template.action].owner_role,
+        owner=note.owner if note else None,
+        apart=template.road == "certificate" and verdict in LIGHT,
+        auditor_asks=template.auditor_asks,
         parts=tuple(_without_lone_headings(parts)),
         to_decide=tuple(_filled(text, case.profile) for text in dict.fromkeys(left)),
     )

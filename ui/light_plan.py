@@ -64,7 +64,7 @@ def _one(report: Report, step: PlannedAction) -> None:
         _head(step, report.as_of)
         if step.done_when:
             st.markdown(f"Done when: {escape(step.done_when)}")
-        starter.beside(step.id)
+        starter.beside(step.id, light=True)
         # Open where the form was used last, also when the person comes back from another page.
         is_open = kept(action_form.LAST) == step.id
         paper.draw([paper.card(paper.Card("Step by step", says=(step.why or "",), steps=tuple(step.steps)))])

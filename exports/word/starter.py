@@ -1,6 +1,10 @@
-"""A starter document in Word, and all of them in one zip: what the answers bear out, and what is still to decide."""
+"""A starter document in Word, its cover note, and all of them in one zip.
 
-from collections.abc import Sequence
+A document holds what the answers bear out and nothing else. What is missing, and what an auditor asks of it, is for the
+firm's own eyes: a cover note, a file of its own, so that nobody has to take a page out before passing a document on.
+"""
+
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -8,6 +12,7 @@ from domain.document import Part, StarterDocument
 from exports.archive import zipped
 from exports.figures import day
 from exports.word.document import Paper
+from exports.words import ROLE
 
 DRAFT: Final = (
     "Draft for your own review; general information, not legal advice; "
@@ -15,10 +20,18 @@ DRAFT: Final = (
 )
 ROOM_TO_WRITE: Final = 0.75  # centimetres, the least height of a table row
 NO_AI: Final = "You told us that you have no AI in use today. Keep this draft for the day that changes."
+NOT_APPROVED: Final = "Nobody so far"
+COVER_NOTE: Final = "Cover note"
+OWN_EYES: Final = "For your own eyes: this note is no part of the document, and need not go along with it."
+ASKED: Final = "What an auditor asks of it"
 TO_DECIDE: Final = "Still to decide"
 HOW_TO_DECIDE: Final = (
-    "Your answers do not show these yet, so the text above does not say them. Cross out what is settled."
+    "Your answers do not show these yet, so the document does not say them. Cross out what is settled."
 )
+DECIDED: Final = "Nothing is missing by your answers."
+BLANKS: Final = "To fill in by hand"
+APART: Final = "if-you-ever-certify-"
+"""How the names of papers for the certificate begin, for a firm that was not advised to get one."""
 
 
 def write_document(document: StarterDocument) -> bytes:
@@ -31,28 +44,63 @@ def write_document(document: StarterDocument) -> bytes:
     paper.text(document.purpose)
     for kind, parts in groupby(document.parts, key=lambda part: part.kind):
         _written(paper, kind, list(parts))
-    if document.to_decide:
-        paper.heading(TO_DECIDE)
-        paper.text(HOW_TO_DECIDE, muted=True, with_next=True)
-        paper.lines(document.to_decide)
+    return paper.save()
+
+
+def write_cover_note(documents: Sequence[StarterDocument]) -> bytes:
+    """What belongs to these documents (at least one) and is not in them, as .docx."""
+    only = documents[0] if len(documents) == 1 else None
+    paper = Paper(documents[0], COVER_NOTE, documents[0].firm)
+    paper.title(f"{COVER_NOTE}: {only.title if only else 'starter documents'}", documents[0].firm)
+    paper.text(OWN_EYES, bold=True)
+    for document in documents:
+        paper.heading(f"{document.title}: helps with {', '.join(document.helps_with)}")
+        _noted(paper, document)
+    paper.text(DRAFT, muted=True)
     return paper.save()
 
 
 def write_documents(documents: Sequence[StarterDocument]) -> bytes:
-    """All of them as a .zip, numbered in the order they are best filled in."""
-    files = {file_name(document, place): write_document(document) for place, document in enumerate(documents, 1)}
-    return zipped(files, documents[0].as_of)
+    """All of them as a .zip with their cover notes, numbered in the order they are best filled in."""
+    return zipped(dict(all_files(documents)), documents[0].as_of)
+
+
+def all_files(documents: Sequence[StarterDocument]) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each file: what to start from with its cover note, then what lies apart with its own."""
+    for apart in (False, True):
+        found = [document for document in documents if document.apart is apart]
+        if found:
+            yield f"{APART if apart else ''}0-cover-note.docx", write_cover_note(found)
+        for place, document in enumerate(found, 1):
+            yield file_name(document, place), write_document(document)
 
 
 def file_name(document: StarterDocument, place: int) -> str:
     """`1-ai-policy.docx`: what to call the file of the document at this place, from 1."""
-    return f"{place}-{document.id.replace('_', '-')}.docx"
+    return f"{APART if document.apart else ''}{place}-{document.id.replace('_', '-')}.docx"
 
 
 def _control(paper: Paper, document: StarterDocument) -> None:
     heads = ("Version", "Date", "Owner", "Approved by, on")
-    paper.table(heads, [("Draft 0.1", day(document.as_of), "[name]", "[name], [date]")], (3, 3.5, 4.5, 6))
+    owner = document.owner or ROLE[document.role]
+    paper.table(heads, [("Draft 0.1", day(document.as_of), owner, NOT_APPROVED)], (3, 3.5, 6, 4.5))
     paper.text(DRAFT, muted=True)
+
+
+def _noted(paper: Paper, document: StarterDocument) -> None:
+    if document.auditor_asks:
+        paper.heading(ASKED, 2)
+        paper.lines(document.auditor_asks)
+    gaps = tuple(dict.fromkeys(gap for gap in document.blanks if gap))
+    if gaps:
+        paper.heading(BLANKS, 2)
+        paper.lines([gap.strip("[]") for gap in gaps])
+    if not document.to_decide:
+        paper.text(DECIDED)
+        return
+    paper.heading(TO_DECIDE, 2)
+    paper.text(HOW_TO_DECIDE, muted=True, with_next=True)
+    paper.lines(document.to_decide)
 
 
 def _written(paper: Paper, kind: str, parts: Sequence[Part]) -> None:

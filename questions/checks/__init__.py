@@ -53,6 +53,7 @@ STRUCTURE: Final[tuple[Check, ...]] = (
     documents.conditions,
     documents.left_open,
     documents.words,
+    documents.for_the_certificate,
 )
 LINT: Final[tuple[Check, ...]] = (
     coverage.majors,

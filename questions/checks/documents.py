@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from domain.condition import Condition
-from domain.document import BLOCK_KINDS, FILLERS, Block, Grid, Template
+from domain.document import BLOCK_KINDS, FILLERS, GAP, WHO, Block, Grid, Template
 from questions.checks.conditions import faults_of
 from questions.checks.references import unknown
 from questions.draft import Draft
 from questions.faults import Fault
 from questions.source import Steps
 
-RULE: Final = "From [date]"
+RULE: Final = ("From [date]", "From the day the owner signs this")
 _FILLER: Final = re.compile(r"\{([^}]*)\}")
 _PAGE_WIDTH: Final = 17.0
 
@@ -88,7 +88,7 @@ def _left_open_faults(block: Block, told: set[str | None]) -> Iterator[str]:
         if condition.question and condition.question not in told:
             yield f"no block says what is still to decide about '{condition.question}'; expected an 'otherwise'"
     if block.instead and not (block.otherwise and block.instead.startswith(RULE)):
-        yield f"'instead' should start with '{RULE}' and stand beside an 'otherwise'"
+        yield f"'instead' should start with {' or '.join(map(repr, RULE))} and stand beside an 'otherwise'"
 
 
 def words(draft: Draft) -> Iterator[Fault]:
@@ -107,10 +107,26 @@ def words(draft: Draft) -> Iterator[Fault]:
                 yield draft.fault("document", document.id, *steps, says=f"'{found[0]}' promises too much; leave it out")
 
 
+def for_the_certificate(draft: Draft) -> Iterator[Fault]:
+    """A paper for the certificate says what an auditor asks of it, and each gap asks somebody a question."""
+    asks = re.compile(rf"\[({'|'.join(WHO)}): .+\?\]")
+    for document in draft.bank.documents:
+        if document.road != "certificate":
+            continue
+        if not document.auditor_asks:
+            yield draft.fault("document", document.id, "auditor_asks", says="expected what an auditor asks of it")
+        for steps, text in texts(document):
+            for gap in GAP.findall(text):
+                if not asks.fullmatch(gap):
+                    says = f"'{gap}' should name who can answer and ask: [Owner: which sites are covered?]"
+                    yield draft.fault("document", document.id, *steps, says=says)
+
+
 def texts(document: Template) -> Iterator[tuple[Steps, str]]:
     """Every text of a template with the way to it."""
     yield ("title",), document.title
     yield ("purpose",), document.purpose
+    yield from ((("auditor_asks", n), text) for n, text in enumerate(document.auditor_asks))
     for n, block in enumerate(document.blocks):
         for key in ("heading", "text", "bullet", "otherwise", "instead"):
             yield ("blocks", n, key), getattr(block, key) or ""

@@ -9,11 +9,12 @@ import docx
 import openxml_audit
 import pytest
 
-from domain.case import Case
+from domain.case import ActionNote, Case
 from domain.document import StarterDocument
-from exports import write_document, write_documents
+from exports import write_cover_note, write_document, write_documents
 from exports.__main__ import main
 from exports.word.starter import DRAFT, TO_DECIDE
+from exports.words import ROLE
 from questions import load_bank
 from scoring.documents import documents
 from tests.exports.firms import ROOT, everything_in_place, firm
@@ -43,9 +44,28 @@ def test_a_document_says_that_it_is_a_draft_and_all_that_was_filled_in(name: str
 
     assert DRAFT in found
     assert found[0] == made.title
-    assert {"Draft 0.1", "23 Nov 2026", "[name]"} <= set(found)
+    assert {"Draft 0.1", "23 Nov 2026", ROLE[made.role], "Nobody so far"} <= set(found)
     assert {part.text for part in made.parts if part.text} <= set(found)
-    assert set(made.to_decide) <= set(found)
+
+
+@pytest.mark.parametrize("case", FIRMS.values(), ids=FIRMS)
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_missing_stands_on_the_cover_note_and_nowhere_in_the_document(name: str, case: Case) -> None:
+    made = document(name, case)
+    sent, note = words(write_document(made)), words(write_cover_note([made]))
+
+    assert TO_DECIDE not in sent
+    assert not set(made.to_decide) & set(sent)
+    assert {*made.to_decide, *made.auditor_asks} <= set(note)
+    assert f"{made.title}: helps with {', '.join(made.helps_with)}" in note
+    assert any("this note is no part of the document" in line for line in note)
+    assert {gap.strip("[]") for gap in made.blanks if gap} <= set(note)
+
+
+def test_the_one_who_does_the_work_owns_the_paper() -> None:
+    noted = FIRMS["shop"].model_copy(update={"action_notes": {"write_ai_policy": ActionNote(owner="Ada Reed")}})
+
+    assert "Ada Reed" in words(write_document(document("ai_policy", noted)))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -63,7 +83,7 @@ def test_nothing_is_left_to_decide_where_all_is_in_place() -> None:
     case = FIRMS["in place"]
 
     assert not [line for name in NAMES for line in document(name, case).to_decide]
-    assert TO_DECIDE not in words(write_document(document("ai_policy", case)))
+    assert TO_DECIDE not in words(write_cover_note([document("ai_policy", case)]))
 
 
 def test_all_documents_come_in_one_zip_and_the_same_twice() -> None:
@@ -75,8 +95,21 @@ def test_all_documents_come_in_one_zip_and_the_same_twice() -> None:
 
     assert first == second
     names = zipfile.ZipFile(io.BytesIO(first)).namelist()
-    assert names[:2] == ["1-ai-policy.docx", "2-inventory.docx"]
-    assert len(names) == len(NAMES)
+    assert names[:3] == ["0-cover-note.docx", "1-ai-policy.docx", "2-inventory.docx"]
+    assert len(names) == len(NAMES) + 1
+
+
+def test_a_firm_on_the_light_road_finds_the_papers_for_the_certificate_apart_with_a_cover_note_of_their_own() -> None:
+    case = FIRMS["shop"]
+    assert case.as_of is not None
+    packed = zipfile.ZipFile(io.BytesIO(write_documents(documents(load_bank(), case, case.as_of, "watch"))))
+    names = packed.namelist()
+    apart = [name for name in names if name.startswith("if-you-ever-certify-")]
+
+    assert names[:2] == ["0-cover-note.docx", "1-ai-policy.docx"]
+    assert apart[:2] == ["if-you-ever-certify-0-cover-note.docx", "if-you-ever-certify-1-scope-statement.docx"]
+    assert len(apart) == sum(template.road == "certificate" for template in load_bank().documents) + 1
+    assert not any("Scope statement" in line for line in words(packed.read("0-cover-note.docx")))
 
 
 @pytest.mark.parametrize("typed", ["=1+1", "R&D <Ltd>", "مرحبا", "😀", "a\x0bb", "{country}", "x" * 200])

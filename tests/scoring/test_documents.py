@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
 from domain.bank import Bank
-from domain.case import Answer, Case, Judgement, Verified
-from domain.document import Block, StarterDocument, Template
-from domain.profile import Profile
+from domain.case import ActionNote, Answer, Case, Judgement, Verified
+from domain.casefile import read_case
+from domain.document import WHO, Block, StarterDocument, Template
+from domain.need import Verdict
+from domain.profile import AiRole, Profile
 from questions import load_bank
 from questions.checks.documents import texts
 from questions.visibility import out_of_scope, visible
@@ -21,6 +24,7 @@ from tests.scoring.strategies import cases
 BANK = load_bank()
 DAY = date(2026, 11, 23)
 DOCUMENT = {template.id: template for template in BANK.documents}
+ASKS = re.compile(rf"\[({'|'.join(WHO)}): .+\?\]")
 NEVER = re.compile(r"\b(certified|complian|assured|guarant)", re.IGNORECASE)
 SHOP = Case(profile=Profile(organisation="Harbour Candles", country="US", ai_roles=("user",), ai_systems=2))
 
@@ -74,7 +78,7 @@ def test_every_practice_denied_or_not_answered_is_listed_as_still_to_decide(case
 @given(cases(BANK))
 def test_no_document_promises_what_only_others_can_say(case: Case) -> None:
     for _, document in filled(case):
-        words = [document.title, document.purpose, *said(document), *document.to_decide]
+        words = [document.title, document.purpose, *said(document), *document.to_decide, *document.auditor_asks]
         assert not [text for text in words if NEVER.search(text)]
         assert not [text for text in words if "{" in text]
 
@@ -150,3 +154,90 @@ def test_a_bank_without_documents_gives_none() -> None:
     bare: Bank = BANK.model_copy(update={"documents": ()})
 
     assert documents(bare, SHOP, DAY) == ()
+
+
+ANSWERED = {
+    "user": ("user",),
+    "provider": ("user", "provider"),
+    "developer": ("developer", "provider"),
+}
+KNOWN = Profile(organisation="Harbour Candles", country="US", headcount=9, ai_headcount=3, ai_systems=2, ai_suppliers=1)
+FOR_THE_CERTIFICATE = [template for template in BANK.documents if template.road == "certificate"]
+SAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+
+
+def best(roles: tuple[AiRole, ...]) -> Case:
+    """A firm that gave the best answer to every question, each with a record to show."""
+    choice = {q.id: max((c.attainment or 0, c.id) for c in q.choices)[1] for q in BANK.questions}
+    answers = {name: Answer(choice=id, proof="record") for name, id in choice.items()}
+    profile = KNOWN.model_copy(update={"ai_roles": roles, "legal_frameworks": ("EU AI Act",)})
+    return Case(profile=profile, answers=answers)
+
+
+@pytest.mark.parametrize("roles", ANSWERED.values(), ids=ANSWERED)
+def test_a_fully_answered_firm_fills_in_at_most_five_blanks_and_each_asks_somebody(roles: tuple[AiRole, ...]) -> None:
+    for template, document in filled(best(roles)):
+        if template.road == "certificate":
+            assert len(document.blanks) <= 5, template.id
+            assert [gap for gap in document.blanks if not ASKS.fullmatch(gap)] == []
+            assert document.to_decide == ()
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_a_sample_firm_fills_in_at_most_five_blanks(path: Path) -> None:
+    for template, document in filled(read_case(path.read_bytes())):
+        if template.road == "certificate":
+            assert len(document.blanks) <= 5, template.id
+
+
+def test_a_gap_and_an_empty_cell_are_blanks_and_an_empty_row_is_room_for_what_comes() -> None:
+    roles = one("roles", SHOP)
+    log = one("problem_log", best(("user",)))
+
+    assert roles.blanks.count("[name], [name]") == 0
+    assert roles.blanks.count("[name]") > 5
+    assert "" in one("risk_register", SHOP).blanks
+    assert len([row for part in log.parts if part.table for row in part.table.rows if not any(row)]) == 10
+    assert len(log.blanks) == 1
+
+
+@pytest.mark.parametrize("template", FOR_THE_CERTIFICATE, ids=lambda template: template.id)
+def test_a_paper_for_the_certificate_names_only_clauses_and_controls_that_exist_and_what_an_auditor_asks(
+    template: Template,
+) -> None:
+    known = {r.number for r in BANK.requirements}
+    known |= {".".join(number.split(".")[:length]) for number in known for length in (2, 3)}
+    said = {
+        number for _, text in texts(template) for number in re.findall(r"\bA\.\d+(?:\.\d+)*|\b\d\.\d(?:\.\d)?\b", text)
+    }
+
+    assert said - known == set()
+    assert len(template.auditor_asks) >= 3
+    assert all(ref in BANK.requirement for ref in template.helps_with)
+
+
+def test_the_papers_an_auditor_asks_for_first_each_have_a_draft() -> None:
+    served = {ref.split(":")[1] for template in FOR_THE_CERTIFICATE for ref in template.helps_with}
+
+    assert {"4.3", "4.4", "6.1.3", "6.2", "7.2", "9.2.1", "9.2.2", "9.3.3", "10.2"} <= served
+
+
+def test_the_policy_promises_to_keep_getting_better_whatever_was_answered() -> None:
+    for case in (Case(), SHOP, best(("user",))):
+        assert any(text.startswith("keep making our AI rules") for text in said(one("ai_policy", case)))
+
+
+@pytest.mark.parametrize("verdict", ["no_need", "watch", "prepare", "certify_now", "maintain"])
+def test_papers_for_the_certificate_lie_apart_for_a_firm_that_was_not_advised_to_get_one(verdict: Verdict) -> None:
+    found = documents(BANK, SHOP, DAY, verdict)
+
+    assert {d.id for d in found if d.apart} == (
+        {t.id for t in FOR_THE_CERTIFICATE} if verdict in ("no_need", "watch") else set()
+    )
+
+
+def test_the_one_whom_the_firm_named_for_the_work_owns_its_paper() -> None:
+    named = SHOP.model_copy(update={"action_notes": {"write_ai_policy": ActionNote(owner="Ada Reed")}})
+
+    assert (one("ai_policy", named).owner, one("ai_policy", SHOP).owner) == ("Ada Reed", None)
+    assert one("ai_policy", SHOP).role == "owner"
