@@ -23,6 +23,7 @@ from questions.visibility import visible
 from scoring import checked, evaluate
 from scoring.buyer import NOT_OURS, STRENGTHS, unchecked
 from scoring.claims import ADVICE, check
+from scoring.counted import counting
 from scoring.statement import CERTIFIED, OURS
 from tests.scoring.conftest import DAY
 from tests.scoring.strategies import cases
@@ -151,11 +152,12 @@ def test_work_on_what_an_answer_says_is_there_is_called_completing_it_and_not_in
     case: Case, parameters: Parameters
 ) -> None:
     pack, report = packed(case, parameters)
-    states = visible(BANK, case.profile, case.answers)
+    counted = counting(BANK, case).answers
+    states = visible(BANK, case.profile, counted)
     there = {
         action
         for q in BANK.questions
-        if states[q.id] == "asked" and q.id in case.answers and q.by_choice[case.answers[q.id].choice].attainment
+        if states[q.id] == "asked" and q.id in counted and q.by_choice[counted[q.id].choice].attainment
         for action in q.actions
     }
     titles = {a.id: a.title for a in report.plan.actions}
