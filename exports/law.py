@@ -7,7 +7,7 @@ from exports.figures import day
 
 LIKELY: Final = "What the law is likely to ask of you"
 TO_KNOW: Final = "Laws and standards to know of"
-OPENING: Final = "About the firm as a whole, from the facts you gave. General information, not legal advice."
+OPENING: Final = "About the firm as a whole, from the facts you gave. No legal advice: for your own case ask a lawyer."
 STALE: Final = "This was to be looked at again before now: check it before you rely on it."
 
 

@@ -12,8 +12,8 @@ from domain.report import Confidence, Finding, GapBand, Notice, Severity, Status
 
 TOOL: Final = "Ready42"
 DISCLAIMER: Final = (
-    "General information, not legal advice: confirm with your own counsel. "
-    "A self-assessment finds potential nonconformities; only an accredited body certifies."
+    "A self-assessment, not legal advice: for your own case ask a lawyer. "
+    "It finds potential nonconformities; only an accredited body certifies."
 )
 OWN_ESTIMATE: Final = f"{TOOL} planning estimate"
 RANGE_NOTE: Final = "About one time in ten the truth falls below the range, and one time in ten above it."

@@ -20,8 +20,8 @@ BOTH_WAITS = (
     "wants to see end at the same time, so making only one of them shorter changes nothing."
 )
 SELF_CLAIM = (
-    'Say "aligned with", never "certified" or "compliant", and keep the proof at hand: careful buyers will ask whether '
-    "anyone outside has checked, and a claim you can't show can backfire."
+    'The words are "aligned with"; "certified" needs a certificate, and "compliant" says more than anyone has looked '
+    "at. Somebody will ask who checked: have the proof ready, and say that it was you."
 )
 
 

@@ -30,21 +30,20 @@ when a customer asks.
 """
 QUESTIONS = (
     (
-        "Should we certify to win deals?",
-        "Ask before you pay. Many buyers are content with a clear programme on paper, often beside SOC 2 or ISO/IEC "
-        "27001. Call your five biggest hoped-for customers. If one will not buy without it, with money and a date "
-        "behind the words, that is a reason.",
+        "Would a certificate win us customers?",
+        "Some, perhaps: find out before you spend. Ask the five customers you want most whether they would buy without "
+        "it, and what else would do. One who would not, with sales and a date behind the answer, is a reason. A nice "
+        "word about it is none.",
     ),
     (
-        "May we say that we follow it?",
-        "You may say that your programme is aligned with ISO/IEC 42001, if it is true and you can show it. Never say "
-        "certified without a certificate. Careful "
-        "buyers will ask who checked, and a claim that nobody checked can do harm.",
+        "What may we say without one?",
+        "That your programme is aligned with ISO/IEC 42001, where that is true and the papers are there. Never "
+        '"certified". When someone asks who looked at it, the honest answer is that you did.',
     ),
     (
-        "How does it relate to SOC 2?",
-        "SOC 2 is a report on how you keep systems and data safe. ISO/IEC 42001 is about how you run AI. Neither "
-        "replaces the other. Work on access, suppliers and incidents counts for both; a look at how AI affects people "
+        "We have SOC 2: does that not do?",
+        "It answers another question. SOC 2 is a report on how you keep systems and data safe; ISO/IEC 42001 is about "
+        "how you run AI. Work on access, suppliers and incidents counts for both; a look at how AI affects people "
         "is new.",
     ),
 )

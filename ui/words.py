@@ -9,7 +9,7 @@ from ui.typed import linked as linked
 
 LONGEST = 32_768
 """Signs that a note may have: as many as a case file takes, so that a widget never cuts one short."""
-DISCLAIMER = "General information, not legal advice. Confirm with your own counsel. Only an accredited body certifies."
+DISCLAIMER = "A self-assessment, not legal advice: for your own case ask a lawyer. Only an accredited body certifies."
 VERDICT = {
     "no_need": "You don't need it",
     "watch": "Not now: keep an eye on it",

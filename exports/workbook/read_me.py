@@ -44,8 +44,7 @@ MEANS: Final = (
     "It is a self-assessment: your own answers, read against ISO/IEC 42001 in our own words.",
     "It finds potential nonconformities. Only an auditor raises them, and only an accredited body certifies.",
     "A range is wide where little is known: it narrows as you answer and as you can show proof. " + RANGE_NOTE,
-    "Nothing here says that a law is kept. "
-    + "It is general information, not legal advice: confirm with your own counsel.",
+    "Nothing here says that a law is kept, and none of it is legal advice: for your own case ask a lawyer.",
 )
 COLOURS: Final = (
     ("Yours to fill in", INPUT, INPUT_TEXT),

@@ -66,7 +66,7 @@ def test_the_page_has_a_line_for_each_side_to_sign_and_says_that_it_certifies_no
     text, tables = read(FULL)
     assert [row[0] for row in tables[-1][1:]] == ["For the firm", "Led the session"]
     assert "no certificate" in text
-    assert "General information, not legal advice" in text
+    assert "not legal advice" in text
     assert "only an accredited body certifies" in text
 
 
