@@ -12,7 +12,7 @@ HEADS = {
     "Scorecard": 4,
     "Statement of Applicability": 4,
     "Action plan": 5,
-    "Workings": 17,
+    "Workings": 18,
 }
 
 

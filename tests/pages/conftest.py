@@ -14,6 +14,8 @@ from storage import Store
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUTER = ROOT / "pages" / "_router.py"
+PATIENCE = 90
+"""Seconds. A page takes well under one, but other work may hold the machine."""
 EXAMPLES = sorted((ROOT / "tests" / "firms").glob("*.json"))
 
 
@@ -69,7 +71,7 @@ def open_page(path: str, token: str | None = None, question: str | None = None) 
     """The page at `path`, as a deep link opens it, at `question` where the link names one."""
     from streamlit.util import calc_hash
 
-    app = AppTest.from_file(str(ROUTER), default_timeout=20)
+    app = AppTest.from_file(str(ROUTER), default_timeout=PATIENCE)
     if token:
         app.query_params["a"] = token
     if question:

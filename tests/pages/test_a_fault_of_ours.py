@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 import scoring
 from domain.case import Case
 from storage import Store
-from tests.pages.conftest import ROUTER, example, open_page, words
+from tests.pages.conftest import PATIENCE, ROUTER, example, open_page, words
 from ui import client_view, engine, fault_page, house, log, sidebar, what_if
 from ui.work import Work
 
@@ -152,7 +152,7 @@ def test_the_clients_own_window_learns_nothing_of_files_and_logs(
 ) -> None:
     view = store.client_views.open(saved(example(FIRM)), actor="me")
     monkeypatch.setattr(client_view, "_draw", broken)
-    app = AppTest.from_file(str(ROUTER), default_timeout=20)
+    app = AppTest.from_file(str(ROUTER), default_timeout=PATIENCE)
     app.query_params["v"] = view
     app.run()
     assert "Something went wrong" in words(app)

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from domain.case import Case
-from tests.pages.conftest import example, words
+from tests.pages.conftest import PATIENCE, example, words
 
 
 def the_panel() -> None:
@@ -27,7 +27,7 @@ def app(saved: Callable[[Case], str]) -> AppTest:
 
 
 def opened_with(token: str) -> AppTest:
-    app = AppTest.from_function(the_panel, default_timeout=20)
+    app = AppTest.from_function(the_panel, default_timeout=PATIENCE)
     app.query_params["a"] = token
     return app.run()
 

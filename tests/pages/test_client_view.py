@@ -8,7 +8,7 @@ from domain.case import Answer, Case
 from domain.profile import Profile
 from questions import load_bank
 from storage import Store
-from tests.pages.conftest import ROUTER, open_page, words
+from tests.pages.conftest import PATIENCE, ROUTER, open_page, words
 from ui.words import PROOF
 
 QUESTION = "inventory.list"
@@ -31,7 +31,7 @@ def token(store: Store) -> str:
 
 
 def window(view: str, path: str = "client-view") -> AppTest:
-    app = AppTest.from_file(str(ROUTER), default_timeout=20)
+    app = AppTest.from_file(str(ROUTER), default_timeout=PATIENCE)
     app.query_params["v"] = view
     app._page_hash = calc_hash(path)
     return app.run()

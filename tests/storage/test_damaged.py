@@ -105,13 +105,21 @@ def test_a_table_that_was_dropped_is_told(file: Path, table: str) -> None:
     assert all(met)
 
 
+@pytest.fixture(scope="module")
+def today(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The kept database with the tables of today."""
+    file = Path(shutil.copy(KEPT, tmp_path_factory.mktemp("today") / "today.sqlite3"))
+    Store.open(f"sqlite:///{file}").close()
+    return file
+
+
 @pytest.mark.parametrize("table", [name for name in metadata.tables if name != "summary"])
 @pytest.mark.parametrize("value", ["CAST(x'ff41' AS TEXT)", "9e99"], ids=["no text", "no date"])
-def test_a_value_that_is_not_what_it_should_be_is_told(tmp_path: Path, table: str, value: str) -> None:
+def test_a_value_that_is_not_what_it_should_be_is_told(today: Path, tmp_path: Path, table: str, value: str) -> None:
     for column in metadata.tables[table].columns:
         if column.primary_key or column.foreign_keys:
             continue
-        file = Path(shutil.copy(KEPT, tmp_path / f"{column.name}.sqlite3"))
+        file = Path(shutil.copy(today, tmp_path / f"{column.name}.sqlite3"))
         with closing(sqlite3.connect(file)) as database, database:
             database.execute(f'UPDATE OR IGNORE {table} SET "{column.name}" = {value}')
 
