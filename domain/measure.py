@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from math import floor
 
 
 @dataclass(frozen=True)
@@ -54,3 +55,11 @@ def exact(value: float) -> Decimal:
     """The number as its digits say, without noughts behind the point."""
     found = Decimal(repr(value))
     return found.to_integral_value() if found == found.to_integral_value() else found.normalize()
+
+
+def readable(value: float) -> float:
+    """Three significant figures from a hundred on, halves up: read to the last unit, an estimate would look surer."""
+    if abs(value) < 100:
+        return value
+    step = 10.0 ** (len(str(int(abs(value)))) - 3)
+    return floor(value / step + 0.5) * step

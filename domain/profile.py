@@ -13,11 +13,17 @@ Sector = Literal[
     "energy", "other",
 ]  # fmt: skip
 AiRole = Literal["user", "provider", "developer"]
-Certificate = Literal["iso42001", "iso27001", "iso9001", "iso27701", "other"]
+Certificate = Literal["iso42001", "iso27001", "iso9001", "iso13485", "iso27701", "other"]
 Assurance = Literal["soc2_type1", "soc2_type2", "hitrust", "cmmc", "other"]
+InProgress = Literal[
+    "iso42001", "iso27001", "iso9001", "iso13485", "iso27701", "soc2_type1", "soc2_type2", "hitrust", "cmmc", "other",
+]  # fmt: skip
+"""Any certificate or report: work on it has begun, and nothing is held yet."""
+CertificateState = Literal["valid", "suspended", "withdrawn", "expired"]
 AskKind = Literal["prospect", "existing"]
 AskStrength = Literal["none", "asked", "scored", "mandatory"]
 Support = Literal["none", "coach", "guided", "done_for_you"]
+ROLES: tuple[AiRole, ...] = ("user", "provider", "developer")
 
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 PositiveCount = Annotated[int, Field(ge=1, le=1_000_000)]
@@ -69,9 +75,12 @@ class Profile(Frozen):
     legal_frameworks: Few[Text] | None = None
     certificates: Few[Certificate] | None = None
     other_assurance: Few[Assurance] | None = None
+    assurance_in_progress: Few[InProgress] | None = None
+    iso42001_state: CertificateState | None = None
     iso42001_certified_months_ago: Months | None = None
     open_minor_nonconformities: Count | None = None
     new_ai_system_outside_scope: bool | None = None
+    group_certificate: bool | None = None
     customer_asks: Few[CustomerAsk] | None = None
     consultant_support: Support | None = None
     hours_per_week: Annotated[float, Field(gt=0, le=1_000)] | None = None
@@ -102,6 +111,11 @@ class Profile(Frozen):
         """The day the firm named for this topic; None for none."""
         return next((promise.by for promise in self.promises or () if promise.topic == topic), None)
 
+    @property
+    def lost_iso42001(self) -> bool:
+        """The certificate was withdrawn, or has run out and was not renewed: none is held, whatever is ticked."""
+        return self.iso42001_state in ("withdrawn", "expired")
+
     def holds(self, certificate: Certificate) -> bool:
         """True when the firm says it holds this certificate."""
         return certificate in (self.certificates or ())
@@ -113,9 +127,12 @@ class Profile(Frozen):
 
     @property
     def roles(self) -> tuple[AiRole, ...] | None:
-        """AI roles in force: systems without a role count as use of AI; None while unknown."""
+        """AI roles in force, in one order however they were ticked; None while unknown.
+
+        No role ticked but systems counted is use of AI. Roles that nobody has said stay unknown beside any systems.
+        """
         if self.ai_roles == () and self.ai_systems:
             return ("user",)
-        if self.ai_roles == () and self.ai_systems is None:
+        if self.ai_roles is None or (self.ai_roles == () and self.ai_systems is None):
             return None
-        return self.ai_roles
+        return tuple(role for role in ROLES if role in self.ai_roles)

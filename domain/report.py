@@ -15,14 +15,19 @@ from domain.contradiction import Contradiction as Contradiction
 from domain.counted import too_long
 from domain.expected import types_inside
 from domain.law import LawNote as LawNote
+from domain.need import About as About
 from domain.need import Alternative as Alternative  # passed on: a report is read through this module alone
 from domain.need import Amount as Amount
 from domain.need import BreakEven as BreakEven
 from domain.need import Confidence as Confidence
 from domain.need import Flip as Flip
+from domain.need import Letter as Letter
 from domain.need import Need as Need
+from domain.need import Step as Step
 from domain.need import Triggers as Triggers
+from domain.need import Trouble as Trouble
 from domain.need import Verdict as Verdict
+from domain.need import Worth as Worth
 from domain.plan import HeldBy as HeldBy
 from domain.plan import LightStage as LightStage
 from domain.plan import Plan as Plan

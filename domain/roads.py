@@ -24,6 +24,14 @@ class Road(Frozen):
     never_says: Few[str]
 
 
+class GroupRoad(Frozen):
+    """Extending the certificate of a parent or sister firm, where there is one: a road of its own, low confidence."""
+
+    money: Range
+    says: str
+    asks: str
+
+
 class Carry(Frozen):
     """One requirement after the light road: the light actions that work on it, and the open ones that stay open."""
 
@@ -55,7 +63,7 @@ class LeftOpen(Frozen):
 
 
 class Roads(Frozen):
-    """Both roads side by side. `first` is the one the verdict asks for.
+    """Both roads side by side. `first` is the one of them the verdict asks for; `group`, if any, comes before both.
 
     `outcomes` are the ids of the second framework that a light step works on. `later_hours`: what a certificate still
     takes after the light road; `lost_hours`: light work that a certificate would not use.
@@ -63,6 +71,7 @@ class Roads(Frozen):
 
     first: RoadId
     advice: str
+    group: GroupRoad | None = None
     light: Road
     certify: Road
     carries: Few[Carry]

@@ -1,9 +1,9 @@
 """Figures and dates in words, the same in every file."""
 
 from datetime import date
-from math import floor
 from typing import Final
 
+from domain.measure import readable
 from domain.report import Range
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -49,5 +49,4 @@ def with_likely(found: Range) -> str:
 def _readable(value: float) -> str:
     if abs(value) < 100:
         return f"{value:.2f}".rstrip("0").rstrip(".")
-    step = 10 ** (len(str(int(abs(value)))) - 3)
-    return f"{floor(value / step + 0.5) * step:,}"
+    return f"{readable(value):,.0f}"

@@ -74,10 +74,8 @@ class View:
 
     @property
     def flips(self) -> tuple[str, ...]:
-        """What would change the verdict, each with where it leads; then what is worth finding out, said as that."""
-        need = self.report.need
-        found = tuple(f"{flip.change} → {VERDICT[flip.verdict]}" for flip in need.tipping_points)
-        return (*found, *(f"{fact} On its own it would change nothing." for fact in need.to_find_out))
+        """What would change the verdict, each with where it leads."""
+        return tuple(f"{flip.change} → {VERDICT[flip.verdict]}" for flip in self.report.need.tipping_points)
 
     def numbers(self, ids: tuple[str, ...]) -> str:
         """`A-01, A-07`: the open ones of these actions."""

@@ -8,7 +8,7 @@ from domain.buyer import Strength
 from domain.case import ActionStatus, Proof
 from domain.client import ClientStatus
 from domain.profile import Support
-from domain.report import Confidence, Finding, GapBand, Notice, Severity, Status, Verdict
+from domain.report import Confidence, Finding, GapBand, Notice, Severity, Status, Trouble, Verdict
 
 TOOL: Final = "Ready42"
 DISCLAIMER: Final = (
@@ -30,6 +30,11 @@ VERDICT: Final[Mapping[Verdict, str]] = {
     "certify_now": "Go for the certificate",
     "maintain": "Keep the certificate you have",
 }
+TROUBLE: Final[Mapping[Trouble, str]] = {
+    "suspended": "While your certificate is suspended",
+    "withdrawn": "Now that your certificate was withdrawn",
+    "expired": "Now that your certificate has run out",
+}
 CONFIDENCE: Final[Mapping[Confidence, str]] = {
     "low": "Not sure yet: some facts are missing",
     "medium": "Fairly sure",
@@ -40,6 +45,12 @@ STATUS: Final[Mapping[Status, str]] = {
     "nearly": "Nearly ready",
     "ready_for_stage_1": "Looks ready for a stage 1 audit",
 }
+HELD_STATUS: Final[Mapping[Status, str]] = {
+    "not_ready": "Points to mend before the next audit",
+    "nearly": "A few points to mend before the next audit",
+    "ready_for_stage_1": "Looks ready for the next audit",
+}
+"""An auditor has passed a firm that holds the certificate: it is never told that it is not ready for an audit."""
 GAP_BAND: Final[Mapping[GapBand, str]] = {
     "none": "No gap left",
     "small": "A small gap",
@@ -59,6 +70,7 @@ SEVERITY: Final[Mapping[Severity, str]] = {
     "potential_minor": "Needs fixing",
     "improvement": "Could be better",
 }
+FIND_OUT: Final = "Not said yet, and worth finding out"
 NO_GAP: Final = "–"
 PROOF: Final[Mapping[Proof, str]] = {
     "said": "We say so",
@@ -117,6 +129,11 @@ ACTION_STATUS: Final[Mapping[ActionStatus, str]] = {
 }
 NOT_ASKED: Final = "Not asked of a firm like yours; kept, not scored"
 NOT_ANSWERED: Final = "Not answered yet"
+
+
+def status_words(verdict: Verdict) -> Mapping[Status, str]:
+    """How the status reads for a firm with this verdict."""
+    return HELD_STATUS if verdict == "maintain" else STATUS
 
 
 def sourced(source: str) -> str:

@@ -1,42 +1,57 @@
-"""What else can answer a customer, for this firm (domain research, section F)."""
+"""What else can answer a customer, for this firm (domain research, sections F and L): which rows of the data fit it."""
 
 from functools import cache
 from pathlib import Path
 
 import yaml
 
-from domain.profile import Profile
+from domain.base import Frozen
+from domain.profile import InProgress, Profile, Sector
 from domain.report import Alternative
 from scoring.verdict import certificate_valid
 
 FILE = Path(__file__).with_name("alternatives.yaml")
 OFFERS = ("provider", "developer")
+PRESSING = ("scored", "mandatory")
+
+
+class Fits(Frozen):
+    """Which firms a route fits; what is left out fits everyone."""
+
+    countries: tuple[str, ...] = ()
+    sectors: tuple[Sector | None, ...] = ()
+    offers: bool = False
+    pressed: bool = False
+    eu_market: bool = False
+    not_held: tuple[InProgress, ...] = ()
+
+
+class Row(Alternative):
+    """A route, and the firms it fits."""
+
+    fits: Fits = Fits()
 
 
 def alternatives(profile: Profile) -> tuple[Alternative, ...]:
-    """Routes that fit this firm, cheapest first. None without AI, or while the certificate is held."""
-    if profile.has_no_ai or certificate_valid(profile):
+    """Routes that fit this firm, cheapest first. None where nobody asks, without AI, or while a certificate is held."""
+    asked = any(a.strength in ("asked", *PRESSING) for a in profile.customer_asks or ())
+    if not asked or profile.has_no_ai or certificate_valid(profile):
         return ()
-    return tuple(a for a in _all() if _fits(a.id, profile))
+    return tuple(Alternative(**row.model_dump(exclude={"fits"})) for row in _rows() if _suits(row.fits, profile))
 
 
-def _fits(route: str, profile: Profile) -> bool:
-    offers = any(role in OFFERS for role in profile.roles or ())
-    audited = bool(profile.other_assurance) or profile.holds("iso27001")
-    demands = any(a.strength in ("scored", "mandatory") for a in profile.customer_asks or ())
-    fits = {
-        "uk_aime": profile.country == "GB",
-        "csa_star": offers and profile.sector in ("software", None),
-        "soc2": not audited,
-        "iso27001": not audited,
-        "buyer_review": demands,
-        "hitrust": profile.sector == "healthcare" and "hitrust" not in (profile.other_assurance or ()),
-        "cmmc": profile.sector == "defence" and "cmmc" not in (profile.other_assurance or ()),
-        "en18286": offers and bool(profile.eu_market),
-    }
-    return fits.get(route, True)
+def _suits(fits: Fits, profile: Profile) -> bool:
+    held = {*(profile.certificates or ()), *(profile.other_assurance or ())}
+    return (
+        (not fits.countries or profile.country in fits.countries)
+        and (not fits.sectors or profile.sector in fits.sectors)
+        and (not fits.offers or any(role in OFFERS for role in profile.roles or ()))
+        and (not fits.pressed or any(a.strength in PRESSING for a in profile.customer_asks or ()))
+        and (not fits.eu_market or bool(profile.eu_market))
+        and not held & set(fits.not_held)
+    )
 
 
 @cache
-def _all() -> tuple[Alternative, ...]:
-    return tuple(Alternative.model_validate(a) for a in yaml.safe_load(FILE.read_text(encoding="utf-8")))
+def _rows() -> tuple[Row, ...]:
+    return tuple(Row.model_validate(row) for row in yaml.safe_load(FILE.read_text(encoding="utf-8")))

@@ -9,7 +9,7 @@ from domain.profile import Profile
 from domain.report import Gap, Notice, OutcomeResult, QuestionState, Readiness, RequirementResult, Scored, SoaLine
 from questions.visibility import hangs_on, values
 from scoring.attainment import Attainment, attainment
-from scoring.effort import Done, OpenAction, growth, open_actions, sizes, work_left
+from scoring.effort import Done, OpenAction, growth, open_actions, quality_reuse, sizes, work_left
 from scoring.firm import Firm
 from scoring.gaps import gaps, holding_majors, unanswered_majors
 from scoring.ledger import Ledger
@@ -101,7 +101,7 @@ class Answered:
         Their hours hang on the size of the firm and on certificates held: shared while those are the same.
         """
         grown = growth(firm, self.rates)
-        same = (unanswered, sizes(grown), profile.holds("iso27001"), profile.holds("iso9001"))
+        same = (unanswered, sizes(grown), profile.holds("iso27001"), quality_reuse(profile, self.rates))
         if same not in self._open:
             left = self._work_left(unanswered)
             self._open[same] = open_actions(self.bank, left, grown, profile, self.rates)

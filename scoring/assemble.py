@@ -19,13 +19,15 @@ from scoring.effort import OpenAction, hours, light_actions
 from scoring.expression import Node, total
 from scoring.figures import Figures
 from scoring.gaps import gap_band
+from scoring.grounded import grounded
+from scoring.grounds import Ground
 from scoring.law import law_notes, law_notices
 from scoring.light import light_purchases, with_light
 from scoring.need import break_even, need
 from scoring.next_questions import next_best_questions
 from scoring.notices import fee_notices, month_notices, profile_notices, rate_notices, readiness_notices
 from scoring.plan import months, plan
-from scoring.roads import Certificate, Ground, roads
+from scoring.roads import Certificate, Start, roads
 from scoring.workings import workings
 
 TENTH = 0.1
@@ -39,7 +41,7 @@ def report_without_ai(f: Figures) -> Report:
     notices = [*_notices(f), Notice(id="no_ai", severity="info", message=NO_AI)]
     return _report(
         f,
-        need=need(f.case.profile, f.decision, None, None, f.rates),
+        need=need(Ground(f.case.profile, f.decision, f.scales), None),
         readiness=None,
         requirements=tuple(r.model_copy(update={"finding": "not_applicable"}) for r in f.answered.requirements),
         gap_band="not_applicable",
@@ -59,11 +61,14 @@ def report_with_ai(f: Figures) -> Report:
         actions = actions_this_year(f.bank, f.case.profile, actions, f.firm, f.rates)
     light = light_actions(f.bank, actions, f.firm, f.case.profile, f.rates)
     money = _held_money(f, actions) if held else _first_money(f, actions)
+    even, months_ahead = money.pop("even", None), money["months"].likely if "months" in money else None
+    ground = grounded(f, months_ahead, light)
     money_notices = money.pop("notices")
     purchases = money.pop("purchases", None)
     made = money.pop("made")
     return _report(
         f,
+        need=need(ground, even),
         readiness=ready,
         to_be_shown=tuple(q.id for q in f.bank.questions if q.id in f.met.not_yet),
         requirements=results,
@@ -73,7 +78,7 @@ def report_with_ai(f: Figures) -> Report:
         nist_ai_rmf=answered.outcomes(frozenset(a.action.id for a in actions)),
         nist_ai_rmf_summary=answered.outcome_summary,
         plan=with_light(plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held), f, light),
-        roads=_roads(Ground(f, results, actions, light), purchases, money) if f.roads and not held else None,
+        roads=_roads(Start(f, results, actions, light), made[0], purchases, money) if f.roads and not held else None,
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
         notices=(*_notices(f), *readiness_notices(ready, f.met, answered.majors, answered.gaps, held), *money_notices),
         workings=workings(f, unanswered, actions, *made) if f.workings else None,
@@ -93,9 +98,9 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
     work, work_spread = f.range(all_hours, "hours")
     spend, least = _spend_now(f, found)
     time, time_spread = f.range(months(profile, f.firm, actions, f.rates), "months", TENTH)
-    even = break_even(profile, three_spread, f.place, f.rates, f.ledger)
+    even = break_even(f.case.profile.margin, three_spread, f.place, f.rates, f.ledger)
     return {
-        "need": need(profile, f.decision, even, time.likely, f.rates),
+        "even": even,
         "audit_days": days,
         "fees": fees,
         "fee_parts": _parts(found),
@@ -129,7 +134,6 @@ def _held_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
     year, year_spread = f.range(all_money, unit)
     work, work_spread = f.range(all_hours, "hours")
     return {
-        "need": need(profile, f.decision, None, None, f.rates),
         "surveillance_per_year": f.range(found.surveillance, unit)[0],
         "recertification": f.range(found.recertification, unit)[0],
         "this_year": year,
@@ -142,15 +146,16 @@ def _held_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
     }
 
 
-def _roads(ground: Ground, purchases: Node, money: dict[str, Any]) -> Roads:
+def _roads(start: Start, found: Costs, purchases: Node, money: dict[str, Any]) -> Roads:
     """The certificate and the light programme, side by side."""
     certificate = Certificate(
-        money=ground.f.measure(purchases, ground.f.place.currency),
+        first_audit=found.certifier,
+        money=start.f.measure(purchases, start.f.place.currency),
         after=money["surveillance_per_year"],
         hours=money["internal_hours"],
         months=money["months"],
     )
-    return roads(ground, certificate)
+    return roads(start, certificate)
 
 
 def _by_role(f: Figures, actions: tuple[OpenAction, ...]) -> tuple[RoleHours, ...]:
@@ -183,14 +188,12 @@ def _costs(f: Figures) -> Costs:
 def _spend_now(f: Figures, found: Costs) -> tuple[Node, dict[str, float]]:
     """What the verdict justifies spending now, and 0 as its low where spending nothing is as good (rules 5)."""
     unit = f.place.currency
-    match f.decision.verdict:
-        case "watch" | "no_need":
-            return light_purchases(f), {}
-        case "prepare":
-            ready = readiness_leaf(f.whole.low, f.likely, f.whole.high)
-            return coaching(f.firm, ready, unit, f.rates), {"low": 0}
-        case _:
-            return total(UP_TO_IT, unit, found.fees, found.other), {}
+    if f.decision.verdict in ("watch", "no_need") or f.decision.rule == "mandatory_too_small":
+        return light_purchases(f), {}
+    if f.decision.verdict == "prepare":
+        ready = readiness_leaf(f.whole.low, f.likely, f.whole.high)
+        return coaching(f.case.profile, f.firm, ready, unit, f.rates), {"low": 0}
+    return total(UP_TO_IT, unit, found.fees, found.other), {}
 
 
 def _parts(found: Costs) -> tuple[Part, ...]:

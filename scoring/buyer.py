@@ -14,7 +14,7 @@ from scoring.counted import counting
 from scoring.reply import reply
 from scoring.speaker import Claim, Speaker
 from scoring.statement import no_ai_statement, says_little, statement
-from scoring.verdict import certificate_valid
+from scoring.verdict import may_claim
 
 STRENGTHS: Final[tuple[Strength, ...]] = ("not_known", "nothing", "said", "written", "record")
 """Weakest first: the order in which an answer is called as weak as its weakest part."""
@@ -39,7 +39,7 @@ def unchecked(bank: Bank, kit: BuyerKit, report: Report, case: Case) -> BuyerPac
     return BuyerPack(
         firm=" ".join((report.organisation or "").split()) or "Your firm",
         as_of=report.as_of,
-        certified=certificate_valid(case.profile),
+        certified=may_claim(case.profile),
         statement=no_ai_statement(report) if no_ai else statement(speaker, answers),
         reply=reply(speaker),
         send_first=kit.road.files if kit.road and not no_ai and says_little(speaker, kit.road.not_yet_share) else (),

@@ -5,16 +5,32 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.buyer import Strength
-from domain.profile import Assurance, Certificate, Profile
-from scoring.verdict import certificate_valid
+from domain.profile import Assurance, Certificate, CertificateState, Profile
+from scoring.verdict import may_claim
 
 HELD: Final = "We hold an ISO/IEC 42001 certificate; ask us for the certificate and its scope."
 LAPSED: Final = "Our ISO/IEC 42001 certificate is over three years old, so please treat it as run out."
+GONE: Final[Mapping[CertificateState | None, tuple[str, str]]] = {
+    "suspended": (
+        "Our ISO/IEC 42001 certificate is suspended at present, so please do not rely on it.",
+        "The ISO/IEC 42001 certificate is suspended.",
+    ),
+    "withdrawn": (
+        "Our ISO/IEC 42001 certificate was withdrawn, so we hold none today.",
+        "The ISO/IEC 42001 certificate was withdrawn.",
+    ),
+    "expired": (
+        "Our ISO/IEC 42001 certificate has run out, so we hold none today.",
+        "The ISO/IEC 42001 certificate has run out.",
+    ),
+}
+"""By what became of the certificate: what to say to a customer, and what is missing."""
 NOT_HELD: Final = "We do not hold an ISO/IEC 42001 certificate."
 OTHER: Final[Mapping[Certificate, str]] = {
     "iso27001": "We hold an ISO/IEC 27001 certificate, which is about information security and not about AI.",
     "iso27701": "We hold an ISO/IEC 27701 certificate, which is about privacy and not about AI.",
     "iso9001": "We hold an ISO 9001 certificate, which is about quality and not about AI.",
+    "iso13485": "We hold an ISO 13485 certificate, which is about the quality of medical devices and not about AI.",
     "other": "We hold another certificate; ask us for it and for what it covers.",
 }
 REPORTS: Final[Mapping[Assurance, str]] = {
@@ -37,11 +53,14 @@ class Held:
 
 def certificates_held(profile: Profile) -> Held | None:
     """What the profile says; None while nobody has said which certificates there are."""
-    if profile.certificates is None and not profile.other_assurance:
+    gone = GONE.get(profile.iso42001_state)
+    if profile.certificates is None and not profile.other_assurance and not gone:
         return None
     certificates = tuple(OTHER[c] for c in OTHER if profile.holds(c))
     reports = tuple(REPORTS[r] for r in REPORTS if r in (profile.other_assurance or ()))
-    if certificate_valid(profile):
+    if gone:
+        return Held((gone[0], *certificates, *reports), "nothing", gone[1])
+    if may_claim(profile):
         return Held((HELD, *certificates, *reports), "said", None)
     if profile.certificates is None:
         return Held(reports, "nothing", "It is not known yet which certificates are held.")

@@ -84,10 +84,13 @@ def costs(
     )  # fmt: skip
 
 
-def coaching(firm: Firm, readiness: Node, unit: str, rates: Rates) -> Node:
-    """A coach and training: what preparing without an audit justifies."""
+def coaching(profile: Profile, firm: Firm, readiness: Node, unit: str, rates: Rates) -> Node:
+    """What preparing without an audit justifies: training, and a coach unless the firm wants no help."""
+    training = priced(rates, "cost.training", unit, TRAINING)
+    if profile.consultant_support == "none":
+        return total("Training and the standard", unit, training)
     coach = _scaled("A consultant as coach", priced(rates, "cost.support_coach", unit, SUPPORT), firm, readiness, rates)
-    return total("Coach and training", coach.unit, coach, priced(rates, "cost.training", unit, TRAINING))
+    return total("Coach and training", unit, coach, training)
 
 
 def _consultant(profile: Profile, firm: Firm, readiness: Node, unit: str, rates: Rates) -> Node:

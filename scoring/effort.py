@@ -150,7 +150,7 @@ def _hours(bank: Bank, action: Action, share: Done, grown: Growth, profile: Prof
     )
     inputs = [estimate, left, *grown[action.grows_with]]
     if reused := reuse(bank, action, profile, rates):
-        inputs.append(leaf("New compared with what ISO 27001 or 9001 gives", "factor", 1 - reused))
+        inputs.append(leaf("New compared with what ISO 27001, 9001 or 13485 gives", "factor", 1 - reused))
     return branch(action.title, "hours", "product, to the nearest quarter of an hour", _product, *inputs)
 
 
@@ -162,13 +162,20 @@ def _product(estimate: float, left: float, *factors: float) -> float:
 
 
 def reuse(bank: Bank, action: Action, profile: Profile, rates: Rates) -> float:
-    """Share (0-1) that a held ISO 27001 already gives, or half of it from ISO 9001 on clauses 4-10."""
+    """Share (0-1) that a held ISO 27001 already gives, or a part of it from ISO 9001 or 13485 on clauses 4-10."""
     requirements = [bank.requirement[ref] for ref in action.closes]
     if profile.holds("iso27001"):
         return sum(r.reuse_if_iso27001 for r in requirements) / len(requirements)
+    part = quality_reuse(profile, rates)
+    return sum(r.reuse_if_iso27001 * part for r in requirements if r.kind == "clause") / len(requirements)
+
+
+def quality_reuse(profile: Profile, rates: Rates) -> float:
+    """Share (0-1) of the ISO 27001 reuse that ISO 9001 gives, else a part of that share from ISO 13485."""
     if profile.holds("iso9001"):
-        part = rates.likely("hours.reuse_iso9001")
-        return sum(r.reuse_if_iso27001 * part for r in requirements if r.kind == "clause") / len(requirements)
+        return rates.likely("hours.reuse_iso9001")
+    if profile.holds("iso13485"):
+        return rates.likely("hours.reuse_iso9001") * rates.likely("hours.reuse_iso13485")
     return 0.0
 
 

@@ -19,6 +19,7 @@ from scoring.market import market
 from scoring.notices import contradiction_notices
 from scoring.rates import rates
 from scoring.verdict import decide
+from scoring.worth import Scales
 
 
 def evaluate(
@@ -65,7 +66,8 @@ def report(
 ) -> Report:
     """The report of `case` from what already follows from its answers: `answered` has to hold for its profile."""
     known = answered.rates
-    decision = decide(case.profile)
+    scales = Scales(known)
+    decision = decide(case.profile, scales)
     figures = Figures(
         bank=answered.bank,
         parameters=parameters,
@@ -73,6 +75,7 @@ def report(
         as_of=as_of,
         rates=known,
         decision=decision,
+        scales=scales,
         place=market(case.profile, known),
         firm=firm(case.profile, known),
         answered=answered,

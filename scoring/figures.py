@@ -17,6 +17,7 @@ from scoring.market import Market
 from scoring.rates import Rates
 from scoring.spread import Spread, spread
 from scoring.verdict import Decision
+from scoring.worth import Scales
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Figures:
     as_of: date
     rates: Rates
     decision: Decision
+    scales: Scales
     place: Market
     firm: Firm
     answered: Answered

@@ -37,15 +37,17 @@ class HeldFile(Frozen):
     most_from: float
     iso27001: Told
     iso9001: Told
+    iso13485: Told
     soc2: Told
 
 
 def held(bank: Bank, profile: Profile, rates: Rates) -> tuple[Scheme, ...]:
-    """All three schemes, those the firm holds first. Refs in full, in the order of the standard."""
+    """Three schemes, those the firm holds first, and ISO 13485 where it is held. Refs in full, in order."""
     file, part = held_file(), rates.likely("hours.reuse_iso9001")
-    found = (
+    devices = part * rates.likely("hours.reuse_iso13485")
+    found: tuple[Scheme, ...] = (
         _worked_out("iso27001", bank, profile, lambda r: r.reuse_if_iso27001),
-        _worked_out("iso9001", bank, profile, lambda r: r.reuse_if_iso27001 * part if r.kind == "clause" else 0),
+        _worked_out("iso9001", bank, profile, _on_clauses(part)),
         Scheme(
             id="soc2",
             title=file.soc2.title,
@@ -55,7 +57,14 @@ def held(bank: Bank, profile: Profile, rates: Rates) -> tuple[Scheme, ...]:
             leaves=_full(file.soc2.leaves),
         ),
     )
+    if profile.holds("iso13485"):
+        found = (_worked_out("iso13485", bank, profile, _on_clauses(devices)), *found)
     return tuple(sorted(found, key=lambda scheme: not scheme.held))
+
+
+def _on_clauses(part: float) -> Callable[[Requirement], float]:
+    """So much of what ISO 27001 would give, on clauses 4 to 10 only."""
+    return lambda r: r.reuse_if_iso27001 * part if r.kind == "clause" else 0
 
 
 def _worked_out(name: str, bank: Bank, profile: Profile, reuse: Callable[[Requirement], float]) -> Scheme:

@@ -56,6 +56,11 @@ def own_currency(profile: Profile) -> str:
     return next(found, "USD")
 
 
+def currencies() -> tuple[str, ...]:
+    """The currencies of the countries we know, by name."""
+    return tuple(sorted(_data()["currency_of_country"]))
+
+
 def exchange(rates: Rates, from_: str, to: str) -> float | None:
     """How much of `to` one unit of `from_` buys; None when there is no rate for one of them."""
     if not (_has_rate(from_, rates) and _has_rate(to, rates)):

@@ -8,10 +8,10 @@ from domain.profile import Profile
 from domain.report import Contradiction, Gap, Notice, Range, Readiness
 from scoring.attainment import Attainment
 from scoring.cost import Costs
-from scoring.market import Market, exchange, own_currency
+from scoring.market import Market, exchange, market, own_currency
 from scoring.rates import Rates
 from scoring.spread import Spread
-from scoring.verdict import certificate_valid
+from scoring.verdict import certificate_valid, may_claim
 
 LARGEST_ROW = 425
 CONTRADICTION = "contradiction"
@@ -35,7 +35,7 @@ def profile_notices(profile: Profile, rates: Rates, place: Market) -> Iterator[N
         yield _warn("market", f"We have no certifier prices for {profile.country}: the United States range is used.")
     if profile.country is None:
         yield _info("country", "The country is not known: certifier prices of the United States are used.")
-    if profile.wants_to_claim_alignment and not certificate_valid(profile):
+    if profile.wants_to_claim_alignment and not may_claim(profile):
         yield _warn("self_claim", SELF_CLAIM)
 
 
@@ -49,24 +49,39 @@ def _counts(profile: Profile) -> Iterator[Notice]:
         yield _warn("ai_people", "Nobody works with AI, but there are AI systems: counted as one person.")
     if p.ai_headcount is not None and p.ai_headcount > LARGEST_ROW:
         yield _warn("audit_table", f"Above {LARGEST_ROW} people the last row of our audit-day table is used.")
-    if p.iso42001_certified_months_ago is not None and not p.holds("iso42001"):
-        yield _warn("certificate", "Months since certification are given, but no ISO 42001 certificate.")
-    if p.holds("iso42001") and not certificate_valid(p):
+    yield from _certificate(p)
+
+
+def _certificate(p: Profile) -> Iterator[Notice]:
+    """What was made of the facts about the firm's own ISO/IEC 42001 certificate."""
+    age, held = p.iso42001_certified_months_ago, certificate_valid(p)
+    if p.lost_iso42001:
+        word = "was withdrawn" if p.iso42001_state == "withdrawn" else "has run out"
+        yield _warn(
+            "lost_certificate", f"The ISO 42001 certificate {word}: it counts as none, and its mark may not be used."
+        )
+    elif p.holds("iso42001") and not held:
         yield _warn("lapsed", "The ISO 42001 certificate is over three years old: treated as lapsed.")
-    if p.holds("iso42001") and p.iso42001_certified_months_ago is None:
+    elif age is not None and not held:
+        yield _warn("certificate", "Months since certification are given, but no ISO 42001 certificate.")
+    if held and p.iso42001_state == "suspended":
+        yield _warn(
+            "suspended", "The ISO 42001 certificate is suspended: nobody may be told of it until it is restored."
+        )
+    if held and age is None:
         yield _warn("certificate_age", "The age of the certificate is not known: this year's cost covers both audits.")
 
 
 def _asks(profile: Profile, rates: Rates) -> Iterator[Notice]:
-    own = own_currency(profile)
+    own, shown = own_currency(profile), market(profile, rates).currency
     for ask in profile.customer_asks or ():
-        name = ask.customer or "A customer"
+        name, given = ask.customer or "A customer", ask.currency or own
         if ask.deadline_months is not None and ask.deadline_months < 0:
             yield _warn("deadline", f"{name}: the date given lies in the past.")
-        if ask.currency and ask.currency != own:
-            known = exchange(rates, ask.currency, own) is not None
-            done = f"converted to {own}" if known else "left out of the sales at stake: we hold no rate for it"
-            yield _warn("ask_currency", f"{name}: the sales are in {ask.currency}; {done}.")
+        if ask.revenue and given != shown:
+            known = exchange(rates, given, shown) is not None
+            done = f"converted to {shown}" if known else f"kept apart: we hold no rate for {given}"
+            yield _warn("ask_currency", f"{name}: the sales are in {given}; {done}.")
 
 
 def answer_notices(bank: Bank, case: Case, met: Attainment) -> Iterator[Notice]:
@@ -124,7 +139,8 @@ def readiness_notices(
     if met.proposed:
         yield _info("exclusions", _left_out(len(met.proposed)))
     if majors and not ready.likely_is_guess:
-        yield _info("majors", _holding(len(majors), sum(gap.severity == "potential_major" for gap in gaps)))
+        serious = sum(gap.severity == "potential_major" for gap in gaps)
+        yield _info("majors", _holding(len(majors), serious, "back" if held else "at not ready"))
 
 
 def _left_out(count: int) -> str:
@@ -133,13 +149,13 @@ def _left_out(count: int) -> str:
     return f"{count} controls are proposed to be left out; until you decide, they count as unknown."
 
 
-def _holding(count: int, serious: int) -> str:
+def _holding(count: int, serious: int, where: str) -> str:
     """What holds the status, told apart as the lists of gaps do: nothing in place at all, or a part of it missing."""
     head = "1 point holds" if count == 1 else f"{count} points hold"
     parts = [f"{serious} an auditor may call major"] if serious else []
     if count > serious:
         parts.append(f"{count - serious} with a part that is missing or not answered yet")
-    return f"{head} the status at not ready: {' and '.join(parts)}."
+    return f"{head} the status {where}: {' and '.join(parts)}."
 
 
 def fee_notices(fees: Spread, found: Costs, place: Market, rates: Rates) -> Iterator[Notice]:

@@ -10,6 +10,7 @@ from domain.case import Case
 from domain.parameters import Parameters
 from domain.portfolio import AreaName, CommonGap, Deadline, DeadlineKind, Due, Level, Line, PointDue, Portfolio, Summary
 from scoring.evaluate import evaluate
+from scoring.verdict import certificate_valid
 
 YEARLY: Final[tuple[tuple[int, DeadlineKind, str], ...]] = (
     (12, "surveillance", "Surveillance audit, first year"),
@@ -35,7 +36,7 @@ def summary(bank: Bank, parameters: Parameters, case: Case, as_of: date) -> Summ
         asked=ready.asked if ready else 0,
         levels=tuple(Level(area=a.id, likely=a.likely if known and a.known else None) for a in report.areas),
         gaps={gap.ref: gap.severity for gap in report.gaps},
-        certified_months=profile.iso42001_certified_months_ago if profile.holds("iso42001") else None,
+        certified_months=profile.iso42001_certified_months_ago if certificate_valid(profile) else None,
     )
 
 

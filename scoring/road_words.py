@@ -19,12 +19,20 @@ class Words(Frozen):
     never_says: tuple[str, ...]
 
 
+class GroupWords(Frozen):
+    """What the road by way of a group's certificate is, and what to ask the group's certifier."""
+
+    says: str
+    asks: str
+
+
 class RoadWords(Frozen):
     """The whole file."""
 
     advice: Mapping[Verdict, str]
     light: Words
     certify: Words
+    group: GroupWords
 
 
 @cache

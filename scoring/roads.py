@@ -3,20 +3,21 @@
 from dataclasses import dataclass
 
 from domain.report import Range, RequirementResult, Verdict
-from domain.roads import LeftOpen, Road, RoadId, Roads, Switch
+from domain.roads import GroupRoad, LeftOpen, Road, RoadId, Roads, Switch
 from scoring.carried import carries
 from scoring.effort import OpenAction, hours, in_light_programme
-from scoring.expression import Node, branch, total
+from scoring.expression import Driver, Node, branch, total
 from scoring.figures import Figures
 from scoring.light import light_hours, light_money, light_months
 from scoring.road_words import road_words
 
+GROUP = Driver("group_share", "What the group's certifier charges for one more firm")
 FIRST: dict[Verdict, RoadId] = {"certify_now": "certify"}
 """The road a verdict asks for; every other verdict asks for the light one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Start:
     """What both roads start from: open actions, and the light steps among them in their light form."""
 
     f: Figures
@@ -27,40 +28,42 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What the road to the certificate costs and takes."""
+    """What the road to the certificate costs and takes. `first_audit`: what a certifier charges for it."""
 
+    first_audit: Node
     money: Range
     after: Range
     hours: Range
     months: Range
 
 
-def roads(ground: Ground, certificate: Certificate) -> Roads:
+def roads(start: Start, certificate: Certificate) -> Roads:
     """Both roads. Only for a firm with AI and without the certificate: others have no two roads to choose from."""
-    f, words = ground.f, road_words()
-    kept, lost = _kept_and_lost(ground)
+    f, words = start.f, road_words()
+    kept, lost = _kept_and_lost(start)
     return Roads(
         first=FIRST.get(f.decision.verdict, "light"),
         advice=words.advice[f.decision.verdict],
-        light=_light(ground),
+        group=_group(f, certificate) if f.case.profile.group_certificate else None,
+        light=_light(start),
         certify=_certify(certificate),
-        carries=carries(f.bank, ground.results, f.met.proposed, ground.actions, ground.light),
-        switch=tuple(_switch(ground, a) for a in ground.light),
-        left_open=_left_open(ground),
-        later_hours=ground.f.measure(_later(ground, kept), "hours"),
-        lost_hours=ground.f.measure(total("Light work a certificate would not use", "hours", *lost), "hours"),
-        outcomes=_outcomes(ground),
+        carries=carries(f.bank, start.results, f.met.proposed, start.actions, start.light),
+        switch=tuple(_switch(start, a) for a in start.light),
+        left_open=_left_open(start),
+        later_hours=start.f.measure(_later(start, kept), "hours"),
+        lost_hours=start.f.measure(total("Light work a certificate would not use", "hours", *lost), "hours"),
+        outcomes=_outcomes(start),
     )
 
 
-def _light(ground: Ground) -> Road:
-    f, words = ground.f, road_words().light
+def _light(start: Start) -> Road:
+    f, words = start.f, road_words().light
     return Road(
         id="light",
         money=light_money(f),
         after=None,
-        hours=f.measure(light_hours(ground.light), "hours"),
-        months=light_months(f, ground.light),
+        hours=f.measure(light_hours(start.light), "hours"),
+        months=light_months(f, start.light),
         says=tuple(line.format(proof=_proof(f)) for line in words.says),
         never_says=words.never_says,
     )
@@ -79,6 +82,21 @@ def _certify(found: Certificate) -> Road:
     )
 
 
+def _group(f: Figures, found: Certificate) -> GroupRoad:
+    """The group's certificate extended: a share of a first audit, and the question to its certifier."""
+    words, unit = road_words().group, found.first_audit.unit
+    share = f.rates.leaf("audit.group_share", GROUP)
+    money = branch(
+        "Extending the group's certificate",
+        unit,
+        "share of the certifier's first audit",
+        lambda first, part: first * part,
+        found.first_audit,
+        share,
+    )
+    return GroupRoad(money=f.measure(money, unit), says=words.says, asks=words.asks)
+
+
 def _proof(f: Figures) -> str:
     """What the light programme leaves in this firm's hands, done or still to do: `one-page AI policy; AI tool list`."""
     steps = [a.in_light_form for a in f.bank.actions if in_light_programme(a, f.case.profile)]
@@ -86,8 +104,8 @@ def _proof(f: Figures) -> str:
     return "; ".join(name if name[:2].isupper() else name[0].lower() + name[1:] for name in names)
 
 
-def _switch(ground: Ground, step: OpenAction) -> Switch:
-    whole = next(a for a in ground.actions if a.action.id == step.action.id)
+def _switch(start: Start, step: OpenAction) -> Switch:
+    whole = next(a for a in start.actions if a.action.id == step.action.id)
     smaller = whole.action.light
     more = branch(
         f"More hours for a certificate: {whole.action.title}",
@@ -102,49 +120,49 @@ def _switch(ground: Ground, step: OpenAction) -> Switch:
         deliverable=step.action.deliverable,
         becomes=smaller.later if smaller else "kept",
         adds=smaller.adds if smaller else "",
-        hours=ground.f.measure(more, "hours"),
+        hours=start.f.measure(more, "hours"),
     )
 
 
-def _kept_and_lost(ground: Ground) -> tuple[list[Node], list[Node]]:
+def _kept_and_lost(start: Start) -> tuple[list[Node], list[Node]]:
     """Hours of the light steps that a certificate uses, and of those it would have done anew."""
-    redone = {a.id for a in ground.f.bank.actions if a.light is not None and a.light.later == "redone"}
+    redone = {a.id for a in start.f.bank.actions if a.light is not None and a.light.later == "redone"}
     return (
-        [a.hours for a in ground.light if a.action.id not in redone],
-        [a.hours for a in ground.light if a.action.id in redone],
+        [a.hours for a in start.light if a.action.id not in redone],
+        [a.hours for a in start.light if a.action.id in redone],
     )
 
 
-def _later(ground: Ground, kept: list[Node]) -> Node:
+def _later(start: Start, kept: list[Node]) -> Node:
     return branch(
         "Hours a certificate still takes after the light road",
         "hours",
         "hours of all open actions, less the light work it uses",
         lambda whole, used: max(0.0, whole - used),
-        hours(ground.actions),
+        hours(start.actions),
         total("Light work a certificate uses", "hours", *kept),
     )
 
 
-def _left_open(ground: Ground) -> tuple[LeftOpen, ...]:
+def _left_open(start: Start) -> tuple[LeftOpen, ...]:
     """Open actions that are no light step, those an auditor would call major first."""
-    steps = {a.action.id for a in ground.light}
+    steps = {a.action.id for a in start.light}
     found = [
         LeftOpen(
             action=a.action.id,
             deliverable=a.action.deliverable,
             closes=a.action.closes,
-            major=any(ground.f.bank.requirement[ref].if_absent == "major" for ref in a.action.closes),
+            major=any(start.f.bank.requirement[ref].if_absent == "major" for ref in a.action.closes),
         )
-        for a in ground.actions
+        for a in start.actions
         if a.action.id not in steps
     ]
     return tuple(sorted(found, key=lambda line: not line.major))
 
 
-def _outcomes(ground: Ground) -> tuple[str, ...]:
+def _outcomes(start: Start) -> tuple[str, ...]:
     """Outcomes with a question that a step of this firm's light programme answers."""
-    steps = {a.id for a in ground.f.bank.actions if in_light_programme(a, ground.f.case.profile)}
-    touched = {o for q in ground.f.bank.questions if steps & set(q.actions) for o in q.nist_ai_rmf}
-    asked = touched & {id_ for id_, level in ground.f.answered.outcome_levels.items() if level.inputs}
-    return tuple(o.id for o in ground.f.bank.outcomes if o.id in asked)
+    steps = {a.id for a in start.f.bank.actions if in_light_programme(a, start.f.case.profile)}
+    touched = {o for q in start.f.bank.questions if steps & set(q.actions) for o in q.nist_ai_rmf}
+    asked = touched & {id_ for id_, level in start.f.answered.outcome_levels.items() if level.inputs}
+    return tuple(o.id for o in start.f.bank.outcomes if o.id in asked)

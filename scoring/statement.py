@@ -9,7 +9,7 @@ from domain.buyer import BuyerAnswer, StatementPart
 from domain.profile import AiRole, Profile
 from domain.report import Report
 from scoring.speaker import Speaker
-from scoring.verdict import certificate_valid
+from scoring.verdict import may_claim
 
 MOST_LINES: Final = 3
 MOST_ACTIONS: Final = 4
@@ -44,7 +44,7 @@ def statement(speaker: Speaker, answers: Sequence[BuyerAnswer]) -> str:
     parts = [block(title, found or [NOT_YET]) for title, found in lines.items()]
     working = list(_working_on(speaker, answers))
     still = [block("What we are still working on", working)] if working else []
-    closing = CERTIFIED if certificate_valid(profile) else OURS
+    closing = CERTIFIED if may_claim(profile) else OURS
     return "\n\n".join([head(TITLE, speaker.report), *parts, *still, closing, CONTACT])
 
 

@@ -6,7 +6,6 @@ from typing import Literal
 from domain.base import Frozen
 from domain.profile import Profile
 from domain.report import Report
-from scoring.need_steps import first_deadline_months
 
 Standing = Literal["no_plan", "passed", "out_of_reach", "unlikely", "likely", "safe"]
 DAYS_IN_A_MONTH = 365.2425 / 12
@@ -65,8 +64,12 @@ def in_time(report: Report, day: date) -> bool | None:
 
 def first_deadline(profile: Profile, as_of: date) -> date | None:
     """The first day by which a customer who accepts nothing else wants the certificate; None when no day is given."""
-    months = first_deadline_months(profile)
-    return None if months is None else _after(as_of, months)
+    dates = [
+        ask.deadline_months
+        for ask in profile.customer_asks or ()
+        if ask.strength == "mandatory" and ask.deadline_months is not None and not ask.alternative_accepted
+    ]
+    return _after(as_of, min(dates)) if dates else None
 
 
 def _after(day: date, months: float) -> date:

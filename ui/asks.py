@@ -16,7 +16,7 @@ STRENGTH = {
     "none": "Did not ask",
     "asked": "Asked about it",
     "scored": "Gives points for it in a tender",
-    "mandatory": "Will not buy without it",
+    "mandatory": "Makes it a condition",
 }
 KIND = {"existing": "A customer we have", "prospect": "A customer we hope for"}
 ALTERNATIVE = {"Yes": True, "No": False, "Don't know": None}
@@ -65,6 +65,16 @@ def _currency(ask: CustomerAsk | None, profile: Profile) -> str:
     return (ask.currency if ask else None) or own_currency(profile)
 
 
+def _in_currency(ask: CustomerAsk | None, profile: Profile, key: str) -> str | None:
+    """The currency of the sales; None for the firm's own, which may change with its country."""
+    from scoring.market import currencies, own_currency
+
+    own, now = own_currency(profile), _currency(ask, profile)
+    known = list(dict.fromkeys((own, now, *currencies())))
+    picked = st.selectbox("In which currency?", known, index=known.index(now), key=f"{key}_currency")
+    return None if picked == own else picked
+
+
 def _digest(ask: CustomerAsk) -> str:
     return sha256(ask.model_dump_json().encode()).hexdigest()[:8]
 
@@ -84,7 +94,9 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
             key=f"{key}_strength",
         )
         sales_field, deadline_field = _figures(ask, profile, key)
-        revenue, deadline = sales_field.draw(old.revenue), deadline_field.draw(old.deadline_months)
+        revenue = sales_field.draw(old.revenue)
+        currency = _in_currency(ask, profile, key)
+        deadline = deadline_field.draw(old.deadline_months)
         accepted = next(name for name, value in ALTERNATIVE.items() if value is old.alternative_accepted)
         alternative = st.radio(
             "Would something else do, such as SOC 2 or a good set of written answers?",
@@ -102,7 +114,7 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
         return None, remove
     changes = {
         "customer": customer.strip() or None, "kind": kind, "strength": strength, "revenue": revenue,
-        "deadline_months": deadline, "alternative_accepted": ALTERNATIVE.get(alternative or ""),
+        "currency": currency, "deadline_months": deadline, "alternative_accepted": ALTERNATIVE.get(alternative or ""),
         "note": note.strip() or None,
     }  # fmt: skip
     return CustomerAsk.model_validate(old.model_dump() | changes), False

@@ -6,6 +6,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
+from domain.measure import readable
 from domain.report import Range
 
 FALLBACK = "en_US"
@@ -33,10 +34,7 @@ def _english(browser: str | None) -> str | None:
 
 def round_for_reading(value: float) -> float:
     """Three significant figures: an estimate read to the last unit would look surer than it is."""
-    if abs(value) < 100:
-        return round(value, 1)
-    step = 10.0 ** (len(str(int(abs(value)))) - 3)
-    return round(value / step) * step
+    return round(value, 1) if abs(value) < 100 else readable(value)
 
 
 def number(value: float) -> str:

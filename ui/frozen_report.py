@@ -15,7 +15,7 @@ from ui.engine import bank, parameters
 from ui.file_offer import offer, stem
 from ui.format import amount, between, day, span
 from ui.session import locale
-from ui.words import GAP_BAND, ROLE, SEVERITY, STATUS, VERDICT, escape
+from ui.words import GAP_BAND, ROLE, SEVERITY, VERDICT, escape, status_words
 
 NOT_AGAIN = (
     "The Excel report of then cannot be made again: questions, numbers or how they are worked out have changed since. "
@@ -47,7 +47,7 @@ def _range(report: Report) -> str:
     ready = report.readiness
     assert ready is not None
     return (
-        f"{STATUS[ready.status]}, {GAP_BAND[report.gap_band]}: readiness likely "
+        f"{status_words(report.need.verdict)[ready.status]}, {GAP_BAND[report.gap_band]}: readiness likely "
         f"**{amount(ready.likely, '%')}**, {span(ready.low, ready.high, '%')}; "
         f"{ready.answered} of {ready.asked} questions answered."
     )

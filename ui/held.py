@@ -11,7 +11,7 @@ from ui.words import escape
 
 MOST = 14
 """Points named in full; the rest by number."""
-UNKNOWN = "You have not said yet whether you sell in the EU. If you do, this is for you."
+UNKNOWN = "You have not said yet whether you work in the EU or for anyone there. If you do, this is for you."
 
 STALE = "This was to be looked at again before now: check it before you rely on it."
 

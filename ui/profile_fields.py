@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from ui.profile_options import ASSURANCE, CERTIFICATES, IN_PROGRESS, ROLES, SECTORS, STATES, SUPPORT
+
 Kind = Literal["text", "country", "one", "count", "number", "percent", "yes_no", "many", "lines"]
 When = Literal["always", "ai", "certified"]
 
@@ -18,49 +20,6 @@ class Field:
     options: tuple[tuple[str, str], ...] = ()
     when: When = "always"
 
-
-SECTORS = (
-    ("software", "Software"),
-    ("healthcare", "Health care"),
-    ("financial_services", "Banking and finance"),
-    ("insurance", "Insurance"),
-    ("defence", "Defence"),
-    ("public_sector", "Public sector"),
-    ("education", "Education"),
-    ("human_resources", "Hiring and human resources"),
-    ("professional_services", "Professional services (law, accounts, advice)"),
-    ("marketing_media", "Marketing and media"),
-    ("retail", "Shops and online trade"),
-    ("manufacturing", "Making things"),
-    ("logistics", "Transport and logistics"),
-    ("energy", "Energy"),
-    ("other", "Something else"),
-)
-ROLES = (
-    ("user", "We use AI that others made (chat tools, AI inside our software)"),
-    ("provider", "We offer customers something with AI in it"),
-    ("developer", "We build, train or fine-tune AI ourselves"),
-)
-CERTIFICATES = (
-    ("iso42001", "ISO/IEC 42001 (AI management)"),
-    ("iso27001", "ISO/IEC 27001 (information security)"),
-    ("iso9001", "ISO 9001 (quality)"),
-    ("iso27701", "ISO/IEC 27701 (privacy)"),
-    ("other", "Another ISO certificate"),
-)
-ASSURANCE = (
-    ("soc2_type1", "SOC 2 type 1"),
-    ("soc2_type2", "SOC 2 type 2"),
-    ("hitrust", "HITRUST"),
-    ("cmmc", "CMMC"),
-    ("other", "Something else of this sort"),
-)
-SUPPORT = (
-    ("none", "Nobody: we do it ourselves"),
-    ("coach", "A coach: a few days of advice"),
-    ("guided", "Guided: someone leads us through it"),
-    ("done_for_you", "Done for us: someone writes and sets up most of it"),
-)
 
 GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
     (
@@ -114,7 +73,7 @@ GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
             Field(
                 "ai_is_differentiator",
                 "Is AI the reason customers choose you?",
-                "If AI is what you sell, buyers ask harder questions about it.",
+                "If AI is what you offer, buyers ask harder questions about it.",
                 "yes_no",
                 when="ai",
             ),
@@ -136,7 +95,10 @@ GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
                 "yes_no",
             ),
             Field(
-                "eu_market", "Do you sell to, or work in, the European Union?", "EU rules on AI may apply.", "yes_no"
+                "eu_market",
+                "Do you work in the European Union, or for anyone there?",
+                "EU rules on AI may apply.",
+                "yes_no",
             ),
             Field(
                 "legal_frameworks",
@@ -168,6 +130,28 @@ GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
                 "Buyers often accept one of these instead.",
                 "many",
                 ASSURANCE,
+            ),
+            Field(
+                "assurance_in_progress",
+                "Which of these have you begun and not finished?",
+                "It saves nothing yet, but what comes first may change.",
+                "many",
+                IN_PROGRESS,
+            ),
+            Field(
+                "group_certificate",
+                "Does a parent or sister firm hold ISO/IEC 42001?",
+                "Being added to its certificate can be a shorter road than one of your own.",
+                "yes_no",
+                when="ai",
+            ),
+            Field(
+                "iso42001_state",
+                "If you have, or had, an ISO/IEC 42001 certificate: how does it stand?",
+                "One that was withdrawn or has run out counts as none.",
+                "one",
+                STATES,
+                when="ai",
             ),
             Field(
                 "iso42001_certified_months_ago",
@@ -210,7 +194,7 @@ GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
             ),
             Field(
                 "margin",
-                "Of each 100 you sell, how much is left after direct costs?",
+                "Of each 100 you take in, how much is left after direct costs?",
                 "Tells how much extra sales would pay a certificate back. We assume 30 when unknown.",
                 "percent",
             ),

@@ -75,7 +75,8 @@ def _fits(field: Field, stored: Profile, seen: dict[str, object]) -> bool:
     if field.when == "ai":
         return seen.get("ai_roles", stored.ai_roles) != () or bool(stored.ai_systems)
     if field.when == "certified":
-        return "iso42001" in (seen.get("certificates") or ())  # type: ignore[operator]
+        held = "iso42001" in (seen.get("certificates") or ())  # type: ignore[operator]
+        return held or seen.get("iso42001_state") == "suspended"
     return True
 
 

@@ -9,7 +9,7 @@ from ui import paper, range_chart
 from ui.format import amount, span
 from ui.glossary import Glossary
 from ui.reason_tree import why
-from ui.words import CONFIDENCE, GAP_BAND, RANGE_NOTE, STATUS, escape, readiness_word
+from ui.words import CONFIDENCE, GAP_BAND, RANGE_NOTE, escape, readiness_word, status_words
 
 
 def overall(report: Report) -> None:
@@ -17,7 +17,8 @@ def overall(report: Report) -> None:
     ready = report.readiness
     if ready is None:
         return
-    st.header(STATUS[ready.status], anchor=False, help=Glossary().explain(STATUS[ready.status], also=("Gap",)))
+    status = status_words(report.need.verdict)[ready.status]
+    st.header(status, anchor=False, help=Glossary().explain(status, also=("Gap",)))
     st.markdown(_sentence(ready, report))
     bar = _bar("All together", ready, known=not ready.likely_is_guess)
     range_chart.draw([bar], "overall", "How far you are", top=100, unit=" %")

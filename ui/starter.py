@@ -24,12 +24,12 @@ LATER = (
 )
 
 
-def beside(action: str, *, light: bool = False) -> None:
+def beside(action: str, key: str = "draft", *, light: bool = False) -> None:
     """The draft that an action can start from; nothing where there is none, or only one for the certificate on the
     light road."""
     template = bank().document_for.get(action)
     if template and not (light and template.road == "certificate"):
-        _buttons("Start from our draft", template, f"draft_{action}")
+        _buttons("Start from our draft", template, f"{key}_{action}")
 
 
 def named(document: str, key: str) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.report import Range, Report
-from domain.roads import Road, RoadId, Roads
+from domain.roads import GroupRoad, Road, RoadId, Roads
 from ui.figures import figure
 from ui.format import working_time
 from ui.words import escape
@@ -42,9 +42,21 @@ def side_by_side(report: Report) -> None:
     """Both roads with the same figures in the same order."""
     if report.roads is None:
         return
+    _group(report, report.roads.group)
     for column, road in zip(st.columns(2, gap="large"), _roads(report.roads), strict=True):
         with column:
             _road(report, road)
+
+
+def _group(report: Report, group: GroupRoad | None) -> None:
+    """The road by way of a parent or sister firm's certificate, before the other two."""
+    if group is None:
+        return
+    st.header("Your group's certificate", anchor=False)
+    st.markdown(escape(group.says))
+    figure(report, "group_money", "Money to be added to it", group.money, "A guess: ask before you plan with it.")
+    st.markdown("Ask the group's certifier:")
+    st.code(group.asks, language=None, wrap_lines=True)
 
 
 def to_customers(report: Report) -> None:

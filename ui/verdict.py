@@ -1,12 +1,13 @@
-"""Do we need it? One sentence, three reasons, what would flip it and what to do this month. No score anywhere near."""
+"""Do we need it? One sentence, the reasons, what would flip it and what to do this month. No score anywhere near."""
 
 import streamlit as st
 
-from domain.report import Need
+from domain.report import Need, Step
+from ui import step_link
 from ui.engine import bank
 from ui.glossary import Glossary
 from ui.pace import takes
-from ui.words import CONFIDENCE, VERDICT, escape
+from ui.words import CONFIDENCE, FIND_OUT, TROUBLE, VERDICT, escape
 
 
 def short(need: Need) -> None:
@@ -16,7 +17,7 @@ def short(need: Need) -> None:
         st.header(VERDICT[need.verdict], anchor=False)
         st.markdown(escape(need.headline))
         st.caption(CONFIDENCE[need.confidence])
-        for reason in need.reasons[:3]:
+        for reason in need.reasons:
             st.markdown(f"- {escape(reason)}")
 
 
@@ -27,21 +28,34 @@ def full(need: Need) -> None:
         st.header(VERDICT[need.verdict], anchor=False, help=glossary.explain(need.headline))
         st.markdown(f"**{escape(need.headline)}**")
         st.caption(CONFIDENCE[need.confidence])
-    _list("Why", need.reasons[:3], glossary)
-    if need.would_change:
-        flips = (flip.change for flip in need.would_change)
+    _list("Why", need.reasons, glossary)
+    if need.tipping_points:
+        flips = (flip.change for flip in need.tipping_points)
         st.header("What would change this", anchor=False, help=glossary.explain(*flips))
         st.markdown("\n".join(f"- {escape(f.change)} → **{VERDICT[f.verdict]}**" for f in need.tipping_points))
-    if need.to_find_out:
-        st.markdown("Not known yet, and worth finding out. On its own it would not change the answer:")
-        st.markdown("\n".join(f"- {escape(fact)}" for fact in need.to_find_out))
-    _list("What to do this month", need.next_steps, glossary)
+    _list(FIND_OUT, need.to_find_out, glossary)
+    if need.certificate:
+        _steps(TROUBLE[need.certificate], need.steps_about("certificate"), glossary)
+    _steps("What to do this month", need.steps_about("need"), glossary)
+    if need.letter:
+        st.markdown(f"**{escape(need.letter.title)}**")
+        st.code(need.letter.text, language=None, wrap_lines=True)
 
 
 def _list(title: str, items: tuple[str, ...], glossary: Glossary) -> None:
     if items:
         st.header(title, anchor=False, help=glossary.explain(*items))
         st.markdown("\n".join(f"- {escape(item)}" for item in items))
+
+
+def _steps(title: str, steps: tuple[Step, ...], glossary: Glossary) -> None:
+    """Each step, with a link to where it is done or the draft to start it from."""
+    if not steps:
+        return
+    st.header(title, anchor=False, help=glossary.explain(*(step.text for step in steps)))
+    for place, step in enumerate(steps):
+        st.markdown(f"- {escape(step.text)}")
+        step_link.draw(step, f"step_{step.about}_{place}")
 
 
 def next_label(need: Need, *, no_ai: bool) -> str | None:

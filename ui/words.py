@@ -1,9 +1,12 @@
 """What the screens call things: one plain phrase for every value of the vocabulary."""
 
 from exports.words import ACTION_STATUS as ACTION_STATUS
+from exports.words import FIND_OUT as FIND_OUT
 from exports.words import PROOF as PROOF
 from exports.words import ROLE as ROLE
 from exports.words import STRENGTH as STRENGTH
+from exports.words import TROUBLE as TROUBLE
+from exports.words import status_words as status_words
 from ui.typed import escape as escape
 from ui.typed import linked as linked
 
@@ -22,11 +25,6 @@ CONFIDENCE = {
     "low": "Not sure yet: some facts are missing",
     "medium": "Fairly sure",
     "high": "Sure, on the facts you gave",
-}
-STATUS = {
-    "not_ready": "Not ready for an audit",
-    "nearly": "Nearly ready",
-    "ready_for_stage_1": "Looks ready for a stage 1 audit",
 }
 GAP_BAND = {
     "none": "no gap left",

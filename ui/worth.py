@@ -19,7 +19,7 @@ def at_stake(need: Need) -> None:
     st.header("What it is worth", anchor=False)
     st.markdown(_stake(need, opened().profile))
     if need.break_even:
-        left = f"if {number(need.break_even.margin * 100)} of each 100 you sell are left"
+        left = f"if {number(need.break_even.margin * 100)} of each 100 you take in are left"
         st.markdown(f"{_earned_back(need.break_even)}, {left}{_assumed(need.break_even)}.")
 
 
@@ -29,7 +29,7 @@ def break_even(report: Report) -> None:
     if found is None:
         if report.three_year and opened().profile.margin == 0:
             st.header("When would it pay?", anchor=False)
-            st.markdown("You said that nothing is left of what you sell, so no amount of sales would earn it back.")
+            st.markdown("You said that nothing is left of what you take in, so no amount of sales would earn it back.")
         return
     st.header("When would it pay?", anchor=False)
     margin = f"at a {amount(found.margin * 100, '%')} margin"
@@ -57,13 +57,19 @@ def _stake(need: Need, profile: Profile) -> str:
         return "Customers make it a condition or give points for it, but how much they would buy is not known yet."
     stake = amount(need.revenue_at_stake.amount, need.revenue_at_stake.currency)
     says = f"Sales at stake, with customers who make it a condition or give points for it: **{stake}** a year."
-    says += _compared(need)
+    says += _compared(need) + _apart(need)
     return says + (f" For {plural(unknown, 'more customer')} the sales are not known yet." if unknown else "")
 
 
 def _compared(need: Need) -> str:
-    """How the sales at stake compare with those that earn the cost back, where both are in one currency."""
-    stake, even = need.revenue_at_stake, need.break_even
-    if even is None or stake.currency != even.currency:
+    """What the verdict found when it weighed the sales against the cost; nothing where it weighed none."""
+    if need.worth is None:
         return ""
-    return f" That is {'more' if stake.amount >= even.sales_per_year else 'less'} than it takes to earn the cost back."
+    near = ", but close to it" if need.worth.close else ""
+    return f" That is {'more' if need.worth.pays else 'less'} than it takes to earn the cost back{near}."
+
+
+def _apart(need: Need) -> str:
+    """Sales that are in no sum, because no rate for their currency is held."""
+    amounts = " and ".join(amount(one.amount, one.currency) for one in need.apart)
+    return f" Not in it: **{amounts}**, a currency we hold no rate for." if amounts else ""

@@ -13,7 +13,17 @@ from exports.word.nist import nist
 from exports.word.other_ways import other_ways, prospects
 from exports.word.plan import action_table
 from exports.word.roads import two_roads
-from exports.words import CONFIDENCE, DISCLAIMER, RANGE_NOTE, SEVERITY, STATUS, VERDICT, good_to_know
+from exports.words import (
+    CONFIDENCE,
+    DISCLAIMER,
+    FIND_OUT,
+    RANGE_NOTE,
+    SEVERITY,
+    TROUBLE,
+    VERDICT,
+    good_to_know,
+    status_words,
+)
 
 TITLE = "ISO/IEC 42001 readiness summary"
 MOST_MAJORS = 12
@@ -62,8 +72,18 @@ def _need(paper: Paper, view: View) -> None:
     if need.would_change:
         paper.heading("What would change it", 2)
         paper.lines(view.flips)
+    if need.certificate:
+        paper.heading(TROUBLE[need.certificate], 2)
+        paper.lines([step.text for step in need.steps_about("certificate")], numbered=True)
+    if need.to_find_out:
+        paper.heading(FIND_OUT, 2)
+        paper.lines(need.to_find_out)
     paper.heading("What to do next", 2)
-    paper.lines(need.next_steps, numbered=True)
+    paper.lines([step.text for step in need.steps_about("need")], numbered=True)
+    if need.letter:
+        paper.heading(need.letter.title, 2)
+        for part in need.letter.text.split("\n\n"):
+            paper.text(part)
 
 
 def _light(paper: Paper, view: View) -> None:
@@ -93,7 +113,10 @@ def _readiness(paper: Paper, report: Report, level: int) -> None:
         if ready.likely_is_guess
         else f"likely {ready.likely:.0f} %"
     )
-    paper.text(f"{STATUS[ready.status]}: {ready.low:.0f} to {ready.high:.0f} %, {likely}.", bold=True)
+    paper.text(
+        f"{status_words(report.need.verdict)[ready.status]}: {ready.low:.0f} to {ready.high:.0f} %, {likely}.",
+        bold=True,
+    )
     paper.text(
         f"{ready.answered} of {ready.asked} questions answered. At least is what proof would back; at most is where "
         "everything unknown turns out well."

@@ -136,7 +136,8 @@ def _figure(book: Book, page: Page, made: Grid, money: Money, field: str, column
     here, there = get_column_letter(column), get_column_letter(column + 1)
     edge = f"{here}{last + 2}{{}}SQRT(SUMSQ({{}}{first}:{{}}{last}))"
     low = rounding(field, edge.format("-", here, here))
-    free = field == "recommended_spend_now" and found.low == 0 and book.view.report.need.verdict == "prepare"
+    need = book.view.report.need
+    free = field == "recommended_spend_now" and found.low == 0 and need.verdict == "prepare" and not need.only_light
     page.formula(last + 1, column, "=0" if free else f"=MAX(0,{low})", found.low, bold)
     page.formula(last + 2, column, f"={rounding(field, made.at(field))}", found.likely, bold)
     page.formula(last + 3, column, f"={rounding(field, edge.format('+', there, there))}", found.high, bold)

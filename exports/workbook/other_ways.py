@@ -6,6 +6,7 @@ from typing import Final
 from domain.report import Alternative, LawNote
 from exports.law import OPENING, TO_KNOW, looked_at
 from exports.prospects import ASK_WHICH, HEADING, OTHERS, WHAT_IT_CHANGES, mail, worth_asking
+from exports.view import View
 from exports.workbook.book import Book
 from exports.workbook.cells import Value
 from exports.workbook.page import Page
@@ -29,16 +30,26 @@ LAW_SPANS: Final = ((1, 1), (2, 4), (5, 5))  # columns of a note's title, its te
 _LETTER: Final = PLAIN.but(size=10, fill=PALE, border="box", indent=1)
 
 
+def needed(view: View) -> bool:
+    """True where there is something to ask or another way to go."""
+    need = view.report.need
+    return bool(need.alternatives or need.letter or view.report.law or worth_asking(need, view.case.profile))
+
+
 def write(book: Book) -> None:
     """One A4 page."""
     page = book.page(NAME, NAVY)
     page.sheet.page_setup.fitToHeight = 1
     view, row = book.view, 4
     asking = worth_asking(view.report.need, view.case.profile)
-    page.title(*(BEFORE if asking or view.report.need.alternatives else (TO_KNOW, OPENING)))
+    page.title(*(BEFORE if asking or view.report.need.letter or view.report.need.alternatives else (TO_KNOW, OPENING)))
     page.widths(*WIDTHS)
     if asking:
         row = _prospects(page, row, mail(view.report.organisation))
+    if letter := view.report.need.letter:
+        _heading(page, row, letter.title)
+        _wide(page, row + 1, letter.text, _LETTER, pad=14)
+        row += 3
     if view.report.need.alternatives:
         row = _others(page, row, view.report.need.alternatives)
     if view.report.law:

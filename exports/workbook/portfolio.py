@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from domain.portfolio import CommonGap, Deadline, Line, Portfolio
-from exports.words import CLIENT_STATUS, DISCLAIMER, READING_STEPS, STATUS, VERDICT, readiness_word
+from exports.words import CLIENT_STATUS, DISCLAIMER, READING_STEPS, VERDICT, readiness_word, status_words
 from exports.workbook.book import A3, Binder
 from exports.workbook.cells import Value
 from exports.workbook.page import Page
@@ -97,7 +97,8 @@ def _area(area: str) -> Callable[[Line], Value]:
 
 
 def _status(line: Line) -> str:
-    return STATUS[line.summary.status] if line.summary and line.summary.status else ""
+    found = line.summary
+    return status_words(found.verdict)[found.status] if found and found.status else ""
 
 
 def _colours(page: Page, table: Table, *titles: str) -> None:

@@ -75,7 +75,7 @@ def sheets(view: View) -> tuple[str, ...]:
     empty = set()
     if not view.report.plan.actions:
         empty |= {action_plan.NAME, action_plan.STEPS}
-    if not (view.report.need.alternatives or view.report.law):
+    if not other_ways.needed(view):
         empty.add(other_ways.NAME)
     if not what_moves.figures(view):
         empty.add(what_moves.NAME)

@@ -8,8 +8,9 @@ from openpyxl.utils import get_column_letter
 
 from domain.report import Report
 from domain.workings import Money
+from exports.words import SUPPORT
 from exports.workbook import hours
-from exports.workbook.assumptions import COACH, PRICE, READINESS, by_people, named
+from exports.workbook.assumptions import COACH, MODE, PRICE, READINESS, by_people, named
 
 NAME: Final = "Drivers"
 TOP: Final = 5
@@ -133,9 +134,10 @@ def _purchase(step: str, x: Scenario, report: Report) -> str:
 
 
 def _spend_now(x: Scenario, report: Report) -> str:
-    """What the verdict justifies: a light programme, a coach and training, or all of it."""
-    if report.need.verdict == "watch":
+    """What the verdict justifies: a light programme, training with a coach unless none is wanted, or all of it."""
+    if report.need.only_light:
         return x.input("light")
     if report.need.verdict == "prepare":
-        return f"ROUND({x.help(COACH)}+{x.input('training')},6)"
+        coach = f'IF({MODE}="{SUPPORT["none"]}",0,{x.help(COACH)})'
+        return f"ROUND({coach}+{x.input('training')},6)"
     return f"ROUND({x.step('fees')}+{x.step('other_costs')},6)"

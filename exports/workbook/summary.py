@@ -6,7 +6,7 @@ from domain.report import Scored
 from exports.figures import day
 from exports.text import short_name
 from exports.view import View
-from exports.words import CONFIDENCE, DISCLAIMER, GAP_BAND, VERDICT, good_to_know
+from exports.words import CONFIDENCE, DISCLAIMER, FIND_OUT, GAP_BAND, TROUBLE, VERDICT, good_to_know
 from exports.workbook import action_plan, charts, gap_register, light_plan, scorecard, workings
 from exports.workbook.book import Book
 from exports.workbook.cells import Value
@@ -104,7 +104,13 @@ def _words(page: Page, row: int, view: View) -> int:
     half = COLUMNS // 2
     end = max(_list(page, row, "Why", list(need.reasons), 1, half),
               _list(page, row, "What would change it", list(view.flips), half + 1, COLUMNS))  # fmt: skip
-    row = _list(page, end + 1, "What to do next", list(need.next_steps), 1, COLUMNS)
+    row = end + 1
+    if need.certificate:
+        steps = [step.text for step in need.steps_about("certificate")]
+        row = _list(page, row, TROUBLE[need.certificate], steps, 1, COLUMNS) + 1
+    row = _list(page, row, "What to do next", [step.text for step in need.steps_about("need")], 1, COLUMNS)
+    if need.to_find_out:
+        row = _list(page, row + 1, FIND_OUT, list(need.to_find_out), 1, COLUMNS)
     if view.report.readiness is None:
         row = _list(page, row + 1, "Good to know", [n.message for n in good_to_know(view.report.notices)], 1, COLUMNS)
     return row + 1

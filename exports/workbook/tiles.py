@@ -7,7 +7,7 @@ from typing import Final
 from domain.report import Report
 from exports.figures import amount, span
 from exports.view import View
-from exports.words import DONE, SEVERITY, STATUS
+from exports.words import DONE, SEVERITY, status_words
 from exports.workbook import action_plan, drivers, gap_register, light_plan, workings
 from exports.workbook.as_text import readable
 from exports.workbook.cells import Value
@@ -63,7 +63,7 @@ def _readiness(report: Report) -> Tile:
     return Tile(
         "Readiness, likely" if known else "Readiness",
         f"{xlround(ready.likely):.0f} %" if known else low_high,
-        f"{low_high}. {STATUS[ready.status]}" if known else NOTHING_YET,
+        f"{low_high}. {status_words(report.need.verdict)[ready.status]}" if known else NOTHING_YET,
         formula=f'=IF({workings.KNOWN}=0,{between},{likely}&" %")',
         below_formula=f'=IF({workings.KNOWN}=0,"{NOTHING_YET}",{between}&". "&{workings.STATUS_NOW})',
     )

@@ -8,7 +8,7 @@ from typing import Final
 
 from domain.workings import RequirementWorking
 from exports.view import View
-from exports.words import FINDING, GAP_BAND, NO_GAP, SEVERITY, STATUS
+from exports.words import FINDING, GAP_BAND, NO_GAP, SEVERITY, status_words
 from exports.workbook.book import Book
 from exports.workbook.cells import Value
 from exports.workbook.lists import NO, UNDECIDED, YES
@@ -179,7 +179,8 @@ def _readiness(book: Book, page: Page, rows: list[Line]) -> None:
     whole = sum(x.working.weight for x in rows if x.working.applies is not False)
     answered = sum(x.working.weight for x in rows if x.working.answered and x.working.applies is not False)
     lim = workings.limits
-    not_ready, nearly, readied = (STATUS[s] for s in ("not_ready", "nearly", "ready_for_stage_1"))
+    words = status_words(book.view.report.need.verdict)
+    not_ready, nearly, readied = (words[s] for s in ("not_ready", "nearly", "ready_for_stage_1"))
     status = (
         f'IF(OR(ready_holds>0,{COVERED}*100<{lim["nearly_coverage"]:g}),"{not_ready}",IF(AND({LIKELY}>={lim["ready"]:g},ready_open=0),"{readied}",'
         f'IF({LIKELY}>={lim["nearly"]:g},"{nearly}","{not_ready}")))'
@@ -200,11 +201,11 @@ def _readiness(book: Book, page: Page, rows: list[Line]) -> None:
         ("Readiness, at most", HIGH, f"ROUND(ROUND({weighed.format('High now')}/ready_weight,9),2)", high),
         ("Share of the weight that is answered", COVERED,
          f"ROUND({weighed.format('Answered now')}/ready_weight,4)", xlround(answered / whole, 4) if whole else 0),
-        ("Requirements that hold the status at not ready", "ready_holds", f"SUM({TABLE}[Holds now])",
+        ("Requirements that hold the status back", "ready_holds", f"SUM({TABLE}[Holds now])",
          sum(x.working.holds for x in rows)),
         ("Of them with a part that is not answered", "ready_open", f"SUM({TABLE}[Open now])",
          sum(x.working.open for x in rows)),
-        ("Status", STATUS_NOW, status, STATUS[ready.status]),
+        ("Status", STATUS_NOW, status, words[ready.status]),
         ("Size of the gap", GAP_NOW, gap, GAP_BAND[book.view.report.gap_band]),
     )  # fmt: skip
     for row, (label, name, formula, value) in enumerate(found, 4):

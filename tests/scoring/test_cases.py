@@ -52,7 +52,7 @@ def _text(report: Report, path: str) -> str:
     value: Any = report
     for step in path.split("."):
         value = getattr(value, step)
-    return " | ".join(str(line) for line in value)
+    return value if isinstance(value, str) else " | ".join(str(line) for line in value)
 
 
 def _at(report: Report, path: str, wanted: Any) -> Any:

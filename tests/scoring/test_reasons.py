@@ -34,7 +34,7 @@ NEEDS_NO_SOURCE = ("as given", "varied alone", "answered", "not answered", "not 
 FACTS = {
     "Included in the base",
     "Open minor points",
-    "New compared with what ISO 27001 or 9001 gives",
+    "New compared with what ISO 27001, 9001 or 13485 gives",
     "No joint audit: neither ISO 27001 nor ISO 9001 is held",
 }
 

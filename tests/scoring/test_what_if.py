@@ -106,20 +106,48 @@ def test_hours_by_role_add_up_to_all_hours(bank: Bank, parameters: Parameters) -
 
 
 def test_alternatives_start_with_answers_and_leave_out_what_is_held() -> None:
-    plain = [a.id for a in alternatives(Profile(ai_roles=("user",), ai_systems=1))]
-    audited = [a.id for a in alternatives(Profile(ai_roles=("user",), ai_systems=1, other_assurance=("soc2_type2",)))]
+    plain = offered()
+    audited = offered(other_assurance=("soc2_type2",))
 
     assert plain[0] == "answer_pack"
     assert {"soc2", "iso27001"} <= set(plain)
     assert {"soc2", "iso27001"}.isdisjoint(audited)
 
 
-def test_alternatives_of_a_sector_or_country_appear_only_there() -> None:
-    british = {a.id for a in alternatives(Profile(country="GB", ai_roles=("user",), ai_systems=1))}
-    health = {a.id for a in alternatives(Profile(sector="healthcare", ai_roles=("user",), ai_systems=1))}
+def test_alternatives_of_a_sector_appear_only_in_the_market_that_knows_them() -> None:
+    american, german = (offered(country=country, sector="healthcare") for country in ("US", "DE"))
+    assert {"hitrust", "hitrust_ai_risk"} <= set(american)
+    assert {"hitrust", "hitrust_ai_risk"}.isdisjoint(german)
+    assert "hitrust" not in offered(country="US", sector="healthcare", other_assurance=("hitrust",))
+    assert "cmmc" in offered(country="US", sector="defence")
+    assert "cmmc" not in offered(country="US", sector="defence", other_assurance=("cmmc",))
+    assert "cmmc" not in offered(country="GB", sector="defence")
 
-    assert "uk_aime" in british - health
-    assert "hitrust" in health - british
+
+def test_what_goes_with_ai_on_offer_is_not_shown_to_a_firm_that_only_uses_it() -> None:
+    assert {"csa_star", "aiuc1"} <= set(offered(ai_roles=("provider",)))
+    assert {"csa_star", "aiuc1", "csa_star_2"}.isdisjoint(offered())
+    pressed = (CustomerAsk(strength="mandatory"),)
+    assert "csa_star_2" in offered(ai_roles=("provider",), customer_asks=pressed)
+    assert "csa_star_2" not in offered(ai_roles=("provider",))
+
+
+@pytest.mark.parametrize("asks", [None, (), (CustomerAsk(strength="none"),)])
+def test_nothing_is_offered_in_place_of_what_nobody_asks_for(asks: tuple[CustomerAsk, ...] | None) -> None:
+    assert offered(customer_asks=asks) == []
+
+
+def test_every_alternative_says_who_says_so_and_as_of_which_day() -> None:
+    asked = (CustomerAsk(strength="mandatory"),)
+    every = alternatives(Profile(ai_roles=("provider",), ai_systems=1, customer_asks=asked))
+    assert every
+    assert [way.id for way in every if not (way.source and way.as_of)] == []
+
+
+def offered(**facts: Any) -> list[str]:
+    """What is offered to a firm that uses AI and that one customer asked, with these facts changed."""
+    asked = {"ai_roles": ("user",), "ai_systems": 1, "customer_asks": (CustomerAsk(strength="asked"),)}
+    return [a.id for a in alternatives(Profile(**{**asked, **facts}))]
 
 
 def test_without_ai_there_is_nothing_to_offer_instead() -> None:

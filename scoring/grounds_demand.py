@@ -1,0 +1,100 @@
+"""Facts about customers: who asks, how firmly, by when, for how much, and what else they would take."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from scoring.grounds import Fact, Ground, ahead, by_date, inside, money, months, named
+from scoring.market import own_currency
+from scoring.unknown import demand_unknown
+
+
+def _asks(value: Callable[[Ground], object]) -> Fact:
+    return Fact(("customer_asks",), value)
+
+
+def _who(*strengths: str | None) -> Fact:
+    return _asks(lambda g: inside(a for a in g.asks if a.strength in strengths))
+
+
+def _first_date(g: Ground) -> str | None:
+    first = ahead(g.hard)
+    return f"{named([first])} needs it in {months(first.deadline_months or 0)}" if first else None
+
+
+def _too_soon(g: Ground) -> str | None:
+    """A first date before the likely end of the plan."""
+    first = ahead(g.hard)
+    if first is None or g.months is None or (first.deadline_months or 0) >= g.months:
+        return None
+    date, ends = months(first.deadline_months or 0), months(round(g.months))
+    return f"The date of {inside([first])}, in {date}, comes before the likely end of the plan, in about {ends}."
+
+
+def _tender(g: Ground) -> str | None:
+    """The first date of a tender beside the likely months of the plan."""
+    first = ahead(a for a in by_date(g.asks) if a.strength == "scored")
+    if first is None or g.months is None:
+        return None
+    date = months(first.deadline_months or 0)
+    takes = f"a certificate would likely take {months(round(g.months))}"
+    return f"Hold the date of {inside([first])}, in {date}, against the plan: {takes}."
+
+
+def _unrated(g: Ground) -> str:
+    """Who gave sales in a currency without a rate, and how much."""
+    own = own_currency(g.profile)
+    lost = [a for a in g.mandatory if a.revenue and g.scales.sales(g.profile, a) is None]
+    return ", ".join(f"{inside([a])} ({money(a.revenue or 0, a.currency or own)})" for a in lost)
+
+
+def _enough(g: Ground) -> str | None:
+    found = g.scales.enough(g.profile)
+    return money(found, g.scales.price(g.profile).currency) if found else None
+
+
+def _sum(g: Ground) -> str | None:
+    """What the sales earn in three years beside what the certificate costs."""
+    found = g.decision.worth
+    if not found or not found.sales:
+        return None
+    price, unit = found.price, found.price.currency
+    assumed = " (assumed: you gave no margin)" if found.assumed else ""
+    near = " That is close to break-even." if found.close else ""
+    return (
+        f"{money(found.sales, unit)} of sales a year, of which {found.margin * 100:g} in each 100 are left{assumed}, "
+        f"earn {money(found.earned, unit)} in three years. Starting from nothing, the certificate costs about "
+        f"{money(price.likely, unit)} in that time ({money(price.low, unit)} to {money(price.high, unit)}). "
+        f"Your own people's hours are not in it.{near}"
+    )
+
+
+FACTS: Final[Mapping[str, Fact]] = {
+    "conditions": _asks(lambda g: named(g.mandatory)),
+    "anyone_asks": _who("asked", "scored", "mandatory"),
+    "nobody_asks": _asks(lambda g: g.profile.customer_asks is not None and all(a.strength == "none" for a in g.asks)),
+    "asks_unknown": _asks(lambda g: g.profile.customer_asks is None),
+    "demand_unknown": _asks(lambda g: demand_unknown(g.profile)),
+    "strength_unknown": _who(None),
+    "no_condition": _asks(lambda g: not demand_unknown(g.profile) and not g.mandatory),
+    "asked": _who("asked"),
+    "scored": _who("scored"),
+    "relying": _who("scored", "mandatory"),
+    "hard": _asks(lambda g: inside(g.hard)),
+    "bridged": _asks(lambda g: inside(a for a in g.mandatory if a.alternative_accepted)),
+    "nothing_else": _asks(lambda g: bool(g.hard) and all(a.alternative_accepted is False for a in g.hard)),
+    "alternative_unknown": _asks(lambda g: inside(a for a in g.hard if a.alternative_accepted is None)),
+    "focus_asks_what": _asks(lambda g: inside(g.unasked[:1])),
+    "first_date": _asks(_first_date),
+    "date_passed": _asks(lambda g: inside(a for a in g.hard if (a.deadline_months or 0) < 0)),
+    "no_date": _asks(lambda g: bool(g.hard) and all(a.deadline_months is None for a in g.hard)),
+    "undated": _asks(lambda g: inside(a for a in g.hard if a.deadline_months is None)),
+    "too_soon": _asks(_too_soon),
+    "tender": _asks(_tender),
+    "sales_unknown": _asks(lambda g: inside(a for a in g.mandatory if a.revenue is None)),
+    "stake_unknown": _asks(lambda g: inside(a for a in g.mandatory if not a.revenue)),
+    "unrated": _asks(_unrated),
+    "close": _asks(lambda g: g.decision.worth is not None and g.decision.worth.sales and g.decision.worth.close),
+    "no_sales": _asks(lambda g: g.decision.worth is not None and not g.decision.worth.sales),
+    "enough": _asks(_enough),
+    "the_sum": _asks(_sum),
+}
