@@ -61,11 +61,12 @@ FACTS: Final[Mapping[str, Fact]] = {
     "suspended": _state("suspended"),
     "lost": _state("withdrawn", "expired"),
     "finding_open": _state("suspended", "withdrawn"),
-    "lapsed": Fact((AGE,), lambda g: trouble(g.profile) == "expired" and not g.profile.lost_iso42001),
-    "not_usable": Fact((STATE, AGE), lambda g: trouble(g.profile) is not None),
+    "lapsed": Fact(("certificates", AGE), lambda g: trouble(g.profile) == "expired" and not g.profile.lost_iso42001),
+    "not_usable": Fact(("certificates", STATE, AGE), lambda g: trouble(g.profile) is not None),
     "age": _aged(months),
     "age_unknown": Fact(
-        (AGE,), lambda g: certificate_valid(g.profile) and g.profile.iso42001_certified_months_ago is None
+        ("certificates", STATE, AGE),
+        lambda g: certificate_valid(g.profile) and g.profile.iso42001_certified_months_ago is None,
     ),
     "full_audit_due": _aged(lambda age: age > LAST_YEARLY),
     "yearly_audit_due": _aged(lambda age: age <= LAST_YEARLY),

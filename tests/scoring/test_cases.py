@@ -28,8 +28,8 @@ def test_the_rule_holds_in_this_worked_case(case: dict[str, Any], report_of: Eva
     report = report_of(case["profile"], case.get("answers"), case.get("judgements"), as_of)
 
     found = {path: _at(report, path, wanted) for path, wanted in case.get("expect", {}).items()}
-    unsaid = [(path, words) for path, words in _pairs(case.get("says")) if words not in _text(report, path)]
-    said = [(path, words) for path, words in _pairs(case.get("never_says")) if words in _text(report, path)]
+    unsaid = [(path, words) for path, words in pairs(case.get("says")) if words not in text_at(report, path)]
+    said = [(path, words) for path, words in pairs(case.get("never_says")) if words in text_at(report, path)]
 
     assert (case.get("expect", {}), [], []) == (found, unsaid, said)
 
@@ -43,11 +43,11 @@ def test_no_more_than_five_questions_are_asked_next_and_the_best_comes_first(rep
     assert min(points) > 0
 
 
-def _pairs(wanted: dict[str, list[str]] | None) -> list[tuple[str, str]]:
+def pairs(wanted: dict[str, list[str]] | None) -> list[tuple[str, str]]:
     return [(path, words) for path, found in (wanted or {}).items() for words in found]
 
 
-def _text(report: Report, path: str) -> str:
+def text_at(report: Report, path: str) -> str:
     """Everything said at a path, as one text."""
     value: Any = report
     for step in path.split("."):
