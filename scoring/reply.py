@@ -7,7 +7,7 @@ from domain.buyer import ShortRoad
 from domain.condition import Condition
 from scoring.speaker import Claim, Speaker
 from scoring.statement import CERTIFIED, NO_AI, OURS, SAY_WHAT_FOR, block, head, uses, written_day
-from scoring.verdict import certificate_valid
+from scoring.verdict import may_claim
 
 DEAR: Final = "Dear [name of the person who asked],"
 KIND_REGARDS: Final = "Kind regards\n[Your name, e-mail address and telephone number]"
@@ -22,7 +22,7 @@ def reply(speaker: Speaker) -> str:
     road, report = speaker.kit.road, speaker.report
     if road is None:
         return ""
-    closing = CERTIFIED if certificate_valid(speaker.case.profile) else OURS
+    closing = CERTIFIED if may_claim(speaker.case.profile) else OURS
     said = [[NO_AI]] if report.need.verdict == "no_need" else _said(speaker, road)
     texts = ("\n".join(part) if len(part) == 1 else block(part[0], part[1:]) for part in said)
     return "\n\n".join([head(road.subject, report), DEAR, road.opening, *texts, closing, KIND_REGARDS])
