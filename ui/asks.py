@@ -69,9 +69,10 @@ def _in_currency(ask: CustomerAsk | None, profile: Profile, key: str) -> str | N
     """The currency of the sales; None for the firm's own, which may change with its country."""
     from scoring.market import currencies, own_currency
 
-    own, now = own_currency(profile), _currency(ask, profile)
-    known = list(dict.fromkeys((own, now, *currencies())))
-    picked = st.selectbox("In which currency?", known, index=known.index(now), key=f"{key}_currency")
+    own, given = own_currency(profile), ask.currency if ask else None
+    known = list(dict.fromkeys((own, *([given] if given else []), *currencies())))
+    index = known.index(given) if given else None
+    picked = st.selectbox("In which currency?", known, index=index, placeholder=own, key=f"{key}_currency")
     return None if picked == own else picked
 
 

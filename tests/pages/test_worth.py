@@ -63,7 +63,8 @@ def test_the_script_for_five_prospects_can_be_copied_until_they_have_been_asked(
 
 
 def test_other_ways_to_answer_a_customer_are_listed_with_when_they_fit(saved: Callable[[Case], str]) -> None:
-    text = words(open_page("do-we-need-it", saved(case(sector="defence", eu_market=True))))
+    asked = (CustomerAsk(strength="asked"),)
+    text = words(open_page("do-we-need-it", saved(case(sector="defence", eu_market=True, customer_asks=asked))))
     assert "When: Always first" in text
     assert "CMMC" in text
     assert "EN 18286" in text
@@ -98,4 +99,63 @@ def test_a_fact_that_alone_moves_nothing_is_worth_finding_out_and_leads_to_no_ve
     text = words(open_page("do-we-need-it", saved(case(eu_market=None))))
     line = next(line for line in text.splitlines() if "anyone in the EU" in line)
     assert "→" not in line
-    assert "On its own it would not change the answer" in text
+    assert text.index("Not said yet, and worth finding out") < text.index(line)
+
+
+def test_a_step_leads_to_the_page_or_the_draft_that_does_it_and_the_letter_can_be_copied(
+    saved: Callable[[Case], str],
+) -> None:
+    asks = (CustomerAsk(customer="Elm", strength="mandatory", revenue=90_000.0),)
+    app = open_page("do-we-need-it", saved(case(organisation="Wren & Co", customer_asks=asks)))
+    assert "Hello Elm," in app.get("code")[0].value
+    assert "Wren & Co" in app.get("code")[0].value
+    assert {"Put it in", "Open cost and time", "Open the question"} <= {
+        link.proto.label for link in app.get("page_link")
+    }
+
+
+def test_a_first_step_towards_a_policy_has_our_draft_beside_it(saved: Callable[[Case], str]) -> None:
+    watching = {"ai_roles": ("user",), "ai_is_differentiator": False, "customer_asks": ()}
+    app = open_page("do-we-need-it", saved(case(**watching)))
+    assert [b.proto.label for b in app.get("download_button")].count("Start from our draft") == 3
+
+
+@pytest.mark.parametrize(
+    ("state", "title"),
+    [
+        ("withdrawn", "Now that your certificate was withdrawn"),
+        ("expired", "Now that your certificate has run out"),
+        ("suspended", "While your certificate is suspended"),
+    ],
+)
+def test_a_certificate_that_may_not_be_used_has_a_section_of_its_own(
+    saved: Callable[[Case], str], state: str, title: str
+) -> None:
+    text = words(open_page("do-we-need-it", saved(case(iso42001_state=state, iso42001_certified_months_ago=12.0))))
+    assert text.index(title) < text.index("What to do this month")
+    assert "Stop using the mark" in text
+
+
+def test_a_firm_whose_certificate_is_fine_has_no_such_section(saved: Callable[[Case], str]) -> None:
+    text = words(open_page("do-we-need-it", saved(example("certified-going-into-recertification"))))
+    assert "your certificate was" not in text
+    assert "Stop using the mark" not in text
+
+
+def test_a_certified_firm_is_never_told_that_it_is_not_ready_for_an_audit(saved: Callable[[Case], str]) -> None:
+    text = words(open_page("where-we-stand", saved(example("certified-going-into-recertification"))))
+    assert "Not ready for an audit" not in text
+    assert "before the next audit" in text
+
+
+def test_sales_that_do_not_pay_are_said_with_the_sum_and_without_a_percentage(saved: Callable[[Case], str]) -> None:
+    asks = (CustomerAsk(customer="Elm", strength="mandatory", revenue=9_000.0, alternative_accepted=False),)
+    text = words(open_page("do-we-need-it", saved(case(customer_asks=asks))))
+    assert "would cost more than these sales earn" in text
+    assert "of which 30 in each 100 are left" in text
+    assert "%" not in text
+
+
+def test_the_groups_certificate_is_named_before_the_two_roads(saved: Callable[[Case], str]) -> None:
+    text = words(open_page("two-roads", saved(case(group_certificate=True))))
+    assert text.index("Your group's certificate") < text.index("The light road")
