@@ -12,7 +12,7 @@ from exports.law import looked_at
 from exports.nist import CREDIT
 from exports.prospects import HEADING, OTHERS, QUESTIONS
 from exports.view import View
-from exports.words import DISCLAIMER, VERDICT
+from exports.words import DISCLAIMER, FIND_OUT, TROUBLE, VERDICT
 from questions import load_bank
 from tests.exports.firms import FIRM, firm, reported
 
@@ -79,10 +79,10 @@ def test_a_fact_that_alone_changes_nothing_is_said_to_be_worth_finding_out_and_l
 
     flips = View(reported(unsure), unsure, load_bank()).flips
 
-    line = next(line for line in flips if "anyone in the EU" in line)
-    assert line.endswith("On its own it would change nothing.")
-    assert "→" not in line
-    assert all("→" in flip for flip in flips if "Find out" not in flip)
+    assert all("→" in flip and "anyone in the EU" not in flip for flip in flips)
+    made = write_report(reported(unsure), unsure, load_bank(), ".docx")
+    words = [p.text for p in docx.Document(io.BytesIO(made)).paragraphs]
+    assert words.index(FIND_OUT) < next(i for i, line in enumerate(words) if "anyone in the EU" in line)
 
 
 @pytest.mark.parametrize("verdict", ["watch", "prepare"])
@@ -117,3 +117,25 @@ def test_the_second_framework_says_how_much_of_it_a_firm_of_this_kind_is_asked_a
 
     assert CREDIT in words
     assert any(asked in text for text in words)
+
+
+@pytest.mark.parametrize(("state", "title"), list(TROUBLE.items()))
+def test_a_certificate_that_may_not_be_used_has_a_section_with_its_own_steps(state: str, title: str) -> None:
+    case = firm("maintain")
+    lost = case.model_copy(update={"profile": case.profile.model_copy(update={"iso42001_state": state})})
+    made = docx.Document(io.BytesIO(write_report(reported(lost), lost, load_bank(), ".docx")))
+    words = [p.text for p in made.paragraphs]
+    mark = next(i for i, line in enumerate(words) if "Stop using the mark" in line)
+    assert words.index(title) < mark < words.index("What to do next")
+
+
+def test_a_certified_firm_never_reads_that_it_is_not_ready_for_an_audit() -> None:
+    assert "Not ready for an audit" not in " ".join(document("maintain"))
+
+
+def test_the_letter_that_asks_what_else_would_do_is_in_the_report() -> None:
+    case = firm("certify_now")
+    asks = tuple(ask.model_copy(update={"alternative_accepted": None}) for ask in case.profile.customer_asks or ())
+    open_ = case.model_copy(update={"profile": case.profile.model_copy(update={"customer_asks": asks})})
+    made = docx.Document(io.BytesIO(write_report(reported(open_), open_, load_bank(), ".docx")))
+    assert "Would something else do" in "\n".join(p.text for p in made.paragraphs)

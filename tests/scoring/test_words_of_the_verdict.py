@@ -19,7 +19,7 @@ from scoring.says import FACTS, MOST, Kind, Sentence, sentences
 from scoring.says import said as said_of
 from scoring.verdict import decide
 from scoring.worth import Scales
-from tests.scoring.conftest import DAY
+from tests.scoring.conftest import DAY, Evaluated
 
 SCALES = Scales(rates(load_parameters(), DAY))
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -125,3 +125,8 @@ def test_what_nobody_said_is_never_said_as_a_no() -> None:
             assert "told us of nobody" not in words
         if one.profile.ai_is_differentiator is None:
             assert "ai is not the reason" not in words
+
+
+def test_the_words_are_the_same_in_whatever_order_roles_were_ticked(report_of: Evaluated) -> None:
+    one, other = (report_of({"ai_roles": roles}) for roles in (["user", "provider"], ["provider", "user"]))
+    assert (one.soa, one.need) == (other.soa, other.need)
