@@ -8,6 +8,8 @@ from pydantic import AwareDatetime, Field, model_validator
 from domain.base import SCHEMA, Few, Frozen, Schema, Table
 from domain.profile import LongText, Profile, Text
 
+Place = Annotated[str, Field(max_length=500)]
+"""Where something is: a folder, an address, a cupboard."""
 Proof = Literal["said", "written", "record"]
 Layer = Literal["said", "verified"]
 """`said`: what the client says. `verified`: what a consultant saw."""
@@ -28,6 +30,21 @@ class Verified(Frozen):
     at: datetime | None = None
 
 
+class Evidence(Frozen):
+    """Something that shows an answer to be true: `where` it is and the day it is from (`dated`).
+
+    The rest is kept for a register: what it shows, until when it holds, whose it is, who saw it and when.
+    """
+
+    where: Place | None = None
+    dated: date | None = None
+    shows: LongText | None = None
+    valid_until: date | None = None
+    owner: Text | None = None
+    seen_by: Text | None = None
+    seen_at: datetime | None = None
+
+
 class Answer(Frozen):
     """A chosen choice id with its proof: said, written (a document exists) or record (it really happened)."""
 
@@ -37,6 +54,7 @@ class Answer(Frozen):
     who: Text | None = None
     at: datetime | None = None
     verified: Verified | None = None
+    evidence: Few[Evidence] = ()
 
     @property
     def unsaid(self) -> bool:

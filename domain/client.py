@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
-from domain.base import SCHEMA, Frozen, Lines, Schema, Whole
-from domain.case import ActionStatus, Case, Layer, Proof
+from domain.base import SCHEMA, Few, Frozen, Lines, Schema, Whole
+from domain.case import ActionStatus, Case, Evidence, Layer, Proof
 from domain.profile import LongText, Profile, Text
 
 ClientStatus = Literal["new", "working", "waiting", "finished"]
@@ -25,6 +25,7 @@ class AnswerLine(Frozen):
     choice: Text | None = None
     proof: Proof = "said"
     note: LongText | None = None
+    evidence: Few[Evidence] | None = None
     who: Text | None = None
     at: Stated | None = None
     actor: Text

@@ -25,6 +25,7 @@ from domain.client import (
 )
 from domain.profile import Profile
 from storage.errors import NotFound
+from storage.history import plain
 from storage.saving import kept, profile_document
 from storage.tables import (
     action_note,
@@ -113,6 +114,10 @@ def _when(moment: Moment) -> tuple[datetime, str, str]:
     return moment.taken, moment.label, moment.report
 
 
+def _column(field: str, value: Any) -> Any:
+    return plain(value) if field == "evidence" else value
+
+
 def _session(connection: Connection, row: Any) -> SessionLine:
     mine = select(agenda_item).where(agenda_item.c.session_id == row["id"]).order_by(agenda_item.c.id)
     agenda = tuple(AgendaTime(**_told(AgendaTime, item)) for item in connection.execute(mine).mappings())
@@ -136,7 +141,7 @@ def _take_in(connection: Connection, client_id: str, held: Held) -> None:
     new = connection.execute(insert(assessment).values(**row).returning(assessment.c.id)).scalar_one()
     for name, (table, line, renamed) in LINES.items():
         rows = [
-            {renamed.get(field, field): getattr(one, field) for field in line.model_fields}
+            {renamed.get(field, field): _column(field, getattr(one, field)) for field in line.model_fields}
             for one in getattr(held, name)
         ]
         if rows:

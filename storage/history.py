@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Column, ColumnElement, Connection, RowMapping, Select, Table, and_, func, select
 
-from domain.case import Answer, Case, Judgement, Layer, PassedOn, Verified
+from domain.case import Answer, Case, Evidence, Judgement, Layer, PassedOn, Verified
 from storage.saved import UNSAID, SavedAnswer, SavedJudgement, SavedPassedOn
 from storage.tables import action_note, answer_event, judgement_event, passed_on_event
 
@@ -61,7 +61,7 @@ def _answer(rows: Mapping[str, RowMapping]) -> SavedAnswer:
     said, seen = rows.get("said"), rows.get("verified")
     verified = Verified(**_stated(seen), by=seen["who"]) if seen else None
     answer = (
-        Answer(**_stated(said), who=said["who"], verified=verified)
+        Answer(**_stated(said), who=said["who"], verified=verified, evidence=evidence(said["evidence"]))
         if said
         else Answer(choice=UNSAID, verified=verified)
     )
@@ -74,6 +74,11 @@ def _answer(rows: Mapping[str, RowMapping]) -> SavedAnswer:
 
 def _stated(row: RowMapping) -> dict[str, Any]:
     return {"choice": row["choice"], "proof": row["proof"], "note": row["note"], "at": stated_at(row["at"])}
+
+
+def evidence(kept: list[Any] | None) -> tuple[Evidence, ...]:
+    """What shows an answer, from the plain values of its column."""
+    return tuple(Evidence.model_validate(item, strict=False) for item in kept or ())
 
 
 def stated_at(text: str | None) -> datetime | None:
@@ -89,9 +94,15 @@ def answer_row(question_id: str, layer: Layer, answer: Answer | Verified) -> dic
         "choice": answer.choice,
         "proof": answer.proof,
         "note": answer.note,
+        "evidence": plain(answer.evidence) if isinstance(answer, Answer) else None,
         "who": answer.who if isinstance(answer, Answer) else answer.by,
         "at": answer.at.isoformat() if answer.at else None,
     }
+
+
+def plain(found: tuple[Evidence, ...] | None) -> list[Any] | None:
+    """Evidence as the plain values of its column; None where there is none."""
+    return [item.model_dump(mode="json", exclude_none=True) for item in found or ()] or None
 
 
 def judgements(connection: Connection, assessment_id: int, ref: str | None = None) -> dict[str, SavedJudgement]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from domain.case import ActionNote, Case
 from storage.errors import NotFound
-from storage.history import judgement_stated, latest, stated_at
+from storage.history import evidence, judgement_stated, latest, stated_at
 from storage.saved import UNSAID
 from storage.saving import in_use
 from storage.tables import action_note, answer_event, assessment, judgement_event, passed_on_event
@@ -37,16 +37,20 @@ def _answers(connection: Connection, ids: list[int]) -> Documents:
     """What counts now in both layers; questions cleared in both are left out."""
     c = answer_event.c
     query = latest(answer_event, c.question_id, c.layer, among={"assessment_id": ids})
-    wanted = (c.assessment_id, c.question_id, c.layer, c.choice, c.proof, c.note, c.who, c.at)
+    wanted = (c.assessment_id, c.question_id, c.layer, c.choice, c.proof, c.note, c.evidence, c.who, c.at)
     found: Documents = defaultdict(dict)
-    for assessment_id, question, layer, choice, proof, note, who, at in connection.execute(
+    for assessment_id, question, layer, choice, proof, note, shown, who, at in connection.execute(
         query.with_only_columns(*wanted)
     ):
         if choice is None:
             continue
         answer = found[assessment_id].setdefault(question, {"choice": UNSAID})
         stated = {"choice": choice, "proof": proof, "note": note, "at": stated_at(at)}
-        answer |= {**stated, "who": who} if layer == "said" else {"verified": {**stated, "by": who}}
+        answer |= (
+            {**stated, "who": who, "evidence": evidence(shown)}
+            if layer == "said"
+            else {"verified": {**stated, "by": who}}
+        )
     return found
 
 

@@ -81,14 +81,21 @@ def answer(
     stated = history.answer_row(question_id, layer, given) if given else _cleared(actor)
     current = top["revision"] if top else 0
     if history.is_stale(current, top is not None and top["choice"] is None, expected):
-        if top and all(top[name] == stated[name] for name in ("choice", "proof", "note")):
+        if top and all(top[name] == stated[name] for name in ("choice", "proof", "note", "evidence")):
             return int(current)
         raise StaleAnswer(history.answers(connection, assessment_id, question_id).get(question_id))
     return _append(connection, answer_event, key | stated, current + 1, actor)
 
 
 def _cleared(actor: str) -> dict[str, Any]:
-    return {"choice": None, "proof": "said", "note": None, "who": actor, "at": history.now().isoformat()}
+    return {
+        "choice": None,
+        "proof": "said",
+        "note": None,
+        "evidence": None,
+        "who": actor,
+        "at": history.now().isoformat(),
+    }
 
 
 def judgement(

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from domain.case import Answer, Case, Judgement, Layer, Proof, Verified
+from domain.case import Answer, Case, Evidence, Judgement, Layer, Proof, Verified
 from domain.profile import Profile
 from storage import history, listing, many, saving
 from storage.client_views import ClientViews
@@ -155,6 +155,7 @@ class Store:
         choice: str | None,
         proof: Proof = "said",
         note: str | None = None,
+        evidence: tuple[Evidence, ...] = (),
         *,
         expected_revision: int,
         layer: Layer = "said",
@@ -165,7 +166,7 @@ class Store:
         stated = {"choice": choice, "proof": proof, "note": note, "at": at or history.now()}
         given: Answer | Verified | None = None
         if choice is not None:
-            given = Answer(**stated, who=actor) if layer == "said" else Verified(**stated, by=actor)
+            given = Answer(**stated, who=actor, evidence=evidence) if layer == "said" else Verified(**stated, by=actor)
         return self._write(
             lambda c: saving.answer(c, token, question_id, given, layer, expected=expected_revision, actor=actor)
         )

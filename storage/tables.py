@@ -114,6 +114,7 @@ answer_event = Table(
     Column("choice", StoredText),  # null: cleared
     Column("proof", String(8), nullable=False),
     Column("note", StoredText),
+    Column("evidence", JSON(none_as_null=True)),
     Column("who", StoredText),
     Column("at", String(40)),  # as stated, with its own zone, so that a case comes back as it went in
     Column("actor", StoredText, nullable=False),

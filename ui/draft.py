@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.case import Proof
+from domain.case import Evidence, Proof
 
 
 @dataclass(frozen=True)
@@ -12,6 +12,7 @@ class Draft:
     choice: str | None
     proof: Proof = "said"
     note: str | None = None
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from ui.words import PROOF, escape, linked, plural
 
 if TYPE_CHECKING:
     from exports.form import Compared, Filled
+    from ui.work import Work
 
 FILE, READ, SAID = "filled_form", "filled_form_read", "filled_form_said"
 HERE, FORM = "Keep what is here", "Take the form's"
@@ -69,7 +70,7 @@ def _preview(filled: "Filled") -> None:
     _list("Changed", found.changed)
     chosen = {**found.new, **found.changed, **_decided(found.both)}
     if chosen and st.button(f"Keep {plural(len(chosen), 'answer')}", type="primary", key="filled_form_keep"):
-        done = take_in(opened(), {name: Draft(a.choice, a.proof, a.note) for name, a in chosen.items()})
+        done = take_in(opened(), {name: _draft(opened(), name, answer) for name, answer in chosen.items()})
         keep(SAID, f"{plural(done, 'answer')} kept. What was there before stays in the history.")
         st.rerun()
 
@@ -147,3 +148,9 @@ def _conflicts() -> None:
     at = {name: section.path for section in sections(bank()) for name in section.questions}
     for name in waiting:
         link(at[name], escape(bank().question[name].text), name)
+
+
+def _draft(current: "Work", name: str, answer: Answer) -> Draft:
+    """A form does not ask where things are: what is kept about that stays."""
+    kept = current.stored(name)
+    return Draft(answer.choice, answer.proof, answer.note, kept.evidence if kept else ())

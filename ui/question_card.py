@@ -4,6 +4,7 @@ Saving compares what the widgets show with what is stored, on every run: the one
 when the server restarts under an open page. No callback and no fragment may be added here.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import streamlit as st
@@ -12,7 +13,7 @@ from domain.bank import Question
 from domain.case import Proof
 from domain.kept import kept
 from questions.beside import TITLES, listed
-from ui import fold, text_box
+from ui import fold, text_box, where_it_is
 from ui.draft import Draft
 from ui.engine import bank
 from ui.fold import Told
@@ -65,7 +66,8 @@ def typed(current: Work | Seen, question: Question) -> Draft | None:
     draft = current.draft(question.id) or Draft(choice.id)
     proof = shown_now(_key(current, question, "proof"), draft.proof) if choice.attainment else "said"
     note = str(shown_now(_key(current, question, "note"), draft.note) or "")
-    return Draft(choice.id, proof, text_box.fits(note, _longest(draft.note)) or None)  # type: ignore[arg-type]
+    found = where_it_is.typed(_key(current, question, ""), draft.evidence) if proof != "said" else draft.evidence
+    return Draft(choice.id, proof, text_box.fits(note, _longest(draft.note)) or None, found)  # type: ignore[arg-type]
 
 
 def _slug(current: Work | Seen, question: Question) -> str:
@@ -95,7 +97,7 @@ def _choice(current: Work | Seen, question: Question, heading: str) -> Draft | N
     )
     if picked is None:
         return None
-    return Draft(picked, draft.proof if draft else "said", draft.note if draft else None)
+    return replace(draft, choice=picked) if draft else Draft(picked)
 
 
 def _show_again(current: Work | Seen, question: Question, draft: Draft | None, choice: str | None) -> None:
@@ -105,6 +107,7 @@ def _show_again(current: Work | Seen, question: Question, draft: Draft | None, c
     if draft:
         reset_widget(_key(current, question, "proof"), draft.proof)
         reset_widget(_key(current, question, "note"), draft.note or "")
+        where_it_is.show_again(_key(current, question, ""), draft.evidence)
 
 
 def _proof_and_note(current: Work | Seen, question: Question, shown: Draft) -> Draft:
@@ -114,7 +117,7 @@ def _proof_and_note(current: Work | Seen, question: Question, shown: Draft) -> D
     if choice.kind == "not_applicable" and isinstance(current, Work):
         leave_out(current, question, choice)
     if not choice.attainment:
-        return Draft(shown.choice, "said", _note(current, question, shown))
+        return replace(shown, proof="said", note=_note(current, question, shown))
     with st.container(horizontal=True, gap="medium"):
         proof = st.radio(
             "What backs this up?",
@@ -124,7 +127,10 @@ def _proof_and_note(current: Work | Seen, question: Question, shown: Draft) -> D
             horizontal=True,
             key=_key(current, question, "proof"),
         )
-        return Draft(shown.choice, proof, _note(current, question, shown))
+        note = _note(current, question, shown)
+    asked = proof != "said" and isinstance(current, Work)
+    found = where_it_is.draw(_key(current, question, ""), shown.evidence) if asked else shown.evidence
+    return Draft(shown.choice, proof, note, found)
 
 
 def _note(current: Work | Seen, question: Question, shown: Draft) -> str | None:

@@ -123,3 +123,16 @@ def test_what_a_firm_does_not_know_is_kept_apart_from_what_it_never_said_and_eac
     assert case.profile.dont_know == ("eu_market", "margin")
     assert read_case(write_case(case)) == case
     assert "dont_know" not in write_case(Case())
+
+
+def test_a_file_without_evidence_says_nothing_of_it_so_that_it_opens_in_older_versions() -> None:
+    text = write_case(read_case('{"answers": {"a.b": {"choice": "x", "evidence": []}}}'))
+
+    assert "evidence" not in text
+
+
+def test_evidence_says_where_it_is_and_when_it_is_from() -> None:
+    case = read_case('{"answers": {"a.b": {"choice": "x", "evidence": [{"where": "Drive", "dated": "2026-03-02"}]}}}')
+
+    (found,) = case.answers["a.b"].evidence
+    assert (found.where, str(found.dated)) == ("Drive", "2026-03-02")

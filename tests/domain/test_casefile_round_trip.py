@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.case import ActionNote, Answer, Case, Judgement, PassedOn, Verified
+from domain.case import ActionNote, Answer, Case, Evidence, Judgement, PassedOn, Verified
 from domain.casefile import CaseFaults, read_case, write_case
 from domain.codes import COUNTRIES, CURRENCIES
 from domain.profile import CustomerAsk, Profile
@@ -23,6 +23,16 @@ proofs = st.sampled_from(["said", "written", "record"])
 verified = st.builds(
     Verified, choice=ids, proof=proofs, note=maybe(nothing, words), by=maybe(nothing, words), at=maybe(nothing, moments)
 )
+evidence = st.builds(
+    Evidence,
+    where=maybe(nothing, words),
+    dated=maybe(nothing, st.dates()),
+    shows=maybe(nothing, words),
+    valid_until=maybe(nothing, st.dates()),
+    owner=maybe(nothing, words),
+    seen_by=maybe(nothing, words),
+    seen_at=maybe(nothing, moments),
+)
 answers = st.builds(
     Answer,
     choice=ids,
@@ -31,6 +41,7 @@ answers = st.builds(
     who=maybe(nothing, words),
     at=maybe(nothing, moments),
     verified=maybe(nothing, verified),
+    evidence=st.lists(evidence, max_size=2).map(tuple),
 )
 asks = st.builds(
     CustomerAsk,

@@ -1,11 +1,12 @@
 """Answering: saved before it is said, refused when stale, kept on screen when the database is away."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from domain.case import Answer, Case
+from domain.case import Answer, Case, Evidence
 from questions import load_bank
 from storage import Place, StorageUnavailable, Store
 from tests.pages.conftest import example, open_page, words
@@ -172,3 +173,26 @@ def test_a_note_still_in_hand_when_next_is_pressed_is_saved(token: str, store: S
     button(app, "Next question").click().run()
     assert store.load(token, actor="me").answers[FIRST.id].answer.note == "Blue folder"
     assert f"w_{token}_{FIRST.id}" not in [radio.key for radio in app.radio]
+
+
+def test_where_it_is_and_when_it_is_from_is_asked_once_something_backs_the_answer_up(token: str, store: Store) -> None:
+    app = open_page(PAGE, token)
+    choice(app).set_value(FIRST.choices[0].id).run()
+    assert not [field for field in app.text_input if field.label == "Where is it?"]
+    next(radio for radio in app.radio if radio.key == f"proof_{token}_{FIRST.id}").set_value("written").run()
+    next(field for field in app.text_input if field.label == "Where is it?").input("Blue folder").run()
+    next(field for field in app.date_input if field.label == "When is it from?").set_value(date(2026, 3, 2)).run()
+    (found,) = store.load(token, actor="me").answers[FIRST.id].answer.evidence
+    assert (found.where, found.dated) == ("Blue folder", date(2026, 3, 2))
+
+
+def test_what_a_file_brought_beside_the_place_stays_when_the_place_is_changed(
+    saved: Callable[[Case], str], store: Store
+) -> None:
+    brought = (Evidence(where="Old folder", owner="Ana"), Evidence(where="Second copy"))
+    answers = {FIRST.id: Answer(choice=FIRST.choices[0].id, proof="record", evidence=brought)}
+    token = saved(example("shop-with-chat-tools").model_copy(update={"answers": answers}))
+    app = open_page(PAGE, token)
+    next(field for field in app.text_input if field.label == "Where is it?").input("New folder").run()
+    found = store.load(token, actor="me").answers[FIRST.id].answer.evidence
+    assert found == (Evidence(where="New folder", owner="Ana"), Evidence(where="Second copy"))

@@ -1,11 +1,12 @@
 """Answers: history only grows, and nobody overwrites what they have not seen."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
+from domain.case import Evidence
 from storage import UNSAID, NotFound, StaleAnswer, StorageUnavailable, Store
 from storage.database import address, engine_for, write
 from storage.tables import answer_event
@@ -126,3 +127,27 @@ def test_the_database_itself_refuses_a_second_winner_of_one_revision(store: Stor
 def test_an_answer_to_an_assessment_that_is_not_here_is_refused(store: Store) -> None:
     with pytest.raises(NotFound):
         store.save_answer("no-such-token", POLICY, "approved", expected_revision=0, actor="ana")
+
+
+DRIVE = Evidence(where="Shared drive, AI", dated=date(2026, 3, 2))
+
+
+def test_where_it_is_and_when_it_is_from_is_kept_and_stays_in_the_history(store: Store, token: str, url: str) -> None:
+    store.save_answer(token, POLICY, "approved", "written", evidence=(DRIVE,), expected_revision=0, actor="ana")
+    store.save_answer(token, POLICY, "approved", "written", expected_revision=1, actor="ana")
+    store.save_answer(token, POLICY, "approved", "written", evidence=(DRIVE,), expected_revision=2, actor="ana")
+    store.close()
+
+    there = Store.open(url)
+
+    assert there.load(token, actor="ana").answers[POLICY].answer.evidence == (DRIVE,)
+    assert there.case(token, actor="ana").answers[POLICY].evidence == (DRIVE,)
+    assert [case.answers[POLICY].evidence for _, case in there.cases([token], actor="ana")] == [(DRIVE,)]
+
+
+def test_a_window_that_is_behind_does_not_lose_a_place_another_one_named(store: Store, token: str) -> None:
+    store.save_answer(token, POLICY, "approved", "written", expected_revision=0, actor="ana")
+    store.save_answer(token, POLICY, "approved", "written", evidence=(DRIVE,), expected_revision=1, actor="ana")
+
+    with pytest.raises(StaleAnswer):
+        store.save_answer(token, POLICY, "approved", "written", expected_revision=1, actor="ben")

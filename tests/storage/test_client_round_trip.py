@@ -26,7 +26,7 @@ from domain.client import (
 )
 from domain.clientfile import read_client, write_client
 from storage import Store
-from tests.domain.test_casefile_round_trip import cases, profiles, proofs, share, words
+from tests.domain.test_casefile_round_trip import cases, evidence, profiles, proofs, share, words
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 ids = st.text(string.ascii_lowercase + "._", min_size=1, max_size=6)
@@ -45,7 +45,7 @@ def several(lines: st.SearchStrategy[Any], key: Callable[[Any], Any]) -> st.Sear
 
 answers = st.builds(
     AnswerLine, question=ids, layer=st.sampled_from(["said", "verified"]), choice=maybe, proof=proofs, note=maybe,
-    who=maybe, at=stated, **stamp,
+    who=maybe, at=stated, evidence=st.none() | st.lists(evidence, min_size=1, max_size=2).map(tuple), **stamp,
 )  # fmt: skip
 judged = st.builds(
     JudgementLine, ref=ids.map("iso42001:A.".__add__), applicable=st.booleans(), attainment=st.none() | share,
