@@ -5,6 +5,7 @@ from typing import Literal
 
 from domain.base import Few, Frozen, Table
 from domain.condition import Condition
+from domain.rely import Point
 
 Strength = Literal["not_known", "nothing", "said", "written", "record"]
 """What stands behind an answer: nothing known, not in place, our word, a document, a record."""
@@ -123,6 +124,7 @@ class BuyerPack(Frozen):
     and a line that starts with "- " is an item of a list. No answers for a firm without AI: the statement says it all.
     `action_titles`: what each action that an answer names is called. `reply`: a letter to a customer who asked for the
     AI policy, in the same shape. `send_first`: what to send while the statement would say little but "not yet".
+    `before_you_rely`: what to settle before any of it is sent.
     """
 
     firm: str
@@ -134,6 +136,7 @@ class BuyerPack(Frozen):
     send_first: Few[RoadFile] = ()
     action_titles: Table[str, str] = {}
     findings: Few[PackFinding] = ()
+    before_you_rely: Few[Point] = ()
 
     @property
     def unsupported(self) -> tuple[PackFinding, ...]:

@@ -36,6 +36,7 @@ from domain.plan import Wait as Wait
 from domain.plan import WaitId as WaitId
 from domain.ranges import Range as Range
 from domain.ranges import Scored as Scored
+from domain.rely import Point as Point
 from domain.roads import Roads as Roads
 from domain.strict_json import CaseFaults, Size, document
 from domain.told_as import told_as
@@ -218,6 +219,7 @@ class Report(Frozen):
     counted: Counted | None = None
     to_be_shown: Few[str] = ()
     contradictions: Few[Contradiction] = ()
+    before_you_rely: Few[Point] = ()
     requirements: Few[RequirementResult]
     gaps: Few[Gap]
     gap_band: GapBand

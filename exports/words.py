@@ -152,9 +152,13 @@ READING_STEPS: Final = ((95, "In place"), (70, "Mostly there"), (40, "Half way")
 READINESS_WORDS: Final = (*(word for _, word in READING_STEPS), "Not started", "Not known yet")
 
 
-def good_to_know(notices: Iterable[Notice]) -> list[Notice]:
-    """Notices for a reader: the many answers that are not asked for now become one, at the end."""
-    every = list(notices)
+CONTRADICTION: Final = "contradiction"
+"""The id of a notice that "Before you rely on this" says too."""
+
+
+def good_to_know(notices: Iterable[Notice], without: str = "") -> list[Notice]:
+    """Notices for a reader, but those `without`: the many answers that are not asked for now become one, at the end."""
+    every = [notice for notice in notices if notice.id != without]
     found = [notice for notice in every if notice.id != "hidden_answer"]
     unasked = len(every) - len(found)
     if unasked:

@@ -1,10 +1,11 @@
 import streamlit as st
 
-from ui import customers, downloads, filled_form, offline, starter
-from ui.session import opened
+from ui import customers, downloads, filled_form, offline, rely, starter
+from ui.session import opened, report
 
 opened()
 st.title("Downloads", anchor=False)
+rely.before_sending(report().before_you_rely, "downloads")
 downloads.case_file()
 downloads.reports()
 downloads.plan()

@@ -1,14 +1,16 @@
 import streamlit as st
 
-from ui import gap_list, standing
+from exports.words import CONTRADICTION
+from ui import gap_list, rely, standing
 from ui.figures import notices
 from ui.session import report
 from ui.shell import onward
 
 now = report()
 st.title("Where we stand", anchor=False)
-notices(now)
+notices(now, without=CONTRADICTION)
 standing.overall(now)
+rely.section(now)
 gap_list.serious(now)
 standing.narrow(now)
 standing.parts(now)

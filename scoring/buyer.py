@@ -44,6 +44,7 @@ def unchecked(bank: Bank, kit: BuyerKit, report: Report, case: Case) -> BuyerPac
         reply=reply(speaker),
         send_first=kit.road.files if kit.road and not no_ai and says_little(speaker, kit.road.not_yet_share) else (),
         answers=answers,
+        before_you_rely=report.before_you_rely,
         action_titles={name: speaker.called(name) for a in answers for name in a.actions},
     )
 

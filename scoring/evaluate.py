@@ -5,7 +5,7 @@ from datetime import date
 from domain.bank import Bank
 from domain.case import Case, View
 from domain.parameters import Parameters
-from domain.report import Contradiction, Report
+from domain.report import Contradiction, Point, Report
 from scoring.answered import Answered
 from scoring.assemble import report_with_ai, report_without_ai
 from scoring.beside import beside
@@ -18,6 +18,7 @@ from scoring.ledger import Ledger
 from scoring.market import market
 from scoring.notices import contradiction_notices
 from scoring.rates import rates
+from scoring.rely import before_you_rely
 from scoring.verdict import decide
 from scoring.worth import Scales
 
@@ -44,14 +45,16 @@ def evaluate(
     known, counts = rates(parameters, as_of), counting(bank, case, layer)
     answered = Answered(bank, known, counts, Ledger(reasons))
     found = report(answered, parameters, counts, as_of, next_questions=next_questions, roads=roads, workings=workings)
-    found = with_contradictions(found, contradictions(bank, layered(case, layer), layer))
+    against = contradictions(bank, layered(case, layer), layer)
+    points = before_you_rely(bank, known, counts, against, as_of)
+    found = told(found, against, points)
     return beside(bank, known, case, found) if layer == "counted" else found.model_copy(update={"layer": layer})
 
 
-def with_contradictions(made: Report, found: tuple[Contradiction, ...]) -> Report:
-    """The report with what contradicts each other, each as a notice too, before the others."""
+def told(made: Report, found: tuple[Contradiction, ...], points: tuple[Point, ...]) -> Report:
+    """The report with what contradicts each other, each as a notice too, and what to look at before relying on it."""
     notices = (*contradiction_notices(found), *made.notices)
-    return made.model_copy(update={"contradictions": found, "notices": notices}) if found else made
+    return made.model_copy(update={"contradictions": found, "before_you_rely": points, "notices": notices})
 
 
 def report(

@@ -7,7 +7,7 @@ import streamlit as st
 
 from domain.buyer import BuyerAnswer, BuyerPack, PackFinding
 from domain.profile import Promise
-from ui import paper, text_box
+from ui import paper, rely, text_box
 from ui.engine import bank
 from ui.file_offer import offer, stem
 from ui.session import keep, kept, opened, reset_widget, shown_now
@@ -46,6 +46,7 @@ def statement() -> BuyerPack:
     from scoring import checked
 
     made = _made()
+    rely.before_sending(made.before_you_rely, "statement")
     _first(made)
     st.header("Your one-page statement", anchor=False)
     st.caption(

@@ -27,9 +27,9 @@ def figure(report: Report, key: str, name: str, value: Range | None, says: str =
         why(report, value.because, key)
 
 
-def notices(report: Report) -> None:
+def notices(report: Report, without: str = "") -> None:
     """What the reader should know: warnings in full, the rest folded; answers that are not asked for, as one line."""
-    others = good_to_know(report.notices)
+    others = good_to_know(report.notices, without)
     plain = [notice.message for notice in others if notice.severity == "info" and notice.id not in NO_FIGURE]
     for notice in others:
         if notice.severity == "warning":

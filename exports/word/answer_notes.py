@@ -4,6 +4,7 @@ from typing import Final
 
 from domain.buyer import BuyerAnswer, BuyerPack
 from exports.figures import day
+from exports.rely import HEADING, KIND
 from exports.word.document import Paper
 from exports.words import DISCLAIMER
 
@@ -20,6 +21,9 @@ def write(pack: BuyerPack) -> bytes:
     paper = Paper(pack, TITLE)
     paper.title(f"{TITLE}: {pack.firm}", f"As of {day(pack.as_of)}")
     paper.text(OWN_EYES, bold=True)
+    if pack.before_you_rely:
+        paper.heading(HEADING)
+        paper.table(("What", "Why it matters"), [(KIND[p.kind], p.message) for p in pack.before_you_rely], (4.2, 12.8))
     if pack.send_first:
         paper.heading(SEND_FIRST)
         paper.text(WHY_FIRST)

@@ -12,9 +12,11 @@ from exports.word.law import law
 from exports.word.nist import nist
 from exports.word.other_ways import other_ways, prospects
 from exports.word.plan import action_table
+from exports.word.rely import rely
 from exports.word.roads import two_roads
 from exports.words import (
     CONFIDENCE,
+    CONTRADICTION,
     DISCLAIMER,
     FIND_OUT,
     RANGE_NOTE,
@@ -57,6 +59,7 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
             nist(paper, report)
             law(paper, report)
             _actions(paper, view)
+    rely(paper, view)
     _notes(paper, report)
     paper.text(DISCLAIMER, bold=True)
     return paper.save()
@@ -168,7 +171,7 @@ def _actions(paper: Paper, view: View) -> None:
 
 def _notes(paper: Paper, report: Report) -> None:
     told = {note.id for note in report.law}
-    notes = [notice.message for notice in good_to_know(report.notices) if notice.id not in told]
+    notes = [notice.message for notice in good_to_know(report.notices, without=CONTRADICTION) if notice.id not in told]
     if notes:
         paper.heading("Good to know")
         paper.lines(notes)

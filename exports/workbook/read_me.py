@@ -56,6 +56,7 @@ COLOURS: Final = (
 )
 ABOUT: Final[Mapping[str, str]] = {
     "Summary": "The verdict, where you stand and what to do first. Prints on one page.",
+    "Before you rely on this": "What to settle before a figure or a claim leaves the house.",
     "30-90-day plan": "The light programme, step by step.",
     "Scorecard": "How far each area is, and one tile a requirement.",
     "Gap register": "All requirements, the most serious gaps first.",

@@ -24,6 +24,7 @@ from exports.workbook import (
     nothing_open,
     other_ways,
     read_me,
+    rely,
     scorecard,
     steps,
     summary,
@@ -36,6 +37,7 @@ Writer = Callable[[Book], None]
 SHEETS: Final[Mapping[str, Writer]] = {
     read_me.NAME: read_me.write,
     summary.NAME: summary.write,
+    rely.NAME: rely.write,
     light_plan.NAME: light_plan.write,
     scorecard.NAME: scorecard.write,
     gap_register.NAME: gap_register.write,
@@ -58,11 +60,11 @@ SHEETS: Final[Mapping[str, Writer]] = {
 }
 NO_AI: Final = (read_me.NAME, summary.NAME)
 FULL: Final = (
-    read_me.NAME, summary.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, cost.NAME,
+    read_me.NAME, summary.NAME, rely.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, cost.NAME,
     what_moves.NAME, other_ways.NAME, assumptions.NAME, applicability.NAME, nist.NAME, answers.NAME, change_log.NAME, hours.NAME, steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 LIGHT: Final = (
-    read_me.NAME, summary.NAME, light_plan.NAME, other_ways.NAME, nist.NAME, answers.NAME, cost.LATER,
+    read_me.NAME, summary.NAME, light_plan.NAME, rely.NAME, other_ways.NAME, nist.NAME, answers.NAME, cost.LATER,
     what_moves.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, assumptions.NAME, applicability.NAME, change_log.NAME, hours.NAME,
     steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
@@ -79,6 +81,8 @@ def sheets(view: View) -> tuple[str, ...]:
         empty.add(other_ways.NAME)
     if not what_moves.figures(view):
         empty.add(what_moves.NAME)
+    if not view.report.before_you_rely:
+        empty.add(rely.NAME)
     if not view.light:
         empty.add(light_plan.NAME)
     return tuple(name for name in (LIGHT if view.is_light else FULL) if name not in empty)

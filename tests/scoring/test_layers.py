@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from domain.case import UNSAID, Answer, Case, Verified
 from domain.comparison import Moment
+from domain.contradiction import Contradictions
 from domain.scope import Terms
 from exports.plan_csv import write as write_csv
 from exports.plan_ics import write as write_ics
@@ -17,11 +18,12 @@ from scoring.documents import documents
 from scoring.sizing import ENGAGEMENT, scope
 from tests.scoring.strategies import cases
 
-BANK, PARAMETERS = load_bank(), load_parameters()
-KIT, HELP = load_buyer_kit(BANK), load_parameters(ENGAGEMENT)
+KIT, HELP, PARAMETERS = load_buyer_kit(load_bank()), load_parameters(ENGAGEMENT), load_parameters()
+BANK = load_bank().model_copy(update={"contradictions": Contradictions()})
+"""Without what contradicts each other: there the layers differ on purpose, since nobody doubts what was verified."""
 DAY, LATER = date(2026, 11, 30), date(2027, 3, 1)
 SEEN = datetime(2026, 11, 24, 10, tzinfo=UTC)
-BESIDE = {"counted", "readiness_said", "readiness_verified"}
+BESIDE = {"counted", "readiness_said", "readiness_verified", "before_you_rely"}
 """Fields of a report that tell the two layers apart, so they differ on purpose."""
 
 

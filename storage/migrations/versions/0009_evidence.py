@@ -3,14 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    """From the tables with samples."""
+    """From the tables that say who decided on a control."""
     op.add_column("answer_event", sa.Column("evidence", sa.JSON))
 
 

@@ -1,0 +1,73 @@
+"""Before you rely on this, in every file that somebody else may read as fact."""
+
+import io
+
+import docx
+
+from domain.case import Answer, Case
+from exports import write_answer_notes, write_report
+from exports.rely import HEADING, KIND
+from questions import load_bank, load_buyer_kit
+from scoring import buyer_pack
+from tests.exports.firms import firm, reported
+from tests.exports.workbooks import of, opened
+
+CLAIMS = {
+    "rules.ai_policy": Answer(choice="signed", proof="written"),
+    "checking.documents": Answer(choice="none"),
+    "inventory.list": Answer(choice="full", proof="record"),
+    "charge.person": Answer(choice="named"),
+}
+
+
+def claiming(verdict: str = "certify_now", answers: dict[str, Answer] | None = None) -> Case:
+    return firm(verdict, 0).model_copy(update={"answers": CLAIMS if answers is None else answers})
+
+
+def word(case: Case) -> list[str]:
+    found = docx.Document(io.BytesIO(write_report(reported(case), case, load_bank(), ".docx")))
+    cells = [cell.text for table in found.tables for row in table.rows for cell in row.cells]
+    return [p.text for p in found.paragraphs] + cells
+
+
+def test_the_workbook_has_a_sheet_with_every_point_and_the_questions_it_is_about() -> None:
+    case = claiming()
+
+    cells = [str(c.value) for row in opened(of(case))[HEADING].iter_rows() for c in row]
+
+    points = reported(case).before_you_rely
+    assert [point.kind for point in points] == ["contradiction", "no_place", "word_alone"]
+    for point in points:
+        assert KIND[point.kind] in cells
+        assert point.message in cells
+    assert load_bank().question["inventory.list"].text in cells
+    assert load_bank().question["charge.person"].text in cells
+
+
+def test_the_word_report_says_every_point_once() -> None:
+    case = claiming()
+
+    found = word(case)
+
+    assert HEADING in found
+    for point in reported(case).before_you_rely:
+        assert sum(point.message in text for text in found) == 1
+    assert any(load_bank().question["inventory.list"].text in text for text in found)
+
+
+def test_files_of_a_firm_with_nothing_to_settle_do_not_mention_it() -> None:
+    case = claiming(answers={"rules.ai_policy": Answer(choice="none")})
+
+    assert HEADING not in word(case)
+    assert HEADING not in opened(of(case)).sheetnames
+
+
+def test_the_notes_beside_answers_for_customers_say_what_to_settle_before_they_are_sent() -> None:
+    case = claiming()
+    pack = buyer_pack(load_bank(), load_buyer_kit(load_bank()), reported(case), case)
+
+    notes = docx.Document(io.BytesIO(write_answer_notes(pack, ".docx")))
+
+    cells = [cell.text for table in notes.tables for row in table.rows for cell in row.cells]
+    assert HEADING in [p.text for p in notes.paragraphs]
+    assert {point.message for point in reported(case).before_you_rely} <= set(cells)
