@@ -16,7 +16,9 @@ CLAIMS = {
     "rules.ai_policy": Answer(choice="signed", proof="written"),
     "checking.documents": Answer(choice="none"),
     "inventory.list": Answer(choice="full", proof="record"),
-    "charge.person": Answer(choice="named"),
+    "charge.person": Answer(
+        choice=next(c.id for c in load_bank().question["charge.person"].choices if c.attainment == 1)
+    ),
 }
 
 
