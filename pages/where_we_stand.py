@@ -1,6 +1,5 @@
 import streamlit as st
 
-from exports.words import CONTRADICTION
 from ui import gap_list, rely, standing
 from ui.figures import notices
 from ui.session import report
@@ -8,7 +7,7 @@ from ui.shell import onward
 
 now = report()
 st.title("Where we stand", anchor=False)
-notices(now, without=CONTRADICTION)
+notices(now, without=rely.CONTRADICTION)
 standing.overall(now)
 rely.section(now)
 gap_list.serious(now)

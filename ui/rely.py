@@ -7,6 +7,7 @@ import streamlit as st
 from domain.rely import Point
 from domain.report import Report
 from exports.rely import HEADING, KIND, OPENING
+from exports.words import CONTRADICTION as CONTRADICTION
 from ui.engine import bank
 from ui.words import escape, plural
 
