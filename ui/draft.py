@@ -1,8 +1,9 @@
 """What a person chose on screen, before and while the database has its say."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from domain.case import Evidence, Proof
+from domain.case import Answer, Evidence, Proof, Verified
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,16 @@ class Draft:
     proof: Proof = "said"
     note: str | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    @classmethod
+    def of(cls, answer: Answer) -> "Draft":
+        """What an answer holds of it."""
+        return cls(answer.choice, answer.proof, answer.note, answer.evidence)
+
+    def stated(self, at: datetime | None, verified: Verified | None) -> Answer:
+        """The answer that it becomes. Its choice is not None."""
+        said = {"choice": self.choice, "proof": self.proof, "note": self.note, "evidence": self.evidence}
+        return Answer.model_validate(said | {"at": at, "verified": verified})
 
 
 @dataclass(frozen=True)

@@ -51,9 +51,7 @@ def as_shown(current: Work) -> Case:
         answers.pop(question, None)
         if draft.choice is not None:
             seen = current.answers[question].verified if question in current.answers else None
-            answers[question] = Answer(
-                choice=draft.choice, proof=draft.proof, note=draft.note, evidence=draft.evidence, verified=seen
-            )
+            answers[question] = draft.stated(None, seen)
     for question, draft in _waiting(current.seen).items():
         seen = _verified(draft, current.actor)
         answers[question] = answers.get(question, Answer(choice=UNSAID)).model_copy(update={"verified": seen})

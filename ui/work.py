@@ -89,7 +89,7 @@ class Work:
         """The answer as the database holds it, under today's ids."""
         answer = self.answers.get(qid)
         said = answer and (self.revisions.get(qid) or (qid in self.carried and not answer.unsaid))
-        return _draft(answer) if answer and said else None
+        return Draft.of(answer) if answer and said else None
 
     def answer(self, qid: str, draft: Draft) -> bool:
         """Commit an answer. True once the database holds it; otherwise it stays on screen and is tried again."""
@@ -121,14 +121,7 @@ class Work:
         self.trouble, self._report = None, None
         old = self.answers.get(qid)
         if draft.choice is not None:
-            said = {
-                "choice": draft.choice,
-                "proof": draft.proof,
-                "note": draft.note,
-                "evidence": draft.evidence,
-                "at": at,
-            }
-            self.answers[qid] = Answer.model_validate(said | {"verified": old.verified if old else None})
+            self.answers[qid] = draft.stated(at, old.verified if old else None)
             self.revisions[qid] = revision
         elif old and old.verified:
             self.reload()
@@ -140,7 +133,7 @@ class Work:
         self.unsaved.pop(qid, None)
         revision = current.revision_said if current else 0
         said = current.answer if current and revision else None
-        theirs = _draft(said) if said else Draft(None)
+        theirs = Draft.of(said) if said else Draft(None)
         if theirs == draft:
             self._keep(qid, draft, revision)
         else:
@@ -305,7 +298,3 @@ class Work:
             case, on = self.case(), self.as_of
             self._need = evaluate(bank(), parameters(), case, on, reasons=False, next_questions=False, roads=False).need
         return self._need
-
-
-def _draft(answer: Answer) -> Draft:
-    return Draft(answer.choice, answer.proof, answer.note, answer.evidence)
