@@ -273,6 +273,6 @@ def test_an_outcome_that_is_not_asked_of_the_firm_has_no_figure_and_pairs_of_our
     assert unasked
     for name in unasked:
         assert [found[name][head] for head in ("At least", "Likely", "At most", "Reading")] == ["–"] * 3 + [NOT_ASKED]
-    assert found["GOVERN 1.4"]["Of these, our own pairs"] == "7.5.1, 7.5.2, 8.1"
+    assert found["GOVERN 1.4"]["Of these, our own pairs"] == "4.4, 7.5.1, 7.5.2, 8.1"
     assert not found["GOVERN 1.3"]["Of these, our own pairs"]
     assert CREDIT in [row[0] for row in rows]

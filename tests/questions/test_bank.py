@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from questions import HERE, load_bank, load_words
 from questions.checks import LINT, STRUCTURE
@@ -55,6 +56,28 @@ def test_pairs_of_our_own_stand_behind_the_published_ones() -> None:
 
     assert (outcome.related, outcome.also) == (("toy:1",), ("toy:A.1",))
     assert outcome.pairs == ("toy:1", "toy:A.1")
+
+
+def test_the_pairs_called_published_are_those_of_the_crosswalk_and_ours_are_none_of_them() -> None:
+    published = yaml.safe_load(Path(__file__).with_name("crosswalk.yaml").read_text(encoding="utf-8"))
+
+    for outcome in load_bank().outcomes:
+        assert {ref.removeprefix("iso42001:") for ref in outcome.related} == set(published[outcome.id]), outcome.id
+        assert not set(outcome.related) & set(outcome.also), outcome.id
+    assert sum(map(len, published.values())) == 280
+
+
+def test_every_question_leads_to_an_outcome_over_a_pair_that_is_published_or_called_ours() -> None:
+    bank = load_bank()
+
+    unbacked = [
+        (question.id, outcome.id)
+        for outcome in bank.outcomes
+        for question in bank.questions_naming[outcome.id]
+        if not set(question.requirements) & set(outcome.pairs)
+    ]
+
+    assert unbacked == []
 
 
 def test_a_drafted_exclusion_reaches_the_requirement() -> None:
