@@ -29,7 +29,7 @@ HOW_TO_DECIDE: Final = (
     "Your answers do not show these yet, so the document does not say them. Cross out what is settled."
 )
 DECIDED: Final = "Nothing is missing by your answers."
-BLANKS: Final = "To fill in by hand"
+BLANKS: Final = "Questions in it that only a person can answer"
 APART: Final = "if-you-ever-certify-"
 """How the names of papers for the certificate begin, for a firm that was not advised to get one."""
 
@@ -91,10 +91,10 @@ def _noted(paper: Paper, document: StarterDocument) -> None:
     if document.auditor_asks:
         paper.heading(ASKED, 2)
         paper.lines(document.auditor_asks)
-    gaps = tuple(dict.fromkeys(gap for gap in document.blanks if gap))
-    if gaps:
+    questions = tuple(dict.fromkeys(gap.strip("[]") for gap in document.blanks if gap.endswith("?]")))
+    if questions:
         paper.heading(BLANKS, 2)
-        paper.lines([gap.strip("[]") for gap in gaps])
+        paper.lines(questions)
     if not document.to_decide:
         paper.text(DECIDED)
         return
