@@ -77,6 +77,12 @@ PROOF: Final[Mapping[Proof, str]] = {
     "written": "It is written down",
     "record": "Something shows it happened",
 }
+SHOWN: Final[Mapping[Proof, str]] = {
+    "said": "Nothing was shown",
+    "written": "A document was shown",
+    "record": "A record was shown that it happened",
+}
+"""The same for a consultant who checked: nobody verifies that somebody says so."""
 STRENGTH: Final[Mapping[Strength, str]] = {
     "not_known": "Not known yet",
     "nothing": "Not all in place",

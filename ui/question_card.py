@@ -22,7 +22,7 @@ from ui.glossary import Glossary
 from ui.leave_out import leave_out
 from ui.seen import Seen
 from ui.session import reset_widget, shown_now
-from ui.words import PROOF, PROOF_HELP, escape, linked
+from ui.words import PROOF, PROOF_HELP, SHOWN, escape, linked
 from ui.work import Work
 
 IDS: list[Proof] = list(PROOF)
@@ -64,7 +64,7 @@ def typed(current: Work | Seen, question: Question) -> Draft | None:
     if choice is None:
         return None
     draft = current.draft(question.id) or Draft(choice.id)
-    proof = shown_now(_key(current, question, "proof"), draft.proof) if choice.attainment else "said"
+    proof = (shown_now(_key(current, question, "proof"), draft.proof) or "said") if choice.attainment else "said"
     note = str(shown_now(_key(current, question, "note"), draft.note) or "")
     found = where_it_is.typed(_key(current, question, ""), draft.evidence) if proof != "said" else draft.evidence
     return Draft(choice.id, proof, text_box.fits(note, _longest(draft.note)) or None, found)  # type: ignore[arg-type]
@@ -119,18 +119,26 @@ def _proof_and_note(current: Work | Seen, question: Question, shown: Draft) -> D
     if not choice.attainment:
         return replace(shown, proof="said", note=_note(current, question, shown))
     with st.container(horizontal=True, gap="medium"):
-        proof = st.radio(
-            "What backs this up?",
-            IDS,
-            index=IDS.index(shown.proof),
-            format_func=PROOF.__getitem__,
-            horizontal=True,
-            key=_key(current, question, "proof"),
-        )
+        proof = _proof(current, question, shown)
         note = _note(current, question, shown)
     asked = proof != "said" and isinstance(current, Work)
     found = where_it_is.draw(_key(current, question, ""), shown.evidence) if asked else shown.evidence
     return Draft(shown.choice, proof, note, found)
+
+
+def _proof(current: Work | Seen, question: Question, shown: Draft) -> Proof:
+    """What backs an answer up; for the consultant what was shown, where "we say so" is no choice."""
+    checks = isinstance(current, Seen)
+    ids = IDS[1:] if checks else IDS
+    picked = st.radio(
+        "What were you shown?" if checks else "What backs this up?",
+        ids,
+        index=ids.index(shown.proof) if shown.proof in ids else None,
+        format_func=(SHOWN if checks else PROOF).__getitem__,
+        horizontal=True,
+        key=_key(current, question, "proof"),
+    )
+    return picked or "said"
 
 
 def _note(current: Work | Seen, question: Question, shown: Draft) -> str | None:
@@ -172,7 +180,7 @@ def _conflict(current: Work | Seen, question: Question, shown: Draft | None) -> 
         current.change_mind(question.id, shown)
     st.warning("This was answered in another window after you opened it. Which one is right?")
     for label, draft in (("Theirs, saved", conflict.theirs), ("Yours, not saved", shown or conflict.ours)):
-        st.markdown(f"- {label}: **{_words(question, draft)}**")
+        st.markdown(f"- {label}: **{_words(current, question, draft)}**")
     left, right = st.columns(2)
     if left.button("Keep theirs", key=_key(current, question, "theirs")):
         current.settle(question.id, ours=False)
@@ -182,12 +190,13 @@ def _conflict(current: Work | Seen, question: Question, shown: Draft | None) -> 
         st.rerun()
 
 
-def _words(question: Question, draft: Draft) -> str:
+def _words(current: Work | Seen, question: Question, draft: Draft) -> str:
     if draft.choice is None:
         return "no answer"
+    words = SHOWN if isinstance(current, Seen) else PROOF
     choice = question.by_choice.get(draft.choice)
     text = choice.text if choice else draft.choice
-    return linked(f"{text} ({PROOF[draft.proof].lower()})" + (f", note: {draft.note}" if draft.note else ""))
+    return linked(f"{text} ({words[draft.proof].lower()})" + (f", note: {draft.note}" if draft.note else ""))
 
 
 @kept

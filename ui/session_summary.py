@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from domain.case import Answer, Verified
+from domain.case import Answer, Proof, Verified
 from domain.session import AgendaLine, ChangedAnswer, SessionSummary
 from questions import migrate, migrate_case
 from storage import SavedSession
 from ui.engine import bank
 from ui.parking_lot import points
 from ui.two_scores import both
-from ui.words import PROOF
+from ui.words import PROOF, SHOWN
 from ui.work import Work
 
 
@@ -48,10 +48,10 @@ def _told(answers: Mapping[str, Answer], qid: str) -> tuple[str, str]:
     if answer is None:
         return "", ""
     said = "" if answer.unsaid else _words(qid, answer)
-    return said, _words(qid, answer.verified) if answer.verified else ""
+    return said, _words(qid, answer.verified, SHOWN) if answer.verified else ""
 
 
-def _words(qid: str, answer: Answer | Verified) -> str:
+def _words(qid: str, answer: Answer | Verified, proof: Mapping[Proof, str] = PROOF) -> str:
     choice = bank().question[qid].by_choice.get(answer.choice)
     text = choice.text if choice else answer.choice
-    return f"{text} ({PROOF[answer.proof].lower()})" if choice and choice.attainment else text
+    return f"{text} ({proof[answer.proof].lower()})" if choice and choice.attainment else text

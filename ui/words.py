@@ -4,6 +4,7 @@ from exports.words import ACTION_STATUS as ACTION_STATUS
 from exports.words import FIND_OUT as FIND_OUT
 from exports.words import PROOF as PROOF
 from exports.words import ROLE as ROLE
+from exports.words import SHOWN as SHOWN
 from exports.words import STRENGTH as STRENGTH
 from exports.words import TROUBLE as TROUBLE
 from exports.words import status_words as status_words

@@ -6,7 +6,7 @@ from typing import Final
 from domain.bank import Question
 from domain.case import Answer
 from exports.view import View
-from exports.words import NOT_ANSWERED, NOT_ASKED, PROOF
+from exports.words import NOT_ANSWERED, NOT_ASKED, PROOF, SHOWN
 from exports.workbook.book import Book
 from exports.workbook.style import BODY, DATE, GREY, INK, MUTED, NUMBER
 from exports.workbook.table import Column, write_table
@@ -39,7 +39,9 @@ class Line:
             return ""
         note = f"\n{verified.note}" if verified.note else ""
         by = f"\n{verified.by}" if verified.by else ""
-        return f"{_choice(self.question, verified.choice)}\n{PROOF[verified.proof]}{note}{by}"
+        found = self.question.by_choice.get(verified.choice)
+        shown = f"\n{SHOWN[verified.proof]}" if found and found.attainment else ""
+        return f"{_choice(self.question, verified.choice)}{shown}{note}{by}"
 
 
 def _choice(question: Question, choice: str) -> str:

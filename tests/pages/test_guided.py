@@ -1,6 +1,7 @@
 """A consultant leads a client through the questions, and keeps what was seen apart from what was said."""
 
 import re
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,7 +12,9 @@ from questions import load_bank
 from storage import Store
 from tests.pages.conftest import open_page, words
 from ui import menu
+from ui.words import SHOWN
 
+DAY = date(2026, 11, 30)
 QUESTION = "inventory.list"
 ASKED = load_bank().question[QUESTION]
 BEST, *_, WORST = (choice.id for choice in ASKED.choices if choice.kind == "answer")
@@ -134,3 +137,16 @@ def test_what_is_asked_and_the_result_follow_what_was_verified_at_once(store: St
 def asked_in_this_part(app: AppTest) -> int:
     [found] = {int(number) for number in re.findall(r"question \d+ of (\d+)", words(app))}
     return found
+
+
+def test_the_verifier_says_what_was_shown_and_is_never_offered_that_somebody_says_so(store: Store, token: str) -> None:
+    app = verify(session(token), token, BEST)
+    shown, backed = app.radio(key=f"proof_{token}_seen_{QUESTION}"), app.radio(key=f"proof_{token}_{QUESTION}")
+    assert list(shown.options) == [SHOWN["written"], SHOWN["record"]]
+    assert (shown.value, len(backed.options)) == (None, 3)
+
+    shown.set_value("record").run()
+
+    verified = store.case(token, actor="me", as_of=DAY).answers[QUESTION].verified
+    assert verified is not None
+    assert (verified.choice, verified.proof) == (BEST, "record")
