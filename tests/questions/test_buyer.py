@@ -96,3 +96,48 @@ def test_a_bank_without_a_buyer_folder_has_no_topics_and_nothing_to_say(tmp_path
 
     assert load_buyer_topics(bank, tmp_path) == ()
     assert load_buyer_kit(bank, tmp_path) == BuyerKit()
+
+
+ROAD = """title: They asked
+topic: tools
+subject: Our tools
+opening: Thank you.
+asks: [shop.list, shop.used]
+files:
+- {title: Our list, why: Why., document: note, goes_along: {question: shop.list, any: [full]}, follows: It follows.}
+- {title: A reply, why: Says it.}
+not_yet_share: 0.5
+"""
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "line", "says"),
+    [
+        ("topic: tools", "topic: toys", 2, "the topic 'toys' does not exist"),
+        ("[shop.list, shop.used]", "[shop.list, shop.gone]", 5, "the question 'shop.gone' does not exist"),
+        ("[shop.list, shop.used]", "[shop.used, shop.list]", 5, "'shop.used' is asked only after 'shop.list'"),
+        ("[shop.list, shop.used]", "[shop.list, shop.list]", 5, "the question 'shop.list' is named twice"),
+        ("document: note", "document: notes", 7, "the document 'notes' does not exist"),
+        ("any: [full]", "any: [none]", 7, "'none' of 'shop.list' is no answer that says it is there"),
+        (", follows: It follows.", "", 7, "'goes_along' and 'follows' stand together or not at all"),
+        ("not_yet_share: 0.5", "not_yet_share: 1.5", 9, "expected a share above 0 and up to 1, got 1.5"),
+        ("opening: Thank you.", "greeting: Thank you.", 4, "greeting"),
+    ],
+)
+def test_a_broken_short_road_is_told_where_and_why(
+    sound: str, broken: str, line: int, says: str, tmp_path: Path
+) -> None:
+    folder = copied(tmp_path)
+    assert sound in ROAD
+    (folder / "buyer" / "short_road.yaml").write_text(ROAD.replace(sound, broken), encoding="utf-8")
+
+    faults = review_buyer(folder, load_bank(TOY))[1]
+
+    assert any(f.place.line == line and f.place.file.endswith("short_road.yaml") and says in f.sentence for f in faults)
+
+
+def test_a_sound_short_road_has_no_fault(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    (folder / "buyer" / "short_road.yaml").write_text(ROAD, encoding="utf-8")
+
+    assert review_buyer(folder, load_bank(TOY))[1] == []
