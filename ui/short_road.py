@@ -6,7 +6,7 @@ import streamlit as st
 
 from domain.bank import Question
 from domain.buyer import RoadFile, ShortRoad
-from ui import customers, profile_form, question_card, starter
+from ui import customers, profile_form, question_card, rely, starter
 from ui.begin import enter
 from ui.engine import bank
 from ui.menu import SHORT_ROAD
@@ -76,6 +76,7 @@ def files() -> None:
     st.caption(
         "Made from your answers and no further. Read each one before you send it, and fill in the square brackets."
     )
+    rely.before_sending(customers.pack().before_you_rely, "road")
     for file in road().files:
         with st.container(border=True):
             one(file, "road")

@@ -126,3 +126,13 @@ def test_a_day_that_a_person_promises_is_kept_and_read_by_customers(saved: Saved
     assert not app.exception
     assert store.load(token, actor="me").profile.promised("ai_policy") == date(2027, 3, 1)
     assert "by 1 March 2027" in app.code[0].value
+
+
+def test_answers_that_cannot_both_be_true_are_named_before_the_files_are_sent(saved: Saved) -> None:
+    from domain.case import Answer
+
+    answers = {"risks.judged": Answer(choice="every"), "inventory.list": Answer(choice="none")}
+    case = example("shop-with-chat-tools").model_copy(update={"answers": answers})
+
+    assert [fold.label for fold in open_page(PAGE, saved(case)).expander if "Before you rely on this" in fold.label]
+    assert not [fold for fold in open_page(PAGE, saved(example("joinery-without-ai"))).expander if "rely" in fold.label]
