@@ -1,5 +1,7 @@
 """What else can answer a customer, for this firm (domain research, sections F and L): which rows of the data fit it."""
 
+from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -7,7 +9,8 @@ import yaml
 
 from domain.base import Frozen
 from domain.profile import InProgress, Profile, Sector
-from domain.report import Alternative
+from domain.report import Alternative, Notice
+from scoring.law import stale_notice
 from scoring.verdict import certificate_valid
 
 FILE = Path(__file__).with_name("alternatives.yaml")
@@ -27,8 +30,9 @@ class Fits(Frozen):
 
 
 class Row(Alternative):
-    """A route, and the firms it fits."""
+    """A route, the firms it fits, and the day to look at it again."""
 
+    review_by: date
     fits: Fits = Fits()
 
 
@@ -37,7 +41,15 @@ def alternatives(profile: Profile) -> tuple[Alternative, ...]:
     asked = any(a.strength in ("asked", *PRESSING) for a in profile.customer_asks or ())
     if not asked or profile.has_no_ai or certificate_valid(profile):
         return ()
-    return tuple(Alternative(**row.model_dump(exclude={"fits"})) for row in _rows() if _suits(row.fits, profile))
+    return tuple(
+        Alternative(**row.model_dump(exclude={"fits", "review_by"})) for row in _rows() if _suits(row.fits, profile)
+    )
+
+
+def route_notices(profile: Profile, day: date) -> Iterator[Notice]:
+    """A warning for each route shown to this firm that was to be looked at again before `day`."""
+    shown = {way.id for way in alternatives(profile)}
+    yield from (stale_notice(row.route) for row in _rows() if row.id in shown and row.review_by < day)
 
 
 def _suits(fits: Fits, profile: Profile) -> bool:

@@ -12,6 +12,7 @@ from domain.report import (
     Roads,
     RoleHours,
 )
+from scoring.alternatives import route_notices
 from scoring.audit import HALF_DAY, audit_days
 from scoring.certified import AUDITED, actions_this_year, hours_this_year, this_year
 from scoring.cost import Costs, coaching, costs, readiness_leaf
@@ -208,6 +209,7 @@ def _parts(found: Costs) -> tuple[Part, ...]:
 
 def _notices(f: Figures) -> Iterable[Notice]:
     yield from law_notices(law_notes(f.case.profile, f.as_of))
+    yield from route_notices(f.case.profile, f.as_of)
     yield from profile_notices(f.case.profile, f.rates, f.place)
     yield from f.answered.notices
     yield from rate_notices(f.rates)

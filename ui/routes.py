@@ -3,6 +3,7 @@
 import streamlit as st
 
 from domain.report import Need, Report
+from exports.figures import day
 from exports.prospects import ASK_WHICH, HEADING, OTHERS, WHAT_IT_CHANGES, mail, worth_asking
 from ui.session import opened
 from ui.shell import link
@@ -27,7 +28,8 @@ def others(need: Need) -> None:
     with st.expander(f"{OTHERS}: {plural(len(need.alternatives), 'way')}"):
         st.caption(ASK_WHICH)
         for way in need.alternatives:
-            st.markdown(f"**{escape(way.route)}**  \n{escape(way.gives)}.  \n:gray[When: {escape(way.when)}.]")
+            looked = f" Looked at on {day(way.as_of)}: {escape(way.source)}." if way.as_of else ""
+            st.markdown(f"**{escape(way.route)}**  \n{escape(way.gives)}.  \n:gray[When: {escape(way.when)}.{looked}]")
 
 
 def claims(report: Report) -> None:

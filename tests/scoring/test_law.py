@@ -8,9 +8,13 @@ from typing import Any
 import pytest
 import yaml
 
+from domain.bank import Bank
+from domain.casefile import read_case
 from domain.held import LawPointers
+from domain.parameters import Parameters
 from domain.profile import Profile
 from domain.report import LawNote
+from scoring import evaluate
 from scoring.law import eu_law, law_notes, written
 from scoring.law_files import LawFaults, load_laws
 from tests.scoring.conftest import Evaluated
@@ -150,3 +154,52 @@ def test_a_note_that_cannot_be_trusted_does_not_load(tmp_path: Path, broken: tup
 
     assert any(says in str(fault) for fault in found.value.faults)
     assert "law.yaml" in str(found.value.faults[0])
+
+
+def test_another_way_past_its_day_of_review_is_still_offered_and_called_stale(report_of: Evaluated) -> None:
+    asks = [{"customer": "Bank", "strength": "asked"}]
+    profile = {"country": "DE", "ai_roles": ["provider"], "ai_systems": 1, "eu_market": True, "customer_asks": asks}
+
+    fresh, late = (report_of(profile, as_of=day) for day in (date(2027, 5, 31), date(2027, 6, 1)))
+
+    route = next(way.route for way in late.need.alternatives if way.id == "en18286")
+    assert not any(notice.id == "stale_note" for notice in fresh.notices)
+    assert any(notice.id == "stale_note" and route in notice.message for notice in late.notices)
+
+
+@pytest.mark.parametrize("country", ["DE", "GB", "NL", None])
+def test_no_scheme_of_american_health_or_defence_buyers_is_offered_elsewhere(
+    report_of: Evaluated, country: str
+) -> None:
+    for sector in ("healthcare", "defence"):
+        asks = [{"customer": "Buyer", "strength": "scored"}]
+        profile = {
+            "country": country,
+            "sector": sector,
+            "ai_roles": ["provider"],
+            "ai_systems": 1,
+            "customer_asks": asks,
+        }
+        said = " ".join(way.route for way in report_of(profile).need.alternatives)
+
+        assert said
+        assert not re.search("HITRUST|CMMC|AIME", said)
+
+
+@pytest.mark.parametrize(
+    ("firm", "told_first", "never"),
+    [
+        ("de-medical-device", "eu_high_risk_device", "HITRUST"),
+        ("nl-recruit-saas", "eu_high_risk_hiring", "HITRUST"),
+        ("us-defence-user", "us_colorado", "CMMC"),
+    ],
+)
+def test_a_firm_that_an_expert_judged_is_told_what_its_law_is_likely_to_ask(
+    bank: Bank, parameters: Parameters, firm: str, told_first: str, never: str
+) -> None:
+    case = read_case((Path(__file__).with_name("judged") / f"{firm}.json").read_text(encoding="utf-8"))
+    report = evaluate(bank, parameters, case, TODAY, reasons=False, next_questions=False)
+
+    assert report.law[0].id == told_first
+    said = [note.says for note in report.law] + [way.route for way in report.need.alternatives]
+    assert not any(never in text for text in said), "not in this market, or held already"
