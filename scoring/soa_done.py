@@ -3,7 +3,7 @@
 from typing import Final
 
 from domain.bank import Bank, OwnerRole
-from domain.case import Case, Proof
+from domain.case import Case, Evidence, Proof
 from domain.report import NOBODY, Whose
 from scoring.soa_told import Control, Told
 
@@ -30,18 +30,24 @@ def whose(control: Control) -> Whose | None:
 
 
 def evidence(control: Control) -> str:
-    """What was named for each answer that says that something is done, and who saw it."""
+    """What was named for each answer that says that something is done: places with their day, notes, and who saw it."""
     return "; ".join(dict.fromkeys(_behind(a) for a in control.done))
 
 
 def _behind(told: Told) -> str:
-    note = " ".join((told.answer.note or "").split())
-    named = f"{note.rstrip('.')} ({BEHIND[told.proof]})" if note else NO_PLACE[told.proof]
+    note = " ".join((told.answer.note or "").split()).rstrip(".")
+    places = [*(_place(item) for item in told.answer.evidence if item.where), *([note] if note else [])]
+    named = f"{', '.join(places)} ({BEHIND[told.proof]})" if places else NO_PLACE[told.proof]
     seen = told.answer.verified
     if seen is None:
         return named
     by, at = f" by {seen.by}" if seen.by else "", f" on {seen.at:%Y-%m-%d}" if seen.at else ""
     return f"{named}, seen{by}{at}"
+
+
+def _place(item: Evidence) -> str:
+    where = " ".join((item.where or "").split())
+    return f"{where} of {item.dated:%Y-%m-%d}" if item.dated else where
 
 
 def keeper(bank: Bank, case: Case, ref: str) -> tuple[str, OwnerRole | None]:
