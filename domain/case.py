@@ -54,7 +54,7 @@ class Answer(Frozen):
     who: Text | None = None
     at: datetime | None = None
     verified: Verified | None = None
-    evidence: Few[Evidence] = ()
+    evidence: Annotated[Few[Evidence], Field(exclude_if=lambda found: not found)] = ()
 
     @property
     def unsaid(self) -> bool:

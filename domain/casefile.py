@@ -31,9 +31,6 @@ def write_case(case: Case) -> str:
     whole = case.model_dump(mode="json", by_alias=True, exclude_none=True)
     for name in ("answers", "judgements", "passed_on", "action_notes"):
         whole[name] = dict(sorted(whole[name].items()))
-    for answer in whole["answers"].values():
-        if not answer["evidence"]:
-            del answer["evidence"]
     for name in ("passed_on", "action_notes"):
         if not whole[name]:
             del whole[name]  # so that a file without any opens in older versions too

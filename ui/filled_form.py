@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from domain.case import Answer
+from ui import where_it_is
 from ui.draft import Draft
 from ui.engine import bank
 from ui.parts import sections
@@ -151,6 +152,7 @@ def _conflicts() -> None:
 
 
 def _draft(current: "Work", name: str, answer: Answer) -> Draft:
-    """A form does not ask where things are: what is kept about that stays."""
+    """A form asks where one thing is and when it is from: whatever else is kept about it stays."""
     kept = current.stored(name)
-    return Draft(answer.choice, answer.proof, answer.note, kept.evidence if kept else ())
+    found = where_it_is.placed(kept.evidence if kept else (), answer.evidence)
+    return Draft(answer.choice, answer.proof, answer.note, found)

@@ -11,7 +11,7 @@ def said_so_far(current: Work) -> dict[str, Answer]:
     """What the client said, by question id, without what a consultant saw."""
     stored = {name: current.stored(name) for name in current.answers}
     return {
-        name: Answer(choice=draft.choice, proof=draft.proof, note=draft.note)
+        name: draft.stated(None, None)
         for name, draft in stored.items()
         if draft is not None and draft.choice is not None
     }

@@ -38,6 +38,12 @@ def typed(key: str, kept: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     return _with(kept, where or None, dated if isinstance(dated, date) else None)
 
 
+def placed(kept: tuple[Evidence, ...], said: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """What is kept, with the place and the day that a form says."""
+    first = _first(said)
+    return _with(kept, first.where, first.dated)
+
+
 def show_again(key: str, kept: tuple[Evidence, ...]) -> None:
     """The line takes the stored values, whatever it showed before."""
     reset_widget(_keys(key).where, _first(kept).where or "")

@@ -32,6 +32,9 @@ def compare(filled: Filled, kept: Answers, bank: Bank) -> Compared:
     for question in bank.questions:
         answer = filled.answers.get(question.id)
         if answer is not None:
+            there = kept.get(question.id)
+            if not filled.places and there is not None:
+                answer = answer.model_copy(update={"evidence": there.evidence})
             asked = _as_asked(answer, question)
             found[_kind(answer, asked, filled.given.get(question.id, ""), kept.get(question.id))][question.id] = asked
     return Compared(found["new"], found["changed"], found["both"], len(found["same"]), len(found["newer"]))
@@ -53,4 +56,6 @@ def _as_asked(answer: Answer, question: Question) -> Answer:
 
 
 def _alike(answer: Answer, kept: Answer) -> bool:
-    return (answer.choice, answer.proof, answer.note) == (kept.choice, kept.proof, marks.noted(kept.note))
+    return (answer.choice, answer.proof, answer.note, marks.place(answer)) == (
+        kept.choice, kept.proof, marks.noted(kept.note), marks.place(kept),
+    )  # fmt: skip

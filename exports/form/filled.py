@@ -18,7 +18,8 @@ class Issue:
 class Filled:
     """The answers by question id, and the issues by row. `given`: a mark of each answer the form was made with.
 
-    `firm` and `made` (a date as text) are what the form says of itself.
+    `firm` and `made` (a date as text) are what the form says of itself; `places`: it asks where things are, as one of
+    an earlier version does not.
     """
 
     firm: str
@@ -26,3 +27,4 @@ class Filled:
     answers: Mapping[str, Answer]
     issues: tuple[Issue, ...]
     given: Mapping[str, str]
+    places: bool = True

@@ -31,17 +31,23 @@ class Row:
     answer: Cell
     proof: Cell
     note: Cell
+    where: Cell = EMPTY
+    dated: Cell = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form as it came back. `choices`: by question id, words in lower case to choice ids."""
+    """A form as it came back. `choices`: by question id, words in lower case to choice ids.
+
+    `places`: it asks where things are.
+    """
 
     firm: str
     made: str
     asked: Mapping[str, Asked]
     choices: Mapping[str, Mapping[str, str]]
     rows: tuple[Row, ...]
+    places: bool = False
 
 
 def inside(sheets: Mapping[str, Table]) -> Form:
@@ -59,7 +65,9 @@ def inside(sheets: Mapping[str, Table]) -> Form:
                 raise CannotRead(MIXED)
             asked = dict(_asked(meta))
             choices = _choices(sheets.get(layout.LISTS, []))
-            return Form(said.get("firm", ""), said.get("made", ""), asked, choices, tuple(_rows(table, *heading)))
+            places = heading[1].keys() >= {*layout.PLACES}
+            rows = tuple(_rows(table, *heading))
+            return Form(said.get("firm", ""), said.get("made", ""), asked, choices, rows, places)
     raise CannotRead(NO_FORM)
 
 
@@ -82,8 +90,9 @@ def _choices(lists: Table) -> Mapping[str, Mapping[str, str]]:
 def _heading(table: Table) -> tuple[int, dict[str, int]] | None:
     """The place of the row with our headings, and the column of each."""
     for place, row in enumerate(table[:HEADING_ROWS]):
-        columns = {cell.text: column for column, cell in enumerate(row) if cell.text in layout.HEADINGS}
-        if len(columns) == len(layout.HEADINGS):
+        ours = (*layout.HEADINGS, *layout.PLACES)
+        columns = {cell.text: column for column, cell in enumerate(row) if cell.text in ours}
+        if columns.keys() >= {*layout.HEADINGS}:
             return place, columns
     return None
 
@@ -91,6 +100,7 @@ def _heading(table: Table) -> tuple[int, dict[str, int]] | None:
 def _rows(table: Table, heading: int, columns: Mapping[str, int]) -> Iterator[Row]:
     for number, cells in enumerate(table[heading + 1 :], heading + 2):
         at = {name: cells[column] if column < len(cells) else EMPTY for name, column in columns.items()}
-        row = Row(number, at[layout.ID].text, at[layout.ANSWER], at[layout.PROOF], at[layout.NOTE])
+        places = (at.get(name, EMPTY) for name in layout.PLACES)
+        row = Row(number, at[layout.ID].text, at[layout.ANSWER], at[layout.PROOF], at[layout.NOTE], *places)
         if row.id or row.answer != EMPTY:
             yield row

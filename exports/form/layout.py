@@ -16,5 +16,9 @@ TOP: Final = 5
 ID, NUMBER, QUESTION, MEANS = "Id", "No", "Question", "What it means, and the answers to choose from"
 ANSWER, PROOF, NOTE = "Your answer", "What backs it up", "Note"
 HEADINGS: Final = (ID, NUMBER, QUESTION, MEANS, ANSWER, PROOF, NOTE)
+WHERE, DATED = "Where it is", "When it is from"
+PLACES: Final = (WHERE, DATED)
+"""Headings that forms made by earlier versions do not have."""
+LONGEST_PLACE: Final = 500
 LONGEST_NOTE: Final = 2_000
 """Characters, as many as the app takes."""

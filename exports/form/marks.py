@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Final
 
 from domain.bank import Question
-from domain.case import Answer
+from domain.case import Answer, Evidence
 from exports.text import for_cell, from_cell
 
 LENGTH: Final = 16
@@ -17,8 +17,15 @@ def wording(question: Question) -> str:
 
 
 def given(answer: Answer | None) -> str:
-    """Of what a form holds of an answer: its choice, proof and note; "" for no answer."""
-    return _mark((answer.choice, answer.proof, noted(answer.note) or "")) if answer else ""
+    """Of what a form holds of an answer: its choice, proof, note and place; "" for no answer."""
+    return _mark((answer.choice, answer.proof, noted(answer.note) or "", *place(answer))) if answer else ""
+
+
+def place(answer: Answer) -> tuple[str, ...]:
+    """Where the first thing that shows an answer is, as a cell gives it back, and its day; empty for neither."""
+    first = answer.evidence[0] if answer.evidence else Evidence()
+    found = (noted(first.where) or "", first.dated.isoformat() if first.dated else "")
+    return found if any(found) else ()
 
 
 def noted(note: str | None) -> str | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from domain.bank import Bank, Question
-from domain.case import Answer, Proof
+from domain.case import Answer, Evidence, Proof
 from domain.told_as import told_as
 from exports.form import layout, marks
 from exports.form.filled import Filled, Issue
@@ -36,7 +37,7 @@ def read_form(data: bytes, bank: Bank, migrate: Migrate) -> Filled:
         left = len(issues) - MOST_ISSUES
         issues = [*issues[:MOST_ISSUES], Issue(issues[MOST_ISSUES].row, f"{left} more rows were not taken over.")]
     given = {name: asked.given for name, asked in form.asked.items()}
-    return Filled(form.firm, form.made, found.answers, tuple(issues), given)
+    return Filled(form.firm, form.made, found.answers, tuple(issues), given, form.places)
 
 
 @dataclass
@@ -90,7 +91,8 @@ class _Reading:
             self.say(row.number, f"“{_short(row.answer.text)}” is not one of the answers to choose from.")
             return
         kept = self.answers if same else self.older
-        kept[row.id] = Answer(choice=choice, proof=self._proof(row), note=self._note(row))
+        found = self._evidence(row)
+        kept[row.id] = Answer(choice=choice, proof=self._proof(row), note=self._note(row, found), evidence=found)
 
     def _worded_alike(self, question: Question) -> bool:
         asked = self.form.asked.get(question.id)
@@ -103,23 +105,39 @@ class _Reading:
             self.say(row.number, f"{shown} is nothing that can back an answer up; “{PROOF['said']}” was taken.")
         return found or "said"
 
-    def _note(self, row: Row) -> str | None:
+    def _note(self, row: Row, found: tuple[Evidence, ...]) -> str | None:
         if row.note.kind != "plain":
             self.say(row.number, "The note is a formula or an error value; it was left out.")
             return None
         note = row.note.text
-        if len(note) > layout.LONGEST_NOTE and not self._as_given(row, note):
+        if len(note) > layout.LONGEST_NOTE and not self._as_given(row, note, found):
             more = len(note) - layout.LONGEST_NOTE
             self.say(row.number, f"The note is {more:,} characters too long and was cut at {layout.LONGEST_NOTE:,}.")
             note = note[: layout.LONGEST_NOTE].strip()
         return note or None
 
-    def _as_given(self, row: Row, note: str) -> bool:
+    def _evidence(self, row: Row) -> tuple[Evidence, ...]:
+        found = Evidence(where=row.where.text[: layout.LONGEST_PLACE] or None, dated=self._dated(row))
+        if len(row.where.text) > layout.LONGEST_PLACE:
+            self.say(row.number, f"Where it is was cut at {layout.LONGEST_PLACE:,} characters.")
+        return () if found == Evidence() else (found,)
+
+    def _dated(self, row: Row) -> date | None:
+        if not row.dated.text and row.dated.kind == "plain":
+            return None
+        try:
+            return date.fromisoformat(row.dated.text)
+        except ValueError:
+            self.say(row.number, f"“{_short(row.dated.text)}” is no date such as 2026-03-02; it was left out.")
+            return None
+
+    def _as_given(self, row: Row, note: str, found: tuple[Evidence, ...]) -> bool:
         """True for a long note that nobody touched."""
         asked, question = self.form.asked.get(row.id), self.bank.question.get(row.id)
         choice = _choices(question).get(_plain(row.answer.text)) if question else None
         proof = PROOFS.get(_plain(row.proof.text), "said")
-        return bool(asked and choice and marks.given(Answer(choice=choice, proof=proof, note=note)) == asked.given)
+        whole = Answer(choice=choice, proof=proof, note=note, evidence=found) if choice else None
+        return bool(asked and whole and marks.given(whole) == asked.given)
 
     def carry_over(self, migrate: Migrate) -> None:
         """Answers to questions of an older bank, where the bank says what they mean today."""

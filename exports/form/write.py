@@ -7,7 +7,7 @@ from typing import Final
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from domain.bank import Bank
-from domain.case import Case
+from domain.case import Case, Evidence
 from domain.report import Report
 from exports.form import hidden, layout, marks, read_me
 from exports.form.asked import Line, lines
@@ -19,6 +19,7 @@ from exports.workbook.printing import keep_headings
 from exports.workbook.style import (
     AMBER,
     BLUE,
+    DATE,
     HEADER,
     MUTED,
     NAVY,
@@ -31,7 +32,7 @@ from exports.workbook.style import (
 )  # fmt: skip
 
 NAMED: Final = "Questions about how you use AI"
-WIDTHS: Final = (4, 5.5, 27, 78, 34, 17, 26)
+WIDTHS: Final = (4, 5.5, 27, 78, 34, 17, 26, 22, 13)
 BAND: Final = Look(size=10, bold=True, colour=NAVY, fill=BLUE, border="box", wrap=False, indent=1)
 YOUR_CELL: Final = YOURS.but(down="top", locked=False)
 
@@ -62,7 +63,7 @@ def _questions(book: Book, asked: Sequence[Line], form: str) -> dict[str, int]:
     page.put(1, 2, NAMED, TITLE)
     page.heights[1] = 28
     page.put(2, 2, f"{book.view.firm}. Pick an answer in the yellow cells; leave the rest as it is.", USE)
-    for column, heading in enumerate(layout.HEADINGS, 1):
+    for column, heading in enumerate((*layout.HEADINGS, *layout.PLACES), 1):
         page.put(layout.TOP, column, heading, HEADER)
     page.heights[layout.TOP] = 24
     rows = _sections(book, page, asked)
@@ -88,7 +89,7 @@ def _sections(book: Book, page: Page, asked: Sequence[Line]) -> dict[str, int]:
 
 
 def _band(page: Page, row: int, title: str, members: Sequence[Line], last: int) -> None:
-    for column in range(2, 8):
+    for column in range(2, 10):
         page.put(row, column, title if column == 2 else None, BAND)
     answered = sum(line.answer is not None for line in members)
     page.formula(row, 7, f'=COUNTA(E{row + 1}:E{last})&" of {len(members)} answered"',
@@ -117,8 +118,11 @@ def _row(page: Page, row: int, line: Line) -> None:
     page.put(row, 5, chosen, YOUR_CELL.but(bold=True))
     page.put(row, 6, PROOF[answer.proof] if answer else None, YOUR_CELL)
     page.put(row, 7, note or None, YOUR_CELL)
+    shown = answer.evidence[0] if answer and answer.evidence else Evidence()
+    page.put(row, 8, shown.where, YOUR_CELL)
+    page.put(row, 9, shown.dated, YOUR_CELL.but(number=DATE))
     cells = (question.text, WIDTHS[2] - 2), (means, WIDTHS[3]), (chosen or "", WIDTHS[4] - 4), (note, WIDTHS[6])
-    page.height(row, *cells)
+    page.height(row, *cells, (shown.where or "", WIDTHS[7]))
     _choices(page, f"E{row}", hidden.list_name(line))
 
 
@@ -141,5 +145,5 @@ def _finish(page: Page, last: int) -> None:
     sheet.column_dimensions["A"].hidden = True
     sheet.freeze_panes = f"D{layout.TOP + 1}"
     sheet.print_title_rows = f"{layout.TOP}:{layout.TOP}"
-    sheet.print_area = f"B1:G{last}"
+    sheet.print_area = f"B1:I{last}"
     hidden.lock(page)

@@ -13,7 +13,16 @@ from exports.form import Filled, read_form, write_form
 from questions import load_bank, migrate
 from tests.exports.firms import firm, reported
 
-HEADINGS = {"Id": 1, "No": 2, "Question": 3, "Your answer": 5, "What backs it up": 6, "Note": 7}
+HEADINGS = {
+    "Id": 1,
+    "No": 2,
+    "Question": 3,
+    "Your answer": 5,
+    "What backs it up": 6,
+    "Note": 7,
+    "Where it is": 8,
+    "When it is from": 9,
+}
 
 
 def form_of(case: Case) -> bytes:

@@ -1,6 +1,7 @@
 """The fill-in form: what is asked, how it looks to a spreadsheet program, and that answers survive the way back."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,15 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.bank import Bank
-from domain.case import UNSAID, Answer, Case, Verified
+from domain.case import UNSAID, Answer, Case, Evidence, Verified
 from domain.profile import Profile
+from exports.form import compare
 from exports.form.asked import lines
 from exports.text import clean
 from exports.view import View
 from exports.workbook.printing import WIDTHS
 from questions import load_bank
 from tests.exports.firms import firm, reported
-from tests.exports.forms import HEADINGS, filled, form, form_of, read, row_of
+from tests.exports.forms import HEADINGS, changed, filled, form, form_of, read, row_of
 from tests.exports.recalculation import converted
 
 QUESTIONS = load_bank().question
@@ -67,7 +69,9 @@ def test_only_the_yellow_cells_can_be_changed_and_no_password_stands_in_the_way(
 
     assert sheet.protection.sheet
     assert sheet.protection.password is None
-    assert open_cells == {HEADINGS[name] for name in ("Your answer", "What backs it up", "Note")}
+    assert open_cells == {
+        HEADINGS[name] for name in ("Your answer", "What backs it up", "Note", "Where it is", "When it is from")
+    }
 
 
 def test_ids_and_marks_are_out_of_sight() -> None:
@@ -115,6 +119,36 @@ def test_what_a_person_fills_in_comes_back_by_id() -> None:
                                              "Note": "in the blue folder"}})  # fmt: skip
 
     assert read(data).answers == {"charge.person": Answer(choice=choice.id, proof="written", note="in the blue folder")}
+
+
+def test_where_it_is_and_when_it_is_from_come_back_as_they_were_or_as_a_person_writes_them() -> None:
+    known = Evidence(where="Blue folder", dated=date(2026, 3, 2))
+    choice = QUESTIONS["charge.person"].choices[0]
+    case = firm("watch", 0).model_copy(
+        update={"answers": {"charge.person": Answer(choice=choice.id, proof="written", evidence=(known,))}}
+    )
+    moved = filled(form_of(case), {"charge.person": {"Where it is": "Red folder", "When it is from": "2026-04-01"}})
+    vague = filled(form_of(case), {"charge.person": {"When it is from": "last spring"}})
+
+    assert read(form_of(case)).answers == case.answers
+    assert read(moved).answers["charge.person"].evidence == (Evidence(where="Red folder", dated=date(2026, 4, 1)),)
+    assert read(vague).answers["charge.person"].evidence == (Evidence(where="Blue folder"),)
+    assert "is no date such as 2026-03-02" in read(vague).issues[0].message
+
+
+def test_a_form_that_never_asked_where_things_are_leaves_what_is_kept_about_that() -> None:
+    choice = QUESTIONS["charge.person"].choices[0]
+    kept = {"charge.person": Answer(choice=choice.id, proof="written", evidence=(Evidence(where="Blue folder"),))}
+
+    def without_places(book: openpyxl.Workbook) -> None:
+        book["Questions"].delete_cols(8, 2)
+
+    old = read(changed(form_of(firm("watch", 0)), without_places))
+    same = replace(old, answers={"charge.person": Answer(choice=choice.id, proof="written")})
+    found = compare(same, kept, load_bank())
+
+    assert not old.places
+    assert (dict(found.new), dict(found.changed), dict(found.both), found.same) == ({}, {}, {}, 1)
 
 
 def answers(bank: Bank) -> st.SearchStrategy[dict[str, Answer]]:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from domain.bank import Bank
 from domain.case import Answer, Case, Verified, View
+from domain.casefile import read_case
 from domain.contradiction import Contradictions
 from domain.profile import Profile
 from domain.report import Report
-from questions import load_bank, load_buyer_kit
+from questions import load_bank, load_buyer_kit, migrate_case
 from scoring import WhatIf, buyer_pack, evaluate, load_parameters, what_if
 from scoring.contradictions import LEFT_OUT
 from scoring.documents import documents
@@ -201,3 +202,8 @@ def test_once_every_doubted_answer_is_taken_back_nothing_contradicts_and_no_figu
 
     assert [c.id for c in found.contradictions if c.doubted] == []
     assert figures(found) == figures(report(case))
+
+
+@pytest.mark.parametrize("file", sorted((Path(__file__).parents[2] / "examples").glob("*.json")), ids=lambda f: f.stem)
+def test_a_sample_firm_says_nothing_that_cannot_both_be_true(file: Path) -> None:
+    assert report(migrate_case(read_case(file.read_bytes()), BANK)).contradictions == ()
