@@ -37,9 +37,8 @@ def needed(view: View) -> bool:
 
 
 def write(book: Book) -> None:
-    """One A4 page."""
+    """As many A4 pages as it takes to stay legible."""
     page = book.page(NAME, NAVY)
-    page.sheet.page_setup.fitToHeight = 1
     view, row = book.view, 4
     asking = worth_asking(view.report.need, view.case.profile)
     page.title(*(BEFORE if asking or view.report.need.letter or view.report.need.alternatives else (TO_KNOW, OPENING)))
