@@ -35,6 +35,11 @@ class Summary(Frozen):
     gaps: Table[str, Severity]
     certified_months: float | None
 
+    @property
+    def majors(self) -> int:
+        """How many gaps could stop a certificate: the number that its own report shows everywhere."""
+        return sum(severity == "potential_major" for severity in self.gaps.values())
+
 
 class Line(Frozen):
     """One client of a portfolio. `summary` and `changed` None: it has no assessment yet."""

@@ -23,12 +23,19 @@ class AgendaLine(Frozen):
 
 
 class ChangedAnswer(Frozen):
-    """One question whose answer changed in the session: before, now, and what was verified. "" where there is none."""
+    """One question whose answer changed in the session: before, now, and what was verified. "" where there is none.
+
+    `seen`: the note of what was seen, `by` whom; `clauses`: numbers in the standard. Sessions that ended before these
+    were kept have none.
+    """
 
     question: str
     before: str
     now: str
     verified: str
+    seen: str = ""
+    by: str = ""
+    clauses: Few[str] = ()
 
 
 class Score(Frozen):
@@ -40,18 +47,21 @@ class Score(Frozen):
 
 
 class TwoScores(Frozen):
-    """What the client said and what was verified, both over the same number of `questions`: those verified."""
+    """Readiness as the client said it, by the `questions` that were verified alone, and by what counts.
+
+    `counted` None in a session that ended before it was kept: there `said` too is over the verified questions alone.
+    """
 
     questions: int
     said: Score
     verified: Score
+    counted: Score | None = None
 
     @property
     def difference(self) -> int | None:
-        """Whole points from what was said to what was verified, as a reader would subtract them."""
-        if self.said.likely is None or self.verified.likely is None:
-            return None
-        return round(self.verified.likely) - round(self.said.likely)
+        """Whole points that what was seen moves what was said, as a reader would subtract them."""
+        after = (self.counted or self.verified).likely
+        return None if self.said.likely is None or after is None else round(after) - round(self.said.likely)
 
 
 class SessionSummary(Frozen):

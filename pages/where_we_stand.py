@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import gap_list, rely, standing
+from ui import gap_list, rely, said_and_seen, standing
 from ui.figures import notices
 from ui.session import report
 from ui.shell import onward
@@ -9,8 +9,10 @@ now = report()
 st.title("Where we stand", anchor=False)
 notices(now, without=rely.CONTRADICTION)
 standing.overall(now)
+said_and_seen.layers(now)
 rely.section(now)
 gap_list.serious(now)
+said_and_seen.later(now)
 standing.narrow(now)
 standing.parts(now)
 gap_list.everything(now)

@@ -149,4 +149,6 @@ def _choice(q: Question, answer: Answer | None) -> Choice | None:
 
 def _words(q: Question, answer: Answer | None) -> str:
     choice = _choice(q, answer)
-    return f"{choice.text} ({PROOF_WORDS[answer.proof]})" if choice and answer else ""
+    if choice is None or answer is None:
+        return ""
+    return f"{choice.text} ({PROOF_WORDS[answer.proof]}{', verified' if answer.verified else ''})"

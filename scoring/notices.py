@@ -150,11 +150,11 @@ def _left_out(count: int) -> str:
 
 
 def _holding(count: int, serious: int, where: str) -> str:
-    """What holds the status, told apart as the lists of gaps do: nothing in place at all, or a part of it missing."""
+    """What holds the status, told apart as the lists of gaps do: `serious` is the number every list shows."""
     head = "1 point holds" if count == 1 else f"{count} points hold"
     parts = [f"{serious} an auditor may call major"] if serious else []
     if count > serious:
-        parts.append(f"{count - serious} with a part that is missing or not answered yet")
+        parts.append(f"{count - serious} of which nothing is answered yet")
     return f"{head} the status {where}: {' and '.join(parts)}."
 
 

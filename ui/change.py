@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from domain.comparison import AnswerChange, Comparison, Moment
+from exports.said_and_seen import BY_WHAT_COUNTS
 from exports.words import PARTS_OF_A_CHANGE as PARTS
 from storage import NotFound, SnapshotRow, StorageUnavailable
 from ui import moments
@@ -114,6 +115,7 @@ def _parts(found: Comparison) -> None:
     lines += [(f"{day(found.later_on, locale())}, {escape(found.later)}", [_plain(end.after) for end in ends])]
     st.table({"": [line for line, _ in lines]} | _columns([values for _, values in lines]))
     st.caption("; ".join(f"{label}: {says}" for _, label, says in PARTS) + ". In points of 100; the parts add up.")
+    st.caption(BY_WHAT_COUNTS)
 
 
 def _columns(rows: list[list[str]]) -> dict[str, list[str]]:

@@ -8,9 +8,11 @@ import streamlit as st
 from domain.casefile import write_case
 from domain.report import Report
 from exports.money import Figure, effort, money
+from exports.said_and_seen import RAISED
 from exports.words import good_to_know
 from questions import migrate_case
 from storage import SavedSnapshot
+from ui import said_and_seen
 from ui.engine import bank, parameters
 from ui.file_offer import offer, stem
 from ui.format import amount, between, day, span
@@ -26,6 +28,7 @@ NOT_AGAIN = (
 def show(report: Report, key: str) -> None:
     """The whole of it in parts: result, parts of the standard, money and time, gaps and plan."""
     st.markdown(f"**{VERDICT[report.need.verdict]}.** {escape(report.need.headline)}")
+    said_and_seen.layers(report)
     known = report.readiness is not None and not report.readiness.likely_is_guess
     if known:
         st.markdown(_range(report))
@@ -81,7 +84,7 @@ def _gaps(report: Report) -> None:
     st.table(
         {
             "Requirement": [f"{gap.ref.removeprefix('iso42001:')} {escape(gap.title)}" for gap in report.gaps],
-            "Weight": [SEVERITY[gap.severity] for gap in report.gaps],
+            "Weight": [f"{SEVERITY[gap.severity]}{f'. {RAISED}' if gap.could_be_major else ''}" for gap in report.gaps],
             "What was missing": [escape(gap.statement) for gap in report.gaps],
         }
     )

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from domain.report import Gap, Report, RequirementResult
-from ui import paper
+from exports.said_and_seen import RAISED, RAISED_MEANS
+from ui import paper, said_and_seen
 from ui.engine import bank
 from ui.glossary import Glossary
 from ui.reason_tree import why
@@ -16,12 +17,23 @@ def serious(report: Report) -> None:
     """Potential majors as a short list, each with its first action."""
     found = [gap for gap in report.gaps if gap.severity == "potential_major"]
     if not found:
+        _raised(report)
         return
     st.header(f"First: {plural(len(found), 'thing')} that could stop a certificate", anchor=False)
     st.caption("Only an auditor can say so for sure. These are the ones auditors most often do.")
     for gap in found:
         with st.container(border=True, key=f"serious_{gap.ref}", gap="small"):
             _serious(gap)
+    _raised(report)
+
+
+def _raised(report: Report) -> None:
+    """Gaps that are not counted above and that an auditor could raise to one of those."""
+    found = [gap for gap in report.gaps if gap.could_be_major]
+    if found:
+        with st.expander(f"{RAISED}: {plural(len(found), 'more gap')}", key="raised", on_change="ignore"):
+            st.caption(RAISED_MEANS)
+            st.markdown("\n".join(f"- {escape(gap.title)} :gray[{_number(gap)}]" for gap in found))
 
 
 def _serious(gap: Gap) -> None:
@@ -29,6 +41,7 @@ def _serious(gap: Gap) -> None:
     words = Glossary().explain(gap.title, gap.statement, first.title if first else "")
     st.markdown(f":red[**!**] **{escape(gap.title)}** :gray[{_number(gap)}]", help=words)
     st.markdown(escape(gap.statement))
+    _seen(gap)
     if first:
         _to_action(first.id, f"First step: {first.title}")
     for question in gap.questions[:1]:
@@ -50,8 +63,18 @@ def printed(report: Report, gap: Gap) -> paper.Card:
     """All that an opened gap says."""
     finding = next(FINDING[result.finding] for result in report.requirements if result.ref == gap.ref)
     closes = "; ".join(bank().action[action].title for action in gap.actions)
-    says = (f"{gap.statement} ({finding})", f"What closes it: {closes}" if closes else "")
-    return paper.Card(f"{gap.title} · {_number(gap)}", SEVERITY[gap.severity], says)
+    says = (f"{gap.statement} ({finding})", *said_and_seen.behind(gap), f"What closes it: {closes}" if closes else "")
+    return paper.Card(f"{gap.title} · {_number(gap)}", _weight(gap), says)
+
+
+def _weight(gap: Gap) -> str:
+    """How serious it is, and whether an auditor could raise it."""
+    return f"{SEVERITY[gap.severity]}. {RAISED}" if gap.could_be_major else SEVERITY[gap.severity]
+
+
+def _seen(gap: Gap) -> None:
+    for line in said_and_seen.behind(gap):
+        st.caption(escape(line))
 
 
 def _filtered(report: Report) -> None:
@@ -94,12 +117,13 @@ def _fits(gap: Gap, weights: list[str], areas: list[str]) -> bool:
 
 
 def _one(report: Report, gap: Gap, result: RequirementResult) -> None:
-    head = f"{SEVERITY[gap.severity]} · {escape(gap.title)} · {_number(gap)}"
+    head = f"{_weight(gap)} · {escape(gap.title)} · {_number(gap)}"
     fold = st.expander(head, key=f"gap_{gap.ref}", on_change="rerun")
     if fold.open:
         with fold:
             words = Glossary().explain(gap.title, gap.statement)
             st.markdown(f"{escape(gap.statement)} *({FINDING[result.finding]})*", help=words)
+            _seen(gap)
             for action in gap.actions:
                 _to_action(action, f"What closes it: {bank().action[action].title}")
             for question in gap.questions:

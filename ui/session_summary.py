@@ -2,20 +2,25 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import NamedTuple
 
-from domain.case import Answer, Proof, Verified
+from domain.bank import Question
+from domain.case import Answer
 from domain.session import AgendaLine, ChangedAnswer, SessionSummary
+from exports.said_and_seen import worded
+from exports.words import PROOF, SHOWN
 from questions import migrate, migrate_case
 from storage import SavedSession
-from ui.engine import bank
+from ui.engine import bank, parameters
 from ui.parking_lot import points
 from ui.two_scores import both
-from ui.words import PROOF, SHOWN
 from ui.work import Work
 
 
 def gather(current: Work, held: SavedSession, agenda: tuple[AgendaLine, ...], ended: datetime) -> SessionSummary:
     """The summary as of now, from what the database holds. Raises StorageUnavailable or NotFound."""
+    from scoring import evaluate
+
     assert held.began is not None
     store = current.store
     case = migrate_case(store.case(current.token, actor=current.actor, as_of=current.as_of), bank())
@@ -28,7 +33,7 @@ def gather(current: Work, held: SavedSession, agenda: tuple[AgendaLine, ...], en
         ended=ended.astimezone(),
         agenda=agenda,
         answers=changed(before, case.answers),
-        scores=both(case),
+        scores=both(evaluate(bank(), parameters(), case, current.as_of, reasons=False, roads=False)),
         points=tuple(row.point for row in points(current) if row.deleted_at is None and not row.point.settled),
     )
 
@@ -36,22 +41,33 @@ def gather(current: Work, held: SavedSession, agenda: tuple[AgendaLine, ...], en
 def changed(before: Mapping[str, Answer], now: Mapping[str, Answer]) -> tuple[ChangedAnswer, ...]:
     """Every question whose answer, or what was verified of it, is not what it was, in the order of the bank."""
     return tuple(
-        ChangedAnswer(question=question.text, before=then[0], now=after[0], verified=after[1])
+        _changed(question, then.said, after)
         for question in bank().questions
-        if (then := _told(before, question.id)) != (after := _told(now, question.id))
+        if (then := _told(before, question)) != (after := _told(now, question))
     )
 
 
-def _told(answers: Mapping[str, Answer], qid: str) -> tuple[str, str]:
-    """What was said and what was verified, in words."""
-    answer = answers.get(qid)
+class _Told(NamedTuple):
+    said: str
+    verified: str
+    seen: str
+    by: str
+
+
+def _changed(question: Question, before: str, after: _Told) -> ChangedAnswer:
+    clauses = tuple(bank().requirement[ref].number for ref in question.requirements)
+    return ChangedAnswer(
+        question=question.text, before=before, now=after.said, verified=after.verified, seen=after.seen, by=after.by,
+        clauses=clauses,
+    )  # fmt: skip
+
+
+def _told(answers: Mapping[str, Answer], question: Question) -> _Told:
+    """What was said and what was verified, in words, with the note of what was seen and by whom."""
+    answer = answers.get(question.id)
     if answer is None:
-        return "", ""
-    said = "" if answer.unsaid else _words(qid, answer)
-    return said, _words(qid, answer.verified, SHOWN) if answer.verified else ""
-
-
-def _words(qid: str, answer: Answer | Verified, proof: Mapping[Proof, str] = PROOF) -> str:
-    choice = bank().question[qid].by_choice.get(answer.choice)
-    text = choice.text if choice else answer.choice
-    return f"{text} ({proof[answer.proof].lower()})" if choice and choice.attainment else text
+        return _Told("", "", "", "")
+    said, seen = "" if answer.unsaid else worded(question, answer.choice, PROOF[answer.proof]), answer.verified
+    if seen is None:
+        return _Told(said, "", "", "")
+    return _Told(said, worded(question, seen.choice, SHOWN[seen.proof]), seen.note or "", seen.by or "")

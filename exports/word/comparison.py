@@ -4,6 +4,7 @@ from typing import Final
 
 from domain.comparison import AnswerChange, Comparison, Split
 from exports.figures import day
+from exports.said_and_seen import BY_WHAT_COUNTS
 from exports.word.document import Paper
 from exports.words import DISCLAIMER, PARTS_OF_A_CHANGE, RANGE_NOTE
 
@@ -52,11 +53,11 @@ def meaning() -> str:
 
 
 def versions(found: Comparison) -> str:
-    """Which question bank and numbers stand behind each side."""
+    """Whose answers it goes by, and which question bank and numbers stand behind each side."""
     (bank, numbers), (bank_now, numbers_now) = found.earlier_versions, found.later_versions
     if (bank, numbers) == (bank_now, numbers_now):
-        return f"Question bank {bank}, numbers {numbers}, at both moments."
-    return f"Question bank {bank} and numbers {numbers} then, {bank_now} and {numbers_now} later."
+        return f"{BY_WHAT_COUNTS} Question bank {bank}, numbers {numbers}, at both moments."
+    return f"{BY_WHAT_COUNTS} Question bank {bank} and numbers {numbers} then, {bank_now} and {numbers_now} later."
 
 
 def _answers(paper: Paper, label: str, changes: list[AnswerChange]) -> None:

@@ -2,10 +2,20 @@
 
 from domain.bank import Bank
 from domain.case import Case
-from domain.report import PlannedAction, Report
+from domain.report import PlannedAction, Readiness, Report
 from exports.figures import day, span, with_likely
 from exports.money import Figure, effort, money
 from exports.noted import noted, own_note
+from exports.said_and_seen import (
+    RAISED,
+    RAISED_MEANS,
+    SHOWN_LATER,
+    SHOWN_LATER_MEANS,
+    said_and_seen,
+    scores,
+    shown_later,
+    what_counts,
+)
 from exports.view import View
 from exports.word.document import Paper
 from exports.word.law import law
@@ -50,7 +60,10 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
             paper.heading("If you ever certify")
             paper.text("None of what follows is needed now. It says what a certificate would take.", muted=True)
         _readiness(paper, report, 2 if later else 1)
+        _layers(paper, report)
         _majors(paper, view, 2 if later else 1)
+        _raised(paper, view)
+        _shown_later(paper, view)
         _figures(paper, view, 2 if later else 1)
         if not later:
             prospects(paper, view)
@@ -61,6 +74,8 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
             _actions(paper, view)
     rely(paper, view)
     _notes(paper, report)
+    if report.readiness:
+        _said_and_seen(paper, view)
     paper.text(DISCLAIMER, bold=True)
     return paper.save()
 
@@ -141,6 +156,51 @@ def _majors(paper: Paper, view: View, level: int) -> None:
     paper.table(("Ref", "What is asked, in plain words", "What is missing"), rows, (1.6, 6.4, 9))
     if len(found) > MOST_MAJORS:
         paper.text(f"And {len(found) - MOST_MAJORS} more: the Excel report lists all of them.", muted=True)
+
+
+def _layers(paper: Paper, report: Report) -> None:
+    """Whose answers count, and both scores beside the one that does."""
+    if counts := what_counts(report):
+        paper.text(counts)
+    if found := scores(report):
+        rows = [(name, f"{r.low:.0f}", _likely(r), f"{r.high:.0f}") for name, r in found]
+        paper.table(("Readiness, %", "Low", "Likely", "High"), rows, (8, 3, 3, 3))
+
+
+def _likely(ready: Readiness) -> str:
+    return "not known yet" if ready.likely_is_guess else f"{ready.likely:.0f}"
+
+
+def _raised(paper: Paper, view: View) -> None:
+    """Gaps that are no potential major by themselves and could be made one."""
+    found = [gap for gap in view.report.gaps if gap.could_be_major]
+    if found:
+        paper.heading(f"{RAISED}: {len(found)}", 2)
+        paper.text(RAISED_MEANS, muted=True)
+        paper.lines([f"{view.refs((gap.ref,))} {gap.title}" for gap in found])
+
+
+def _shown_later(paper: Paper, view: View) -> None:
+    if found := shown_later(view.bank, view.report):
+        paper.heading(f"{SHOWN_LATER}: {len(found)}", 2)
+        paper.text(SHOWN_LATER_MEANS, muted=True)
+        paper.lines([question.text for question in found])
+
+
+def _said_and_seen(paper: Paper, view: View) -> None:
+    """The last pages: what was said and what was seen, question by question."""
+    found = list(said_and_seen(view.bank, view.case))
+    if not found:
+        return
+    paper.heading("What was said, and what was seen")
+    rows = [
+        (view.refs(x.question.requirements), x.question.text, x.said or "nothing", x.seen,
+         "\n".join(filter(None, (x.note, x.who_and_when))))
+        for x in found
+    ]  # fmt: skip
+    paper.table(
+        ("Ref", "Question", "Said", "Verified", "What was seen, by whom and when"), rows, (1.6, 4, 3.6, 3.6, 4.2)
+    )
 
 
 def _figures(paper: Paper, view: View, level: int) -> None:

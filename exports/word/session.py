@@ -26,6 +26,7 @@ def write(summary: SessionSummary) -> bytes:
     _agenda(paper, summary)
     _scores(paper, summary.scores)
     _answers(paper, summary)
+    _seen(paper, summary)
     _points(paper, summary)
     _sign(paper, summary)
     return paper.save()
@@ -59,14 +60,22 @@ def _scores(paper: Paper, scores: TwoScores | None) -> None:
         return
     paper.table(
         ("Readiness, %", "Low", "Likely", "High"),
-        [_score("Client said", scores.said), _score("Verified", scores.verified)],
+        [_score(name, score) for name, score in _each(scores)],
         (8, 3, 3, 3),
     )
     paper.text(_difference(scores), bold=True)
     one = scores.questions == 1
+    verified = f"the {scores.questions} question{'' if one else 's'} that {'was' if one else 'were'} verified"
     paper.text(
-        f"Both over the {scores.questions} question{'' if one else 's'} that {'was' if one else 'were'} verified."
+        f"What counts: {verified}, and for the rest what was said." if scores.counted else f"Both over {verified}."
     )
+
+
+def _each(scores: TwoScores) -> list[tuple[str, Score]]:
+    if scores.counted is None:
+        return [("Client said", scores.said), ("Verified", scores.verified)]
+    verified = ("Verified, nothing else counted", scores.verified)
+    return [("Client said", scores.said), verified, ("What counts", scores.counted)]
 
 
 def _score(name: str, score: Score) -> tuple[str, str, str, str]:
@@ -81,7 +90,8 @@ def _difference(scores: TwoScores) -> str:
     if not points:
         return "Difference: none."
     unit = "point" if abs(points) == 1 else "points"
-    return f"Difference: {abs(points)} {unit} {'higher' if points > 0 else 'lower'} as seen than as said."
+    goes_by = "by what counts" if scores.counted else "as seen"
+    return f"Difference: {abs(points)} {unit} {'higher' if points > 0 else 'lower'} {goes_by} than as said."
 
 
 def _answers(paper: Paper, summary: SessionSummary) -> None:
@@ -91,6 +101,18 @@ def _answers(paper: Paper, summary: SessionSummary) -> None:
         return
     rows = [(a.question, a.before or "no answer", a.now or "no answer", a.verified or "–") for a in summary.answers]
     paper.table(("Question", "Before", "Client says now", "Verified"), rows, (5.3, 3.9, 3.9, 3.9))
+
+
+def _seen(paper: Paper, summary: SessionSummary) -> None:
+    """What was seen of each answer that was verified, with the numbers of the clauses that ask for it."""
+    rows = [
+        (", ".join(a.clauses), a.question, a.verified, "\n".join(filter(None, (a.seen, a.by))) or NOT_SAID)
+        for a in summary.answers
+        if a.verified and a.clauses
+    ]
+    if rows:
+        paper.heading("What was seen")
+        paper.table(("Clause", "Question", "Verified", "What was seen, and by whom"), rows, (2.2, 5, 4.4, 5.4))
 
 
 def _points(paper: Paper, summary: SessionSummary) -> None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.bank import Question
-from domain.case import Answer
+from domain.case import Answer, Verified
+from exports.said_and_seen import SHOWN_LATER
 from exports.view import View
 from exports.words import NOT_ANSWERED, NOT_ASKED, PROOF, SHOWN
 from exports.workbook.book import Book
@@ -13,7 +14,7 @@ from exports.workbook.table import Column, write_table
 
 NAME: Final = "Answers"
 TABLE: Final = "tbl_answers"
-WHEN_NOTED: Final = ("Seen by a consultant", "Answered by", "On")
+WHEN_NOTED: Final = ("Answered by", "On", "Verified", "Proof seen", "What was seen", "Seen by", "Seen on")
 
 
 @dataclass(frozen=True)
@@ -25,23 +26,38 @@ class Line:
     asked: bool
     answer: Answer | None
     refs: str
+    later: bool = False
 
     @property
     def said(self) -> str:
-        """The words of the chosen answer."""
-        return NOT_ANSWERED if self.answer is None else _choice(self.question, self.answer.choice)
+        """The words of the chosen answer; those of no answer where only a consultant gave one."""
+        if self.answer is None or self.answer.unsaid:
+            return NOT_ANSWERED
+        return _choice(self.question, self.answer.choice)
 
     @property
-    def seen(self) -> str:
+    def proof(self) -> str:
+        """What stands behind what was said."""
+        return "" if self.answer is None or self.answer.unsaid else PROOF[self.answer.proof]
+
+    @property
+    def verified(self) -> Verified | None:
         """What a consultant saw, where it was checked."""
-        verified = self.answer.verified if self.answer else None
-        if verified is None:
-            return ""
-        note = f"\n{verified.note}" if verified.note else ""
-        by = f"\n{verified.by}" if verified.by else ""
-        found = self.question.by_choice.get(verified.choice)
-        shown = f"\n{SHOWN[verified.proof]}" if found and found.attainment else ""
-        return f"{_choice(self.question, verified.choice)}{shown}{note}{by}"
+        return self.answer.verified if self.answer else None
+
+    @property
+    def proof_seen(self) -> str:
+        """What was shown, where the answer that was verified says that something is there."""
+        found = self.question.by_choice.get(self.verified.choice) if self.verified else None
+        return SHOWN[self.verified.proof] if self.verified and found and found.attainment else ""
+
+    @property
+    def counts(self) -> str:
+        """Which layer counts, what is left for stage 2, or that it is not asked."""
+        if not self.asked:
+            return NOT_ASKED
+        layer = "As verified" if self.verified else "As said" if self.answer else "No answer"
+        return f"{layer}. {SHOWN_LATER}" if self.later else layer
 
 
 def _choice(question: Question, choice: str) -> str:
@@ -53,8 +69,9 @@ def lines(view: View) -> list[Line]:
     """Questions asked of this firm, and any other that was answered, in the order of the questionnaire."""
     asked = {state.id for state in view.report.questions if state.visible}
     titles = {section.id: section.title for section in view.bank.sections}
+    later = set(view.report.to_be_shown)
     return [
-        Line(q, titles[q.section], q.id in asked, view.case.answers.get(q.id), view.refs(q.requirements))
+        Line(q, titles[q.section], q.id in asked, view.case.answers.get(q.id), view.refs(q.requirements), q.id in later)
         for q in view.bank.questions
         if q.id in asked or q.id in view.case.answers
     ]
@@ -65,14 +82,19 @@ COLUMNS: Final = (
     Column[Line]("Question", 40, lambda x: x.question.text, BODY.but(bold=True)),
     Column[Line]("Part", 18, lambda x: x.section),
     Column[Line]("Answer", 38, lambda x: x.said, paint={NOT_ANSWERED: (GREY, INK)}),
-    Column[Line]("Proof", 15, lambda x: PROOF[x.answer.proof] if x.answer else ""),
+    Column[Line]("Proof", 15, lambda x: x.proof),
     Column[Line]("Note", 34, lambda x: (x.answer.note or "") if x.answer else ""),
-    Column[Line]("Seen by a consultant", 24, lambda x: x.seen),
     Column[Line]("Answered by", 14, lambda x: (x.answer.who or "") if x.answer else ""),
     Column[Line]("On", 11.5, lambda x: x.answer.at.date() if x.answer and x.answer.at else None,
                  NUMBER.but(number=DATE)),
+    Column[Line]("Verified", 34, lambda x: _choice(x.question, x.verified.choice) if x.verified else ""),
+    Column[Line]("Proof seen", 15, lambda x: x.proof_seen),
+    Column[Line]("What was seen", 34, lambda x: (x.verified.note or "") if x.verified else ""),
+    Column[Line]("Seen by", 14, lambda x: (x.verified.by or "") if x.verified else ""),
+    Column[Line]("Seen on", 11.5, lambda x: x.verified.at.date() if x.verified and x.verified.at else None,
+                 NUMBER.but(number=DATE)),
     Column[Line]("Looks at", 14, lambda x: x.refs),
-    Column[Line]("Counts", 16, lambda x: "Yes" if x.asked else NOT_ASKED),
+    Column[Line]("Counts", 16, lambda x: x.counts),
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.report import Finding, Gap, RequirementResult
+from exports.said_and_seen import RAISED, said_and_seen
 from exports.view import View
 from exports.words import FINDING, NO_GAP, SEVERITY
 from exports.workbook import action_plan, workings
@@ -33,6 +34,7 @@ from exports.workbook.table import Column, Table, write_table
 NAME: Final = "Gap register"
 TABLE: Final = "tbl_gaps"
 TOP: Final = 4
+SEEN: Final = "Said and seen"
 FINDING_PAINT: Final = {
     FINDING["conforming"]: (GREEN, GREEN_TEXT),
     FINDING["partial"]: (AMBER, INK),
@@ -61,6 +63,7 @@ class Line:
     number: str
     actions: str
     why: str
+    seen: str
 
     @property
     def known(self) -> bool:
@@ -97,6 +100,7 @@ def _line(view: View, titles: Mapping[str, str], place: int, result: Requirement
         number=requirement.number,
         actions=view.numbers(gap.actions) if gap else "",
         why=asked[0].why if gap and asked else "",
+        seen="\n".join(x.told for x in said_and_seen(view.bank, view.case, {q.id for q in asked})),
     )
 
 
@@ -117,12 +121,14 @@ COLUMNS: Final = (
     Column[Line]("Area", 19, lambda x: x.area),
     Column[Line]("Finding", 13, lambda x: FINDING[x.result.finding], WORD, formula=_looked_up("Finding"), paint=FINDING_PAINT),
     Column[Line]("How serious", 14, lambda x: x.severity, WORD, formula=_looked_up("How serious"), paint=SEVERITY_PAINT),
+    Column[Line](RAISED, 11, lambda x: "Yes" if x.gap and x.gap.could_be_major else "", WORD),
     Column[Line]("At least", 7.5, lambda x: x.result.low, _SHARE, formula=_percent("Low now")),
     Column[Line]("Likely", 7.5, lambda x: x.result.likely if x.known else "?", _SHARE, formula=LIKELY),
     Column[Line]("At most", 7.5, lambda x: x.result.high, _SHARE, formula=_percent("High now")),
     Column[Line]("Level now", 8.5, lambda x: None, YOURS.but(number=PERCENT, across="center"), choices=LEVEL, free=False),
     Column[Line]("Why changed", 22, lambda x: "", YOURS),
     Column[Line]("What is missing", 36, lambda x: x.gap.statement if x.gap else ""),
+    Column[Line](SEEN, 36, lambda x: x.seen),
     Column[Line]("Why it matters", 30, lambda x: x.why),
     Column[Line](
         "Closed by", 11, lambda x: x.actions,
@@ -134,14 +140,20 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
+def columns(rows: list[Line]) -> list[Column[Line]]:
+    """All of them; what was seen only where something was."""
+    return [c for c in COLUMNS if c.title != SEEN or any(row.seen for row in rows)]
+
+
 def write(book: Book) -> None:
     """The register, A3 landscape."""
     page = book.page(NAME, RED, landscape=True, paper=A3)
+    rows = lines(book.view)
     page.title(
         "Gap register",
         "All 70 requirements, the most serious gaps first. Where something changed since, choose a Level now and say why: all figures follow.",
     )
-    book.tables[TABLE] = table = write_table(page, TABLE, TOP, COLUMNS, lines(book.view))
+    book.tables[TABLE] = table = write_table(page, TABLE, TOP, columns(rows), rows)
     _ask_why(page, table)
 
 

@@ -1,10 +1,10 @@
 """All clients in Excel: one row each with a number for every area, what is missing most often, and what falls due."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from domain.portfolio import CommonGap, Deadline, Line, Portfolio
-from exports.words import CLIENT_STATUS, DISCLAIMER, READING_STEPS, VERDICT, readiness_word, status_words
+from domain.portfolio import AreaName, CommonGap, Deadline, Line, Portfolio
+from exports.words import CLIENT_STATUS, DISCLAIMER, READING_STEPS, SEVERITY, VERDICT, readiness_word, status_words
 from exports.workbook.book import A3, Binder
 from exports.workbook.cells import Value
 from exports.workbook.page import Page
@@ -28,7 +28,7 @@ GAP_COLUMNS: Final = (
     Column[CommonGap]("No", 10, lambda g: g.ref.removeprefix("iso42001:"), WORD),
     Column[CommonGap]("Requirement, in our words", 60, lambda g: g.title, BODY.but(bold=True)),
     Column[CommonGap]("Clients with this gap", 14, lambda g: g.clients, NUMBER),
-    Column[CommonGap]("Could stop a certificate", 14, lambda g: g.major, NUMBER),
+    Column[CommonGap](SEVERITY["potential_major"], 14, lambda g: g.major, NUMBER),
 )
 DUE_COLUMNS: Final = (
     Column[Deadline]("Day", 14, lambda d: d.on, DAY),
@@ -60,7 +60,7 @@ def _clients(page: Page, found: Portfolio) -> None:
     page.put(3, 1, DISCLAIMER, NOTE.but(wrap=False))
     if not found.lines:
         return
-    columns = _columns(found)
+    columns = client_columns(found.areas)
     table = write_table(page, "tbl_clients", TOP, columns, found.lines)
     _colours(page, table, "Likely", *(area.id for area in found.areas))
     _key(page, table.last + 2)
@@ -68,12 +68,14 @@ def _clients(page: Page, found: Portfolio) -> None:
         page.put(row, 1, f"{area.id}  {area.title}", NOTE.but(wrap=False))
 
 
-def _columns(found: Portfolio) -> tuple[Column[Line], ...]:
+def client_columns(areas: Sequence[AreaName]) -> tuple[Column[Line], ...]:
+    """What the sheet says of each client."""
     return (
         Column("Client", 34, lambda line: line.name, BODY.but(bold=True)),
         Column("Likely", 8, _over_all, LEVEL.but(bold=True)),
         Column("Reading", 15, lambda line: readiness_word(_over_all(line) or 0, _over_all(line) is not None), WORD),
-        *(Column(area.id, 6.5, _area(area.id), LEVEL) for area in found.areas),
+        *(Column(area.id, 6.5, _area(area.id), LEVEL) for area in areas),
+        Column(SEVERITY["potential_major"], 12, lambda line: line.summary.majors if line.summary else None, NUMBER),
         Column("Answered", 12, lambda line: line.summary.answered if line.summary else None, NUMBER),
         Column("Asked", 8, lambda line: line.summary.asked if line.summary else None, NUMBER),
         Column("Do they need it?", 31, lambda line: VERDICT[line.summary.verdict] if line.summary else "", BODY),

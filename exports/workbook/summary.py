@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from domain.report import Scored
+from domain.report import Readiness, Scored
 from exports.figures import day
+from exports.said_and_seen import SHOWN_LATER, scores, shown_later, what_counts
 from exports.text import short_name
 from exports.view import View
 from exports.words import CONFIDENCE, DISCLAIMER, FIND_OUT, GAP_BAND, TROUBLE, VERDICT, good_to_know
-from exports.workbook import action_plan, charts, gap_register, light_plan, scorecard, workings
+from exports.workbook import action_plan, answers, charts, gap_register, light_plan, scorecard, workings
 from exports.workbook.book import Book
 from exports.workbook.cells import Value
 from exports.workbook.page import Page
@@ -224,11 +225,28 @@ def _link_block(page: Page, row: int, heading: str, links: list[Link]) -> int:
     return row + len(links) + 1
 
 
+def _counted(page: Page, row: int, view: View) -> int:
+    """Whose answers count, both scores, and what is left for stage 2; the row after the last of these lines."""
+    each = [f"{name}: {r.low:.0f} to {r.high:.0f} %{_likely(r)}" for name, r in scores(view.report)]
+    later = len(shown_later(view.bank, view.report))
+    shown = f"{SHOWN_LATER}: {later}, marked on the sheet {answers.NAME}." if later else ""
+    for text in filter(None, (what_counts(view.report), ". ".join(each), shown)):
+        page.put(row, 1, text, NOTE.but(size=8))
+        page.merge(row, 1, row, COLUMNS)
+        page.height(row, (text, COLUMNS * WIDTH), size=8)
+        row += 1
+    return row
+
+
+def _likely(ready: Readiness) -> str:
+    return "" if ready.likely_is_guess else f", likely {ready.likely:.0f}"
+
+
 def _foot(page: Page, row: int, view: View) -> None:
     if view.report.readiness:
         key = "Navy: at least. Blue: up to likely. Pale: up to at most. Grey: not known yet."
         page.put(row, 1, key, NOTE.but(size=8, wrap=False))
-        row += 1
+        row = _counted(page, row + 1, view)
     page.put(row, 1, DISCLAIMER, NOTE.but(size=8, colour=INK))
     page.merge(row, 1, row, COLUMNS)
     page.height(row, (DISCLAIMER, COLUMNS * WIDTH), size=8)

@@ -1,6 +1,7 @@
 """The page both sides sign: who, when, minutes, both scores with their difference, what changed, what stays open."""
 
 import io
+import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import docx
 import openxml_audit
 
 from domain.parking import OpenPoint
-from domain.session import AgendaLine, ChangedAnswer, Score, SessionSummary, TwoScores
+from domain.session import AgendaLine, ChangedAnswer, Score, SessionSummary, TwoScores, read_summary
 from exports import write_session
 
 FULL = SessionSummary(
@@ -54,6 +55,41 @@ def test_the_page_shows_both_scores_and_the_difference_a_reader_gets_by_subtract
     assert ["Verified", "1", "60", "99"] in tables[2]
     assert "Difference: 35 points lower as seen than as said." in text
     assert "the 3 questions that were verified" in text
+
+
+SEEN = ChangedAnswer(
+    question="Do you keep one list?", before="", now="Yes (we say so)", verified="No list",
+    seen="Opened the shared folder: empty.", by="Ana Kern", clauses=("8.1", "A.4.2"),
+)  # fmt: skip
+
+
+def test_the_page_holds_the_note_of_what_was_seen_by_whom_and_the_clauses_that_ask_for_it() -> None:
+    text, tables = read(FULL.model_copy(update={"answers": (SEEN,)}))
+    assert "What was seen" in text
+    seen = ["8.1, A.4.2", "Do you keep one list?", "No list", "Opened the shared folder: empty.\nAna Kern"]
+    assert seen in [row for table in tables for row in table]
+
+
+def test_the_page_shows_the_score_that_counts_beside_both_layers() -> None:
+    assert FULL.scores is not None
+    counted = FULL.scores.model_copy(update={"counted": Score(low=2, likely=70.1, high=100)})
+    text, tables = read(FULL.model_copy(update={"scores": counted}))
+    assert [row[0] for row in tables[2][1:]] == ["Client said", "Verified, nothing else counted", "What counts"]
+    assert "Difference: 25 points lower by what counts than as said." in text
+    assert "the 3 questions that were verified, and for the rest what was said" in text
+
+
+def test_a_session_signed_before_notes_of_what_was_seen_were_kept_gives_the_page_it_gave() -> None:
+    written = FULL.model_dump(mode="json", by_alias=True)
+    for answer in written["answers"]:
+        for later in ("seen", "by", "clauses"):
+            del answer[later]
+    del written["scores"]["counted"]
+
+    text, tables = read(read_summary(json.dumps(written)))
+    assert "What was seen" not in text
+    assert [row[0] for row in tables[2][1:]] == ["Client said", "Verified"]
+    assert "Both over the 3 questions that were verified." in text
 
 
 def test_the_page_lists_what_changed_and_what_stays_open() -> None:

@@ -69,7 +69,8 @@ def test_two_scores_and_their_difference_appear_once_something_is_verified(token
     assert "Nothing yet" in words(app)
     read = words(verify(app, token, WORST))
     assert "points lower" in read
-    assert "over the 1 question you verified" in read
+    assert "goes by the 1 question you verified" in read
+    assert "What counts" in read
 
 
 def test_taking_back_what_was_verified_leaves_what_the_client_said(store: Store, token: str) -> None:

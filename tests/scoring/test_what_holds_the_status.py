@@ -38,7 +38,7 @@ def test_points_that_nobody_answered_are_told_apart_from_them(bank: Bank, parame
     (words,) = message(report, "majors")
     serious = sum(gap.severity == "potential_major" for gap in report.gaps)
     assert serious == 0
-    assert words.endswith("with a part that is missing or not answered yet.")
+    assert words.endswith("of which nothing is answered yet.")
     assert "may call major" not in words
 
 
