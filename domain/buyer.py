@@ -110,6 +110,20 @@ class ClaimFinding(Frozen):
     instead: str
 
 
+class SeenOtherwise(Frozen):
+    """A question of which more was said than seen: `said` no longer counts, `now` does ("" where nothing can be said).
+
+    `topics`: the questions of customers that it answers. `by` and `on`: who saw it, and when.
+    """
+
+    question: str
+    topics: Few[str]
+    said: str
+    now: str
+    by: str
+    on: date | None
+
+
 class PackFinding(Frozen):
     """A claim finding and the text of the pack it stands in: "The statement", "The reply", or a topic's question."""
 
@@ -137,6 +151,7 @@ class BuyerPack(Frozen):
     action_titles: Table[str, str] = {}
     findings: Few[PackFinding] = ()
     before_you_rely: Few[Point] = ()
+    seen_otherwise: Few[SeenOtherwise] = ()
 
     @property
     def unsupported(self) -> tuple[PackFinding, ...]:

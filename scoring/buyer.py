@@ -1,6 +1,6 @@
 """The buyer answer pack: what customers ask most, answered from the firm's own answers and never beyond them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +12,7 @@ from scoring.certificates_held import certificates_held
 from scoring.claims import check
 from scoring.counted import counting
 from scoring.reply import reply
+from scoring.seen_otherwise import seen_otherwise, still_said
 from scoring.speaker import Claim, Speaker
 from scoring.statement import no_ai_statement, says_little, statement
 from scoring.verdict import may_claim
@@ -45,6 +46,7 @@ def unchecked(bank: Bank, kit: BuyerKit, report: Report, case: Case) -> BuyerPac
         send_first=kit.road.files if kit.road and not no_ai and says_little(speaker, kit.road.not_yet_share) else (),
         answers=answers,
         before_you_rely=report.before_you_rely,
+        seen_otherwise=tuple(seen_otherwise(speaker, case)),
         action_titles={name: speaker.called(name) for a in answers for name in a.actions},
     )
 
@@ -53,8 +55,14 @@ def checked(pack: BuyerPack, statement: str | None = None) -> BuyerPack:
     """The pack, with `statement` in place of its own when given, and what a claim check finds in all of its text."""
     text = pack.statement if statement is None else statement
     texts = ((THE_STATEMENT, text), (THE_REPLY, pack.reply), *((a.question, a.answer) for a in pack.answers))
-    found = tuple(PackFinding(where=w, finding=f) for w, said in texts for f in _findings(said, pack.certified))
+    found = tuple(PackFinding(where=w, finding=f) for w, said in texts for f in _found(said, pack))
     return pack.model_copy(update={"statement": text, "findings": found})
+
+
+def _found(text: str, pack: BuyerPack) -> Iterator[ClaimFinding]:
+    """What claims too much, and what was seen otherwise since."""
+    yield from _findings(text, pack.certified)
+    yield from (found for other in pack.seen_otherwise if (found := still_said(text, other)))
 
 
 @lru_cache(maxsize=1_024)

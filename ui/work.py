@@ -1,6 +1,7 @@
 """The assessment open in one browser tab: a copy of what the database holds, and whatever could not be saved yet."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -265,9 +266,11 @@ class Work:
         return self.dated or date.today()
 
     @property
-    def counted(self) -> dict[str, Answer]:
-        """The answers that count: what was verified where something was, else what was said."""
-        return {qid: found for qid, answer in self.answers.items() if (found := answer.by("counted"))}
+    def counted(self) -> Mapping[str, Answer]:
+        """The answers that count, by question id: the same that every figure goes by."""
+        from scoring.counted import counting
+
+        return counting(bank(), self.case()).answers
 
     def case(self) -> Case:
         """The case as this tab shows it."""

@@ -13,6 +13,9 @@ OWN_EYES: Final = "For your own eyes: do not send this file. The answers for cus
 MEANT: Final = "What is missing by your own answers, and what only you can fill in."
 SEND_FIRST: Final = "Send these first, and no statement yet"
 WHY_FIRST: Final = "Going by your answers, most of the statement would say that something is not there yet."
+SEEN_OTHERWISE: Final = "Said, and seen otherwise"
+FOLLOWS: Final = "Here less was seen than you said. The answers for customers follow what was seen."
+NOTHING_NOW: Final = "nothing"
 NOTHING: Final = "Nothing is missing in your answers for customers."
 
 
@@ -28,12 +31,26 @@ def write(pack: BuyerPack) -> bytes:
         paper.heading(SEND_FIRST)
         paper.text(WHY_FIRST)
         paper.lines([f"{file.title}: {file.why}" for file in pack.send_first], numbered=True)
+    _seen_otherwise(paper, pack)
     rows = [(a.question, _missing(a), _work(pack, a)) for a in pack.answers if _missing(a)]
     paper.text(MEANT if rows else NOTHING)
     if rows:
         paper.table(("Customers ask", "What is missing", "Planned work"), rows, (5, 7, 5))
     paper.text(DISCLAIMER, bold=True)
     return paper.save()
+
+
+def _seen_otherwise(paper: Paper, pack: BuyerPack) -> None:
+    """What the firm says of itself and a consultant saw otherwise: the answers follow what was seen."""
+    if not pack.seen_otherwise:
+        return
+    paper.heading(SEEN_OTHERWISE)
+    paper.text(FOLLOWS)
+    rows = [
+        (x.question, x.said, x.now or NOTHING_NOW, ", ".join(filter(None, (x.by, day(x.on) if x.on else ""))))
+        for x in pack.seen_otherwise
+    ]
+    paper.table(("Your answer to", "You said", "The answers say", "Seen by, on"), rows, (4.4, 4.6, 4.6, 3.4))
 
 
 def _missing(answer: BuyerAnswer) -> str:

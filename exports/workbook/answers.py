@@ -14,6 +14,7 @@ from exports.workbook.table import Column, write_table
 
 NAME: Final = "Answers"
 TABLE: Final = "tbl_answers"
+DOUBTED: Final = "Not known: it contradicts another answer"
 WHEN_NOTED: Final = ("Answered by", "On", "Verified", "Proof seen", "What was seen", "Seen by", "Seen on")
 
 
@@ -27,6 +28,7 @@ class Line:
     answer: Answer | None
     refs: str
     later: bool = False
+    doubted: bool = False
 
     @property
     def said(self) -> str:
@@ -56,6 +58,8 @@ class Line:
         """Which layer counts, what is left for stage 2, or that it is not asked."""
         if not self.asked:
             return NOT_ASKED
+        if self.doubted:
+            return DOUBTED
         layer = "As verified" if self.verified else "As said" if self.answer else "No answer"
         return f"{layer}. {SHOWN_LATER}" if self.later else layer
 
@@ -70,8 +74,17 @@ def lines(view: View) -> list[Line]:
     asked = {state.id for state in view.report.questions if state.visible}
     titles = {section.id: section.title for section in view.bank.sections}
     later = set(view.report.to_be_shown)
+    doubted = {name for found in view.report.contradictions for name in found.doubted}
     return [
-        Line(q, titles[q.section], q.id in asked, view.case.answers.get(q.id), view.refs(q.requirements), q.id in later)
+        Line(
+            q,
+            titles[q.section],
+            q.id in asked,
+            view.case.answers.get(q.id),
+            view.refs(q.requirements),
+            q.id in later,
+            q.id in doubted,
+        )
         for q in view.bank.questions
         if q.id in asked or q.id in view.case.answers
     ]

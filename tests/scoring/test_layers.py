@@ -43,7 +43,7 @@ def as_said(said: Case, seen: Case) -> Case:
 
 def everything(case: Case) -> dict[str, Any]:
     """All that a person gets from a case."""
-    report = evaluate(BANK, PARAMETERS, case, DAY, workings=True)
+    report = evaluate(BANK, PARAMETERS, case, DAY, reasons=False, workings=True)
     pack = buyer_pack(BANK, KIT, report, case)
     return {
         "report": report.model_dump(exclude=BESIDE),
@@ -58,7 +58,7 @@ def everything(case: Case) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(BANK, ai_roles=("user", "provider")), cases(BANK))
 def test_what_was_verified_moves_everything_as_if_it_had_been_said(said: Case, seen: Case) -> None:
     by_both, by_word = everything(verified(said, seen)), everything(as_said(said, seen))
@@ -66,7 +66,7 @@ def test_what_was_verified_moves_everything_as_if_it_had_been_said(said: Case, s
     assert [name for name, found in by_both.items() if found != by_word[name]] == []
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(BANK, ai_roles=("user",)), cases(BANK), cases(BANK))
 def test_a_comparison_moves_with_what_was_verified_as_if_it_had_been_said(before: Case, said: Case, seen: Case) -> None:
     found = [
@@ -87,20 +87,21 @@ def bare(change: Any) -> tuple[str, str, str]:
 
 
 def moment(case: Case, on: date) -> Moment:
-    report = evaluate(BANK, PARAMETERS, case, on, reasons=False)
+    report = evaluate(BANK, PARAMETERS, case, on, reasons=False, next_questions=False, roads=False)
     return Moment(
         label=str(on), on=on, case=case, readiness=report.readiness,
         bank_version=BANK.version, parameters_version=PARAMETERS.version,
     )  # fmt: skip
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(BANK, ai_roles=("user",)), cases(BANK))
 def test_either_layer_alone_is_what_the_report_shows_beside_the_one_that_counts(said: Case, seen: Case) -> None:
     case = verified(said, seen)
     whole = evaluate(BANK, PARAMETERS, case, DAY, reasons=False)
     layers = {
-        layer: evaluate(BANK, PARAMETERS, case, DAY, reasons=False, layer=layer) for layer in ("said", "verified")
+        layer: evaluate(BANK, PARAMETERS, case, DAY, reasons=False, next_questions=False, layer=layer)
+        for layer in ("said", "verified")
     }
 
     assert {"counted": whole.layer, **{name: found.layer for name, found in layers.items()}} == {
