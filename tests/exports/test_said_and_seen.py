@@ -19,7 +19,7 @@ from tests.exports.firms import reported
 SEEN_AT = datetime(2026, 11, 24, 10, tzinfo=UTC)
 LISTED = load_bank().question["inventory.list"]
 BEST, *_, WORST = (choice for choice in LISTED.choices if choice.kind == "answer")
-POLICY = load_bank().question["rules.policy_known"]
+POLICY = load_bank().question["charge.targets"]
 CASE = Case(
     as_of=date(2026, 11, 30),
     profile=Profile(organisation="Elm", headcount=30, ai_headcount=12, ai_roles=("user", "provider"), ai_systems=3),

@@ -17,9 +17,9 @@ from scoring.seen_otherwise import KIND
 BANK, PARAMETERS = load_bank(), load_parameters()
 KIT = load_buyer_kit(BANK)
 DAY = date(2026, 11, 30)
-ASKED = "rules.policy_known"
+ASKED, BEST = "inventory.list", "full"
 SEEN = Verified(choice="none", by="Ana", at=datetime(2026, 11, 24, 10, tzinfo=UTC))
-SAID = KIT.says[ASKED]["shown"]
+SAID = KIT.says[ASKED][BEST]
 
 
 def read(data: bytes) -> str:
@@ -34,7 +34,7 @@ def pack(answer: Answer) -> BuyerPack:
 
 
 def test_an_answer_better_than_what_was_seen_is_not_sent_and_is_named_with_who_saw_it() -> None:
-    made = pack(Answer(choice="shown", proof="record", verified=SEEN))
+    made = pack(Answer(choice=BEST, proof="record", verified=SEEN))
 
     assert SAID not in "\n".join([made.statement, made.reply, *(a.answer for a in made.answers)])
     [found] = made.seen_otherwise
@@ -45,15 +45,15 @@ def test_an_answer_better_than_what_was_seen_is_not_sent_and_is_named_with_who_s
 
 
 def test_what_was_seen_as_it_was_said_or_better_needs_no_word() -> None:
-    seen_the_same = Verified(choice="shown", proof="record", by="Ana")
+    seen_the_same = Verified(choice=BEST, proof="record", by="Ana")
 
-    assert pack(Answer(choice="shown", proof="record")).seen_otherwise == ()
-    assert pack(Answer(choice="shown", proof="record", verified=seen_the_same)).seen_otherwise == ()
+    assert pack(Answer(choice=BEST, proof="record")).seen_otherwise == ()
+    assert pack(Answer(choice=BEST, proof="record", verified=seen_the_same)).seen_otherwise == ()
     assert pack(Answer(choice="none", verified=seen_the_same)).seen_otherwise == ()
 
 
 def test_a_text_that_a_person_wrote_with_the_sentence_of_before_is_marked_on_every_file() -> None:
-    made = pack(Answer(choice="shown", proof="record", verified=SEEN))
+    made = pack(Answer(choice=BEST, proof="record", verified=SEEN))
 
     written = checked(made, f"About us\n{SAID}")
     [found] = [one.finding for one in written.unsupported if one.finding.kind == KIND]
@@ -64,7 +64,7 @@ def test_a_text_that_a_person_wrote_with_the_sentence_of_before_is_marked_on_eve
 
 def test_the_notes_for_the_firm_name_what_was_seen_otherwise() -> None:
     seen, only_said = (
-        read(write_notes(pack(Answer(choice="shown", proof="record", verified=verified)))) for verified in (SEEN, None)
+        read(write_notes(pack(Answer(choice=BEST, proof="record", verified=verified)))) for verified in (SEEN, None)
     )
 
     assert SEEN_OTHERWISE in seen
