@@ -111,7 +111,7 @@ class ClaimFinding(Frozen):
 
 
 class SeenOtherwise(Frozen):
-    """A question of which more was said than seen: `said` no longer counts, `now` does ("" where nothing can be said).
+    """A question of which more was said than seen: `said` counts no longer, `instead` does, "" where nothing does.
 
     `topics`: the questions of customers that it answers. `by` and `on`: who saw it, and when.
     """
@@ -119,7 +119,7 @@ class SeenOtherwise(Frozen):
     question: str
     topics: Few[str]
     said: str
-    now: str
+    instead: str
     by: str
     on: date | None
 

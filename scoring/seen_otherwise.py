@@ -23,10 +23,10 @@ def seen_otherwise(speaker: Speaker, case: Case) -> Iterator[SeenOtherwise]:
         before = said.claim(question.id) if topics and answer and answer.verified else None
         if before is None or answer is None or answer.verified is None:
             continue
-        now, seen = speaker.claim(question.id), answer.verified
-        if now is None or _better(before, now):
+        counts, seen = speaker.claim(question.id), answer.verified
+        if counts is None or _better(before, counts):
             yield SeenOtherwise(
-                question=question.text, topics=topics, said=before.sentence, now=now.sentence if now else "",
+                question=question.text, topics=topics, said=before.sentence, instead=counts.sentence if counts else "",
                 by=seen.by or "", on=seen.at.date() if seen.at else None,
             )  # fmt: skip
 
@@ -35,9 +35,9 @@ def _topics(kit: BuyerKit, question: str) -> tuple[str, ...]:
     return tuple(topic.text for topic in kit.topics if question in topic.asks)
 
 
-def _better(said: Claim, now: Claim) -> bool:
+def _better(said: Claim, counts: Claim) -> bool:
     """True where what was said is worth more than what counts, or the same with stronger proof."""
-    return _worth(said) > _worth(now)
+    return _worth(said) > _worth(counts)
 
 
 def _worth(claim: Claim) -> tuple[float, int]:
@@ -46,11 +46,11 @@ def _worth(claim: Claim) -> tuple[float, int]:
 
 def still_said(text: str, found: SeenOtherwise) -> ClaimFinding | None:
     """The sentence of before in a text that a person wrote or changed; None where it is not in it."""
-    start = text.find(found.said) if found.said != found.now else -1
+    start = text.find(found.said) if found.said != found.instead else -1
     if start < 0:
         return None
     who = found.by or "A consultant"
     return ClaimFinding(
         start=start, end=start + len(found.said), phrase=found.said, kind=KIND,
-        reason=f"{who} saw otherwise: “{found.question}”", instead=found.now or SILENCE,
+        reason=f"{who} saw otherwise: “{found.question}”", instead=found.instead or SILENCE,
     )  # fmt: skip

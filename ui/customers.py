@@ -7,11 +7,10 @@ import streamlit as st
 
 from domain.buyer import BuyerAnswer, BuyerPack, PackFinding
 from domain.profile import Promise
-from ui import paper, rely, text_box
+from ui import paper, rely, seen_otherwise, text_box
 from ui.engine import bank
 from ui.file_offer import offer, stem
-from ui.format import day
-from ui.session import keep, kept, locale, opened, reset_widget, shown_now
+from ui.session import keep, kept, opened, reset_widget, shown_now
 from ui.words import STRENGTH, escape, plural
 
 KEY = "statement_text"
@@ -94,7 +93,7 @@ def _replied(made: BuyerPack) -> bytes:
 
 def findings(made: BuyerPack) -> None:
     """What claims more than the answers back, with what to say instead; what was seen otherwise than it was said."""
-    _otherwise(made)
+    seen_otherwise.draw(made)
     if made.unsupported:
         st.warning(
             f"{plural(len(made.unsupported), 'phrase')} that you can't back. "
@@ -102,21 +101,6 @@ def findings(made: BuyerPack) -> None:
         )
     for found in made.findings:
         _finding(found)
-
-
-def _otherwise(made: BuyerPack) -> None:
-    """Where less was seen than the firm says: named, because the files follow what was seen."""
-    if not made.seen_otherwise:
-        return
-    count = plural(len(made.seen_otherwise), "answer")
-    st.warning(f"{count} of yours say more than was seen. What customers get follows what was seen.")
-    for found in made.seen_otherwise:
-        with st.container(border=True, gap="small"):
-            st.markdown(f"**{escape(found.question)}**")
-            st.markdown(f"You said: {escape(found.said)}")
-            st.markdown(f"Customers read: {escape(found.now)}" if found.now else "Customers read nothing of it.")
-            seen = ", ".join(filter(None, (found.by, day(found.on, locale()) if found.on else "")))
-            st.caption(escape(f"Seen by {seen}") if seen else "")
 
 
 def _finding(found: PackFinding) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from domain.bank import Question
 from domain.case import PassedOn
 from domain.for_others import ForOne
-from ui import text_box
+from ui import text_box, what_counts
 from ui.engine import bank
 from ui.file_offer import offer, stem
 from ui.session import keep, kept
@@ -51,9 +51,10 @@ def _unfolded(question: Question) -> str:
 def waiting(current: Work) -> tuple[ForOne, ...]:
     """Questions passed on and not answered yet, or answered "I don't know", gathered by person."""
     by_person: dict[str, list[Question]] = {}
+    answers = what_counts.answers(current) if current.passed_on else {}
     for question in bank().questions:
         asked = current.passed_on.get(question.id)
-        if asked and not _known(current, question):
+        if asked and not _known(answers.get(question.id), question):
             by_person.setdefault(asked.who, []).append(question)
     firm = current.profile.organisation or "our business"
     return tuple(
@@ -62,8 +63,7 @@ def waiting(current: Work) -> tuple[ForOne, ...]:
     )
 
 
-def _known(current: Work, question: Question) -> bool:
-    answer = current.counted.get(question.id)
+def _known(answer: Answer | None, question: Question) -> bool:
     choice = question.by_choice.get(answer.choice) if answer else None
     return choice is not None and choice.kind != "unknown"
 

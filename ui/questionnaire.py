@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.bank import Question
-from ui import for_others, keys, paper, question_card, rail, walk
+from ui import for_others, keys, paper, question_card, rail, walk, what_counts
 from ui.engine import bank
 from ui.pace import takes
 from ui.parts import Part, Sheet, quick_check, sections
@@ -16,7 +16,7 @@ from ui.work import Work
 def sheet() -> Sheet:
     """What this firm is asked, and how much of it is answered, by the answers that count."""
     current = opened()
-    return Sheet(bank(), current.profile, current.counted)
+    return Sheet(bank(), current.profile, what_counts.answers(current))
 
 
 def overview() -> None:

@@ -1,7 +1,6 @@
 """The assessment open in one browser tab: a copy of what the database holds, and whatever could not be saved yet."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -264,13 +263,6 @@ class Work:
     def as_of(self) -> date:
         """The day everything is counted from: the date of the case file this came from, else today."""
         return self.dated or date.today()
-
-    @property
-    def counted(self) -> Mapping[str, Answer]:
-        """The answers that count, by question id: the same that every figure goes by."""
-        from scoring.counted import counting
-
-        return counting(bank(), self.case()).answers
 
     def case(self) -> Case:
         """The case as this tab shows it."""

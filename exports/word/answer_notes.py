@@ -47,7 +47,7 @@ def _seen_otherwise(paper: Paper, pack: BuyerPack) -> None:
     paper.heading(SEEN_OTHERWISE)
     paper.text(FOLLOWS)
     rows = [
-        (x.question, x.said, x.now or NOTHING_NOW, ", ".join(filter(None, (x.by, day(x.on) if x.on else ""))))
+        (x.question, x.said, x.instead or NOTHING_NOW, ", ".join(filter(None, (x.by, day(x.on) if x.on else ""))))
         for x in pack.seen_otherwise
     ]
     paper.table(("Your answer to", "You said", "The answers say", "Seen by, on"), rows, (4.4, 4.6, 4.6, 3.4))
