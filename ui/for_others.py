@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from domain.bank import Question
-from domain.case import PassedOn
+from domain.case import Answer, PassedOn
 from domain.for_others import ForOne
 from ui import text_box, what_counts
 from ui.engine import bank
