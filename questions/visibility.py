@@ -12,11 +12,11 @@ from domain.condition import Condition
 from domain.kept import kept
 from domain.profile import Profile
 
-State = Literal["asked", "hidden", "pending", "unsure"]
+State = Literal["asked", "hidden", "pending", "not_known"]
 """asked: show it. hidden: a condition fails. pending: a condition rests on something not known or not answered yet.
-unsure: a condition rests on a question answered "I don't know"."""
+not_known: a condition rests on a question answered "I don't know"."""
 
-_STRONGEST_FIRST: Final[tuple[State, ...]] = ("hidden", "unsure", "pending")
+_STRONGEST_FIRST: Final[tuple[State, ...]] = ("hidden", "not_known", "pending")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _follows(parent: _Parent, answer: Answer | None, state: State) -> State:
         return "pending"
     if answer.choice in parent.any:
         return "asked"
-    return "unsure" if answer.choice in parent.unknown else "hidden"
+    return "not_known" if answer.choice in parent.unknown else "hidden"
 
 
 @kept

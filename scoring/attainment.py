@@ -148,7 +148,7 @@ def question_level(
     `baseless`: another answer says that what the choice needs is not there.
     """
     label = question.text
-    if state in ("hidden", "unsure"):
+    if state in ("hidden", "not_known"):
         if question.when_hidden == "not_applicable":
             return None
         return Level(0, 0, 0, label, HIDDEN_NOT_MET) if state == "hidden" else Level(0, 0, 100, label, HIDDEN_UNSURE)
@@ -229,7 +229,7 @@ def _baseless(choice: Choice | None, choices: Mapping[str, Choice | None], state
 
 
 def _denied(ground: Choice | None, state: State, wanted: Collection[str]) -> bool:
-    return ground.id not in wanted if ground is not None else state in ("hidden", "unsure")
+    return ground.id not in wanted if ground is not None else state in ("hidden", "not_known")
 
 
 def _proposed(

@@ -44,6 +44,8 @@ def profiles(**fixed: Any) -> st.SearchStrategy[Profile]:
         "iso42001_certified_months_ago": maybe | st.integers(0, 50).map(float),
         "open_minor_nonconformities": maybe | st.integers(0, 9),
         "new_ai_system_outside_scope": maybe | st.booleans(),
+        "group_certificate": maybe | st.booleans(),
+        "assurance_in_progress": maybe | st.just(("soc2_type2", "iso27001")),
         "customer_asks": maybe | st.lists(asks(), max_size=3).map(tuple),
         "consultant_support": maybe | st.sampled_from(["none", "coach", "guided", "done_for_you"]),
         "hours_per_week": maybe | st.sampled_from([1.0, 3.0, 10.0, 40.0]),
