@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.case import Answer, Case
-from domain.profile import CustomerAsk
 from domain.report import Range, Report
 from questions import load_bank
 from scoring import evaluate, load_parameters
@@ -90,25 +89,6 @@ def test_without_ai_or_with_a_certificate_first_costs_are_null_and_a_notice_says
         assert "certified" in ids
     if found.need.verdict in ("no_need", "maintain"):
         assert (found.fees, found.months, found.three_year) == (None, None, None)
-
-
-@random_firms
-@given(cases(BANK, **WITH_AI))
-def test_a_demand_that_pays_turns_any_firm_with_ai_to_certify_now_and_moves_no_figure(case: Case) -> None:
-    calm = changed(case, customer_asks=())
-    price, margin = SCALES.price(calm.profile), SCALES.worth(calm.profile, ()).margin
-    enough = math.ceil(price.likely / (3 * margin)) + 1 if margin else 1_000_000
-    pressed, pinched = (
-        changed(case, customer_asks=(CustomerAsk(strength="mandatory", revenue=sales, currency=price.currency),))
-        for sales in (enough, enough - 2)
-    )
-
-    before, after, less = report(calm), report(pressed), report(pinched)
-
-    assert before.need.verdict in ("watch", "prepare")
-    assert after.need.verdict == ("certify_now" if margin else "prepare")
-    assert less.need.verdict == "prepare"
-    assert (before.fees, before.audit_days, before.gaps) == (after.fees, after.audit_days, after.gaps)
 
 
 @random_firms
