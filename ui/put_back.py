@@ -36,8 +36,9 @@ def offered(current: Work) -> bool:
         kept = partial(_file, taken_along(as_shown(current), current.token))
         offer("Save to my computer", f"{stem()}.ready42.json", kept, key="save_shown", kind="data")
     st.caption(
-        "The first writes this client, with its history, into the file at that place, or into a new one; what is there "
-        "stays as it is. The second gives you the answers on this page as a file that opens again on the Start page."
+        "The first writes what is open here, with its history, into the file at that place, or into a new one; what is "
+        "there stays as it is. The second gives you the answers on this page as a file that opens again on the Start "
+        "page."
     )
     if wanted:
         _put_back(current)

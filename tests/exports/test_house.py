@@ -172,6 +172,10 @@ def test_a_branded_file_names_ready42_in_one_line_of_its_read_me_and_nowhere_els
             assert named == ({"xl/worksheets/sheet1.xml": 1} if read_me else {})
 
 
+def test_no_question_names_ready42_so_that_no_branded_form_does() -> None:
+    assert "ready42" not in load_bank().model_dump_json().lower()
+
+
 def test_a_branded_calendar_names_the_house_as_its_maker_and_keeps_its_events() -> None:
     case = firm("certify_now")
     plain = write_plan(reported(case), case, load_bank(), ".ics")
