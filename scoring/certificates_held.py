@@ -9,18 +9,18 @@ from domain.profile import Assurance, Certificate, CertificateState, Profile
 from scoring.verdict import may_claim
 
 HELD: Final = "We hold an ISO/IEC 42001 certificate; ask us for the certificate and its scope."
-LAPSED: Final = "Our ISO/IEC 42001 certificate is over three years old, so please treat it as run out."
+LAPSED: Final = "We hold no valid ISO/IEC 42001 certificate: ours is over three years old, so please treat it as run out."
 GONE: Final[Mapping[CertificateState | None, tuple[str, str]]] = {
     "suspended": (
-        "Our ISO/IEC 42001 certificate is suspended at present, so please do not rely on it.",
+        "We hold no ISO/IEC 42001 certificate to rely on today: ours is suspended at present.",
         "The ISO/IEC 42001 certificate is suspended.",
     ),
     "withdrawn": (
-        "Our ISO/IEC 42001 certificate was withdrawn, so we hold none today.",
+        "We hold no ISO/IEC 42001 certificate today: ours was withdrawn.",
         "The ISO/IEC 42001 certificate was withdrawn.",
     ),
     "expired": (
-        "Our ISO/IEC 42001 certificate has run out, so we hold none today.",
+        "We hold no ISO/IEC 42001 certificate today: ours has run out.",
         "The ISO/IEC 42001 certificate has run out.",
     ),
 }

@@ -17,7 +17,7 @@ from scoring.layers import layered
 from scoring.ledger import Ledger
 from scoring.market import market
 from scoring.notices import contradiction_notices
-from scoring.rates import rates
+from scoring.rates import Rates, rates
 from scoring.rely import before_you_rely
 from scoring.verdict import decide
 from scoring.worth import Scales
@@ -45,9 +45,15 @@ def evaluate(
     known, counts = rates(parameters, as_of), counting(bank, case, layer)
     answered = Answered(bank, known, counts, Ledger(reasons))
     found = report(answered, parameters, counts, as_of, next_questions=next_questions, roads=roads, workings=workings)
+    return with_both_layers(found, bank, known, case, counts, layer)
+
+
+def with_both_layers(
+    made: Report, bank: Bank, known: Rates, case: Case, counts: Case, layer: View = "counted"
+) -> Report:
+    """The report with what hangs on both layers: contradictions, what to look at first, and whose answers count."""
     against = contradictions(bank, layered(case, layer), layer)
-    points = before_you_rely(bank, known, counts, against, as_of)
-    found = told(found, against, points)
+    found = told(made, against, before_you_rely(bank, known, counts, against, made.as_of))
     return beside(bank, known, case, found) if layer == "counted" else found.model_copy(update={"layer": layer})
 
 

@@ -13,9 +13,8 @@ from domain.parameters import Parameters
 from domain.profile import Certificate, Count, PositiveCount, Profile, Support
 from domain.report import Report
 from scoring.answered import Answered
-from scoring.beside import beside
 from scoring.counted import counting
-from scoring.evaluate import report
+from scoring.evaluate import report, with_both_layers
 from scoring.ledger import Ledger
 from scoring.rates import rates
 
@@ -63,13 +62,12 @@ def what_if(bank: Bank, parameters: Parameters, case: Case, as_of: date, change:
 
 def sweep(bank: Bank, parameters: Parameters, case: Case, as_of: date, changes: Iterable[WhatIf]) -> tuple[Report, ...]:
     """One report for each change, in their order. What follows from the answers alone is worked out once."""
-    counts, today = counting(bank, case), rates(parameters, as_of)
-    found, known = [], None
+    today, found, known = rates(parameters, as_of), [], None
     for change in changes:
-        profile = {"profile": change.applied(case.profile)}
-        changed = counts.model_copy(update=profile)
-        if known is None or not known.holds_for(changed.profile):
-            known = Answered(bank, today, changed, Ledger(enabled=False))
-        made = report(known, parameters, changed, as_of, next_questions=False, roads=False, workings=False)
-        found.append(beside(bank, today, case.model_copy(update=profile), made))
+        changed = case.model_copy(update={"profile": change.applied(case.profile)})
+        counts = counting(bank, changed)  # a changed fact may settle a contradiction, or make one
+        if known is None or known.case.answers != counts.answers or not known.holds_for(counts.profile):
+            known = Answered(bank, today, counts, Ledger(enabled=False))
+        made = report(known, parameters, counts, as_of, next_questions=False, roads=False, workings=False)
+        found.append(with_both_layers(made, bank, today, changed, counts))
     return tuple(found)

@@ -13,7 +13,7 @@ import pytest
 
 from domain.case import Answer, Case
 from domain.casefile import read_case
-from exports import FORMATS, write_certification, write_plan, write_report
+from exports import FORMATS
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.exports.workbooks import parts
@@ -21,7 +21,6 @@ from tests.exports.workbooks import parts
 ROOT = Path(__file__).parents[2]
 FIRMS = sorted((ROOT / "tests" / "firms").glob("*.json"))
 DAY = date(2026, 11, 23)
-WRITERS = {"report": write_report, "plan": write_plan, "certification": write_certification}
 PAYLOADS = [
     "=1+1",
     "+1",
@@ -40,7 +39,7 @@ PAYLOADS = [
 def written(case: Case, kind: str, ending: str) -> bytes:
     bank = load_bank()
     report = evaluate(bank, load_parameters(), case, case.as_of or DAY, workings=True)
-    return WRITERS[kind](report, case, bank, ending)
+    return FORMATS[kind][ending](report, case, bank)  # type: ignore[index]
 
 
 @pytest.mark.parametrize("path", FIRMS, ids=lambda p: p.stem)
