@@ -9,7 +9,7 @@ from domain.profile import Assurance, Certificate, CertificateState, Profile
 from scoring.verdict import may_claim
 
 HELD: Final = "We hold an ISO/IEC 42001 certificate; ask us for the certificate and its scope."
-LAPSED: Final = "We hold no valid ISO/IEC 42001 certificate: ours is over three years old, so please treat it as run out."
+LAPSED: Final = "We hold no valid ISO/IEC 42001 certificate: ours is over three years old, so treat it as run out."
 GONE: Final[Mapping[CertificateState | None, tuple[str, str]]] = {
     "suspended": (
         "We hold no ISO/IEC 42001 certificate to rely on today: ours is suspended at present.",
