@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any, Final
 
-from domain.base import SCHEMA
+from domain.base import MOST_WHOLE, SCHEMA
 from domain.casefile import case_faults, judgement_faults, profile_faults, year_faults
 from domain.client import WholeClient
 from domain.counted import Path
@@ -16,7 +16,7 @@ from domain.strict_json import CaseFaults, Fault, Size, document, validated
 from domain.told_as import told_as
 
 INSIDE: Final = "client.json"
-MOST: Final = Size(bytes=60_000_000, entries=300_000)
+MOST: Final = Size(bytes=60_000_000, entries=300_000, text=MOST_WHOLE)
 """Of the JSON inside: about a hundred frozen moments."""
 MOST_PACKED: Final = 20_000_000
 """Bytes of the file as it lies on a disk: as much as the server takes."""

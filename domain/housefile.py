@@ -12,7 +12,7 @@ from domain.strict_json import CaseFaults, Fault, Size, document, validated
 from domain.told_as import told_as
 
 SCHEMA: Final = 1
-MOST: Final = Size(bytes=2_000_000, entries=1_000)
+MOST: Final = Size(bytes=2_000_000, entries=1_000, text=2_000_000)
 """A logo of the largest size as base64 text, and all the rest."""
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from domain.base import MOST_TEXT
 from domain.counted import Path, over, too_long
 from domain.expected import expected, field_names
 
@@ -26,10 +27,11 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 class Size(NamedTuple):
-    """The most that is read of a file: bytes, and lists, objects and their entries together."""
+    """The most that is read of a file: bytes, lists, objects and their entries together, and characters of one text."""
 
     bytes: int
     entries: int
+    text: int = MOST_TEXT
 
 
 class CaseFaults(ValueError):  # noqa: N818 - it holds faults, and they are the user's
@@ -48,7 +50,7 @@ def document(text: str | bytes, most: Size, schema: int) -> tuple[dict[str, Any]
     """
     found = _parse(_decoded(text, most))
     faults = list(islice(_file_faults(found, ()), _MOST + 1))
-    fatal = list(_schema_faults(found, schema))
+    fatal = [*_schema_faults(found, schema), *islice(_endless(found, most.text, ()), _MOST + 1)]
     if fatal or any(what == _TOO_DEEP for _, what in faults):
         raise _faults([*fatal, *faults])
     return found, faults
@@ -121,6 +123,18 @@ def _file_faults(value: Any, path: Path) -> Iterator[Fault]:
         yield path, "expected a number, got one that is not finite (NaN, Infinity or too many digits)"
     elif isinstance(value, str) and _NOT_STORABLE.search(value):
         yield path, "expected text, got a character that cannot be stored"
+
+
+def _endless(value: Any, most: int, path: Path) -> Iterator[Fault]:
+    """Texts so long that no field could hold them: told before the types copy them into each of their complaints."""
+    if isinstance(value, str) and len(value) > most:
+        yield path, f"expected text of at most {most:,} characters, got {len(value):,}"
+    elif len(path) <= _MAX_DEPTH and isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _endless(inner, most, (*path, key))
+    elif len(path) <= _MAX_DEPTH and isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _endless(inner, most, (*path, index))
 
 
 def _key_faults(key: str, path: Path) -> Iterator[Fault]:
