@@ -35,7 +35,7 @@ def note(current: Work) -> None:
 
 def all_saved(current: Work) -> bool:
     """True while nothing on screen waits for the database or for a person's decision, and its file is at its place."""
-    undecided = current.conflicts or current.disputed or _unread(current)
+    undecided = current.conflicts or current.disputed or _unread(current) or current.too_long
     return not (current.waiting or undecided or current.store.displaced)
 
 

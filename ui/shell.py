@@ -69,6 +69,7 @@ def run() -> None:
     current = work()
     if current is not None:
         current.retry()
+        current.too_long = False
         if page.url_path not in menu.ADVISING:
             whereabouts.go(current, here)
         banner(current)

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from ui.session import work
 from ui.words import plural
 
 NAME = 200
@@ -55,7 +56,10 @@ def _kept(typed: str | None, most: int, into: DeltaGenerator | None) -> str:
 
 
 def tell(text: str, most: int) -> None:
-    """Say that only the beginning of `text` is kept, and show the rest."""
+    """Say that only the beginning of `text` is kept, and show the rest: meanwhile not all is saved."""
+    current = work()
+    if current is not None:
+        current.too_long = True
     over = plural(len(text) - most, "character")
     st.warning(f"Too long by {over}: only the first {most:,} fit. Shorten it, or copy the rest from below.")
     st.code(text[most:], language=None, wrap_lines=True)

@@ -38,6 +38,7 @@ class Work:
         self.disputed: dict[str, object] = {}
         self.turns: Counter[str] = Counter()
         self.unread: dict[str, Unread] = {}
+        self.too_long = False  # on this run a box holds more than is kept
         self.redraw: set[str] = set()
         self.trial, self.seen = Trial(), Seen(self)
         self.answers: dict[str, Answer] = {}

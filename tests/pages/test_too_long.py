@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from domain.case import Answer, Case
 from questions import load_bank
 from storage import Store
-from tests.pages.conftest import ROOT, example, open_page
+from tests.pages.conftest import ROOT, example, open_page, words
 from tests.pages.test_every_page import PAGES
 from ui.menu import path_of
 from ui.number_field import NumberField
@@ -97,9 +97,11 @@ def test_a_note_of_2001_signs_is_kept_to_2000_and_the_rest_is_there_to_copy(
     assert store.load(token, actor="me").answers[FIRST.id].answer.note == "a" * 2000
     assert [str(code.value) for code in app.code] == ["Z"]
     assert app.text_area(key=key).value == "a" * 2000 + "Z"
+    assert "not all saved yet" in words(app)
     app.text_area(key=key).set_value("two\nlines").run()
     assert store.load(token, actor="me").answers[FIRST.id].answer.note == "two\nlines"
     assert not app.code
+    assert "not all saved yet" not in words(app)
 
 
 def test_a_longer_note_that_came_with_a_file_stays_whole(saved: Callable[[Case], str], store: Store) -> None:
