@@ -12,7 +12,7 @@ from domain.report import Confidence, Finding, GapBand, Notice, Severity, Status
 
 TOOL: Final = "Ready42"
 DISCLAIMER: Final = (
-    "A self-assessment, not legal advice: for your own case ask a lawyer. "
+    "A self-assessment and general information, not legal advice: for your own case ask a lawyer. "
     "It finds potential nonconformities; only an accredited body certifies."
 )
 OWN_ESTIMATE: Final = f"{TOOL} planning estimate"

@@ -52,7 +52,7 @@ def method_text(parameters: Parameters) -> str:
         "# How we calculate",
         "",
         "Written by `python -m scoring --method` from the data the app computes with; do not edit by hand.",
-        "A self-assessment, not legal advice. Only an accredited body certifies.",
+        "A self-assessment and general information, not legal advice. Only an accredited body certifies.",
         "",
     ]
     for part in rules(parameters):

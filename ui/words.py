@@ -13,7 +13,10 @@ from ui.typed import linked as linked
 
 LONGEST = 32_768
 """Signs that a note may have: as many as a case file takes, so that a widget never cuts one short."""
-DISCLAIMER = "A self-assessment, not legal advice: for your own case ask a lawyer. Only an accredited body certifies."
+DISCLAIMER = (
+    "A self-assessment and general information, not legal advice: for your own case ask a lawyer. "
+    "Only an accredited body certifies."
+)
 VERDICT = {
     "no_need": "You don't need it",
     "watch": "Not now: keep an eye on it",
