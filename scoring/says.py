@@ -14,7 +14,7 @@ from scoring.grounds import Fact, Ground, State, inside
 from scoring.verdict import Rule
 
 WORDS: Final = Path(__file__).with_name("words")
-MOST: Final[Mapping["Kind", int]] = {"headlines": 1, "reasons": 4, "steps": 8}
+MOST: Final[Mapping["Kind", int]] = {"headlines": 1, "reasons": 5, "steps": 8}
 Kind = Literal["headlines", "reasons", "steps"]
 FACTS: Final[Mapping[str, Fact]] = {**grounds_demand.FACTS, **grounds_firm.FACTS}
 """Everything the words may name."""
@@ -39,7 +39,7 @@ def headline(ground: Ground) -> str:
 
 
 def reasons(ground: Ground) -> tuple[str, ...]:
-    """Up to four reasons in the owner's words, from the facts that led to the verdict."""
+    """Up to five reasons in the owner's words, from the facts that led to the verdict."""
     return tuple(text for _, text in said("reasons", ground))
 
 

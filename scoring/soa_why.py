@@ -27,6 +27,7 @@ NOTHING_SAID: Final = "Nobody has answered yet how far this is done here."
 RULED_OUT: Final = "What we answered before says that it cannot be there yet."
 NOTHING_OF_IT: Final = "We do nothing that this control is about."
 SOMEBODY: Final = "one not named"
+UNSURE: Final = "not settled yet"
 
 
 def drafted_inclusion(control: Control) -> str:
@@ -116,11 +117,12 @@ def _named(said: Sequence[str]) -> str:
 
 
 def _quoted(answers: Sequence[Told]) -> str:
-    return "; ".join(f"“{a.choice.text}”{_proof(a)}" for a in answers)
+    """What was answered; an answer that waits for a contradiction counts as unknown, and nobody said that it is."""
+    return "; ".join(UNSURE if a.choice.kind == "unknown" else f"“{a.choice.text}”{_proof(a)}" for a in answers)
 
 
 def _proof(answer: Told) -> str:
-    """What stands behind it; nothing behind "no" and "I don't know"."""
+    """What stands behind it; nothing behind "no"."""
     return f" ({PROOF[answer.proof]})" if answer.done else ""
 
 

@@ -56,7 +56,7 @@ def _seen_otherwise(paper: Paper, pack: BuyerPack) -> None:
 def _missing(answer: BuyerAnswer) -> str:
     open_questions = len(answer.to_answer)
     noun = "question that answers" if open_questions == 1 else "questions that answer"
-    left = f"{open_questions} {noun} this: not answered yet." if open_questions else ""
+    left = f"{open_questions} {noun} this: still open." if open_questions else ""
     return "\n".join(part for part in (answer.gap, left, answer.add) if part)
 
 

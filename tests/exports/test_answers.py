@@ -12,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.buyer import BuyerPack
+from domain.case import Answer
 from exports import UnknownEnding, write_answer_notes, write_answers, write_reply
 from exports.__main__ import main
 from exports.statement import WARNING, blocks, runs
@@ -147,6 +148,18 @@ def test_a_day_for_what_is_open_stands_in_the_files_only_where_a_person_named_it
         for w in words(write_answers(promised, ".docx"), ".docx")
     )
     assert "What is open, promised by" in words(write_answers(promised, ".xlsx"), ".xlsx")
+
+
+def test_the_notes_never_say_that_an_answer_which_waits_for_a_contradiction_was_not_given() -> None:
+    bank, full = load_bank(), firm("certify_now")
+    answers = {"wrong.log": Answer(choice="empty"), "wrong.causes": Answer(choice="checked")}
+    case = full.model_copy(update={"answers": answers})
+    made = buyer_pack(bank, load_buyer_kit(bank), reported(case), case)
+    notes = everything(write_answer_notes(made, ".docx"))
+
+    assert [answer for answer in made.answers if "wrong.causes" in answer.to_answer]
+    assert "not answered yet" not in notes
+    assert "this: still open." in notes
 
 
 def test_the_notes_say_what_to_send_first_while_the_statement_would_say_little() -> None:

@@ -134,6 +134,18 @@ def test_how_it_is_done_and_by_whom_is_only_what_an_answer_says(case: Case) -> N
         assert bool(line.how) == bool(line.whose) == bool(line.evidence)
 
 
+def test_no_reason_quotes_a_dont_know_that_stands_for_a_contradicted_answer() -> None:
+    answers = {
+        "data.quality_in": Answer(choice="no_data"),
+        "data.quality_limits": Answer(choice="every_set"),
+    }
+    maker = Profile(ai_roles=("provider", "developer"), ai_systems=2)
+    line = lines(Case(profile=maker, answers=answers))["iso42001:A.7.4"]
+
+    assert "I don't know" not in line.justification
+    assert line.justification.endswith("Beside that we answered: not settled yet.")
+
+
 def test_words_never_follow_the_order_in_which_roles_law_and_customers_were_given() -> None:
     asks = (
         CustomerAsk(customer="Zebra", strength="asked"),
