@@ -79,10 +79,10 @@ def test_a_fact_that_alone_changes_nothing_is_said_to_be_worth_finding_out_and_l
 
     flips = View(reported(unsure), unsure, load_bank()).flips
 
-    assert all("→" in flip and "anyone in the EU" not in flip for flip in flips)
+    assert all("→" in flip and "you work in the EU" not in flip for flip in flips)
     made = write_report(reported(unsure), unsure, load_bank(), ".docx")
     words = [p.text for p in docx.Document(io.BytesIO(made)).paragraphs]
-    assert words.index(FIND_OUT) < next(i for i, line in enumerate(words) if "anyone in the EU" in line)
+    assert words.index(FIND_OUT) < next(i for i, line in enumerate(words) if "you work in the EU" in line)
 
 
 @pytest.mark.parametrize("verdict", ["watch", "prepare"])
