@@ -10,6 +10,7 @@ from domain.bank import Bank
 from domain.casefile import read_case
 from domain.parameters import Parameters
 from domain.report import Report
+from questions import migrate_case
 from scoring import evaluate
 from tests.scoring.test_cases import pairs, text_at
 
@@ -19,7 +20,7 @@ FIRMS: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "firms.yaml").read_tex
 
 @pytest.fixture(scope="module", params=FIRMS)
 def judged(request: pytest.FixtureRequest, bank: Bank, parameters: Parameters) -> tuple[dict[str, Any], Report]:
-    case = read_case((HERE / f"{request.param}.json").read_text(encoding="utf-8"))
+    case = migrate_case(read_case((HERE / f"{request.param}.json").read_text(encoding="utf-8")), bank)
     assert case.as_of is not None
     return FIRMS[request.param], evaluate(bank, parameters, case, case.as_of, reasons=False, next_questions=False)
 
