@@ -44,7 +44,7 @@ def test_german_figures_are_read_asked_about_and_saved_on_a_phone(server: Server
     expect(phone.get_by_text("Read as 1,200 people.")).to_be_visible()
     write(phone, "How many hours a week can your team give to this?", "7,5")
     expect(phone.get_by_text("Read as 7.5 hours a week.")).to_be_visible()
-    write(phone, "Of each 100 you sell, how much is left after direct costs?", "12,5 %")
+    write(phone, "Of each 100 you take in, how much is left after direct costs?", "12,5 %")
     expect(phone.get_by_text("Read as 12.5 %.")).to_be_visible()
     expect(head(phone)).to_contain_text("all saved")
 
