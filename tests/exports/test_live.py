@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from domain.report import Report
-from exports.words import FINDING, NO_GAP, SEVERITY, STATUS
+from exports.words import FINDING, NO_GAP, SEVERITY, status_words
 from exports.workbook.drivers import FIGURES
 from tests.exports.firms import reported
 from tests.exports.recalculation import recalculated
@@ -30,10 +30,10 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> Books:
 
 
 def scores(report: Report) -> dict[str, object]:
-    """Findings, severities, ranges and statuses of a report."""
+    """Findings, severities, ranges and statuses of a report, in the words for a firm with its verdict."""
     assert report.readiness is not None
     serious = {gap.ref: SEVERITY[gap.severity] for gap in report.gaps}
-    found: dict[str, object] = {"status": STATUS[report.readiness.status]}
+    found: dict[str, object] = {"status": status_words(report.need.verdict)[report.readiness.status]}
     for r in report.requirements:
         found |= {f"{r.ref} finding": FINDING[r.finding], f"{r.ref} severity": serious.get(r.ref, NO_GAP)}
         found |= {f"{r.ref} low": r.low, f"{r.ref} high": r.high}

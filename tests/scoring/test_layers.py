@@ -23,6 +23,7 @@ BANK = load_bank().model_copy(update={"contradictions": Contradictions()})
 """Without what contradicts each other: there the layers differ on purpose, since nobody doubts what was verified."""
 DAY, LATER = date(2026, 11, 30), date(2027, 3, 1)
 SEEN = datetime(2026, 11, 24, 10, tzinfo=UTC)
+SEEN_BY = ", seen by Ana on 2026-11-24"
 BESIDE = {"counted", "readiness_said", "readiness_verified", "before_you_rely"}
 """Fields of a report that tell the two layers apart, so they differ on purpose."""
 
@@ -41,12 +42,19 @@ def as_said(said: Case, seen: Case) -> Case:
     return said.model_copy(update={"answers": {**said.answers, **seen.answers}})
 
 
+def whoever_saw_it(control: dict[str, Any]) -> dict[str, Any]:
+    """The line without who saw its evidence and when: an auditor needs that, and nothing that was said can have it."""
+    shown = {evidence.removesuffix(SEEN_BY) for evidence in control["evidence"].split("; ")}
+    return {**control, "evidence": shown}
+
+
 def everything(case: Case) -> dict[str, Any]:
     """All that a person gets from a case."""
     report = evaluate(BANK, PARAMETERS, case, DAY, reasons=False, workings=True)
     pack = buyer_pack(BANK, KIT, report, case)
     return {
-        "report": report.model_dump(exclude=BESIDE),
+        "report": report.model_dump(exclude=BESIDE | {"soa"}),
+        "controls": [whoever_saw_it(line.model_dump()) for line in report.soa],
         "workings": report.workings,
         "answers for customers": pack.answers,
         "statement": pack.statement,
