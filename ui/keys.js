@@ -51,11 +51,36 @@
     return Boolean(there);
   }
 
+  // The box of a note may still be on its way, on a slow line the first time: what is typed meanwhile waits for it.
+  let early = null;
+  function note() {
+    early = { box: find("[class*='st-key-note_']", current()), text: "" };
+    give();
+  }
+
+  function give() {
+    const there = early?.box?.isConnected && find("textarea", early.box);
+    if (there) {
+      there.focus();
+      if (early.text) document.execCommand("insertText", false, early.text);
+    }
+    if (there || !early?.box?.isConnected) early = null;
+  }
+
+  function wait(event) {
+    if (event.key.length === 1) early.text += event.key;
+    else if (event.key === "Backspace") early.text = early.text.slice(0, -1);
+    else if (event.key === "Enter") early.text += "\n";
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
   const KEYS = {
     ArrowRight: () => move(1),
     ArrowLeft: () => move(-1),
     Enter: () => move(1),
-    n: () => reach("[class*='st-key-note_'] textarea"),
+    n: note,
     p: () => reach("[class*='st-key-proof_'] input:checked"),
     w: () => find("details summary", current())?.click(),
     "/": () => find(".st-key-find_text input")?.focus(),
@@ -68,6 +93,7 @@
       const element = event.target;
       if (!find(".r42-keys input")?.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.key === "Escape" && typing(element)) return void element.blur();
+      if (early && !typing(element)) return wait(event);
       if (typing(element) || (event.key === "Enter" && acts(element)) || find("[role=dialog], [role=listbox]")) return;
       const choice = DIGIT.test(event.key) && choices(current())[event.key - 1];
       const act = choice ? () => (choice.focus({ preventScroll: true }), choice.click()) : KEYS[event.key];
@@ -94,6 +120,7 @@
 
   let seen = null;
   function follow() {
+    give();
     recall(find(".r42-keys input"));
     if (window.innerWidth !== 0 && window.innerWidth <= NARROW) press("small_screen");
     const wanted = new URLSearchParams(window.location.search).get("q");

@@ -1,7 +1,7 @@
 """Answering without a mouse, and on a phone."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from domain.case import Case
 from questions import load_bank
@@ -86,6 +86,29 @@ def test_keys_typed_into_a_note_stay_in_the_note(server: Server, page: Page) -> 
     settle(page)
     answer = server.store().load(token, actor="me").answers[first].answer
     assert (answer.choice, answer.note) == (load_bank().question[first].choices[0].id, "see 2 files? no, 3")
+
+
+def test_keys_typed_before_the_box_of_a_note_has_come_wait_for_it_and_pick_nothing(server: Server, page: Page) -> None:
+    token, held = server.keep(unanswered()), list[Route]()
+    page.route("**/TextArea*.js", lambda route: held.append(route))
+    first = visit_questions(page, f"{server.url}/questions-charge?a={token}")[0]
+    press(page, "1")
+    expect_saved(page, first)
+    press(page, "n")
+    page.keyboard.type("see 2 files? no, 4")
+    press(page, "Backspace", "3")
+    assert saved(server, token) == {first: load_bank().question[first].choices[0].id}
+    for route in held:
+        route.continue_()
+    page.unroute_all()
+    box = page.get_by_label("Note", exact=True).first
+    expect(box).to_have_value("see 2 files? no, 3")
+    expect(box).to_be_focused()
+    page.keyboard.press("Escape")
+    settle(page)
+    page.reload()
+    settle(page)
+    expect(box).to_have_value("see 2 files? no, 3")
 
 
 @pytest.mark.parametrize("link", ["All parts at a glance", "Do we need it?", "Your rules for AI"])
