@@ -5,18 +5,25 @@ Of two that contradict each other the stronger one counts as "I don't know" whil
 
 from domain.bank import Bank, Question
 from domain.case import Answer, Case, View
+from domain.contradiction import Contradiction
 from scoring.contradictions import contradictions
 from scoring.layers import layered
 
 
 def counting(bank: Bank, case: Case, view: View = "counted") -> Case:
     """The case with the answers that count as its answers. What was verified stays beside them, to be named."""
+    return weighed(bank, case, view)[0]
+
+
+def weighed(bank: Bank, case: Case, view: View = "counted") -> tuple[Case, tuple[Contradiction, ...]]:
+    """The case with the answers that count, and what contradicts each other among those that stand in `view`."""
     stands = layered(case, view)
-    doubted = {name for found in contradictions(bank, stands, view) for name in found.doubted}
+    against = contradictions(bank, stands, view)
+    doubted = {name for found in against for name in found.doubted}
     if not doubted:
-        return stands
+        return stands, against
     unsure = {name: _unsure(bank.question[name], stands.answers[name]) for name in doubted}
-    return stands.model_copy(update={"answers": {**stands.answers, **unsure}})
+    return stands.model_copy(update={"answers": {**stands.answers, **unsure}}), against
 
 
 def _unsure(question: Question, answer: Answer) -> Answer:

@@ -9,11 +9,9 @@ from domain.report import Contradiction, Point, Report
 from scoring.answered import Answered
 from scoring.assemble import report_with_ai, report_without_ai
 from scoring.beside import beside
-from scoring.contradictions import contradictions
-from scoring.counted import counting
+from scoring.counted import weighed
 from scoring.figures import Figures
 from scoring.firm import firm
-from scoring.layers import layered
 from scoring.ledger import Ledger
 from scoring.market import market
 from scoring.notices import contradiction_notices
@@ -42,17 +40,23 @@ def evaluate(
     default what a consultant verified where something was, else what the client said. Never raises for a case that
     domain.casefile accepts.
     """
-    known, counts = rates(parameters, as_of), counting(bank, case, layer)
+    known = rates(parameters, as_of)
+    counts, against = weighed(bank, case, layer)
     answered = Answered(bank, known, counts, Ledger(reasons))
     found = report(answered, parameters, counts, as_of, next_questions=next_questions, roads=roads, workings=workings)
-    return with_both_layers(found, bank, known, case, counts, layer)
+    return with_both_layers(found, bank, known, case, counts, against, layer)
 
 
 def with_both_layers(
-    made: Report, bank: Bank, known: Rates, case: Case, counts: Case, layer: View = "counted"
+    made: Report,
+    bank: Bank,
+    known: Rates,
+    case: Case,
+    counts: Case,
+    against: tuple[Contradiction, ...],
+    layer: View = "counted",
 ) -> Report:
     """The report with what hangs on both layers: contradictions, what to look at first, and whose answers count."""
-    against = contradictions(bank, layered(case, layer), layer)
     found = told(made, against, before_you_rely(bank, known, counts, against, made.as_of))
     return beside(bank, known, case, found) if layer == "counted" else found.model_copy(update={"layer": layer})
 

@@ -13,7 +13,7 @@ from domain.parameters import Parameters
 from domain.profile import Certificate, Count, PositiveCount, Profile, Support
 from domain.report import Report
 from scoring.answered import Answered
-from scoring.counted import counting
+from scoring.counted import weighed
 from scoring.evaluate import report, with_both_layers
 from scoring.ledger import Ledger
 from scoring.rates import rates
@@ -65,9 +65,9 @@ def sweep(bank: Bank, parameters: Parameters, case: Case, as_of: date, changes: 
     today, found, known = rates(parameters, as_of), [], None
     for change in changes:
         changed = case.model_copy(update={"profile": change.applied(case.profile)})
-        counts = counting(bank, changed)  # a changed fact may settle a contradiction, or make one
+        counts, against = weighed(bank, changed)  # a changed fact may settle a contradiction, or make one
         if known is None or known.case.answers != counts.answers or not known.holds_for(counts.profile):
             known = Answered(bank, today, counts, Ledger(enabled=False))
         made = report(known, parameters, counts, as_of, next_questions=False, roads=False, workings=False)
-        found.append(with_both_layers(made, bank, today, changed, counts))
+        found.append(with_both_layers(made, bank, today, changed, counts, against))
     return tuple(found)

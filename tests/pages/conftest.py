@@ -3,8 +3,10 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
@@ -85,3 +87,17 @@ def words(app: AppTest) -> str:
     """Everything a person reads on the page, in one text."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success", "table")
     return "\n".join(str(element.value) for kind in kinds for element in app.get(kind))
+
+
+@pytest.fixture
+def offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
+    """What each download button of a page was given, by its key."""
+    found: dict[str, dict[str, Any]] = {}
+    draw = st.download_button
+
+    def watched(label: str, **given: Any) -> bool:
+        found[given["key"]] = given | {"label": label}
+        return draw(label, **given)
+
+    monkeypatch.setattr(st, "download_button", watched)
+    return found

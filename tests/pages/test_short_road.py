@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 import docx
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from domain.case import Case
@@ -16,22 +15,6 @@ from tests.pages.conftest import example, open_page, words
 PAGE = "asked-for-our-policy"
 ROAD = load_buyer_kit(load_bank()).road
 Saved = Callable[[Case], str]
-
-
-@pytest.fixture
-def offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
-    """What each download button of a page was given, by its key."""
-    import streamlit as st
-
-    found: dict[str, dict[str, Any]] = {}
-    draw = st.download_button
-
-    def watched(label: str, **given: Any) -> bool:
-        found[given["key"]] = given | {"label": label}
-        return draw(label, **given)
-
-    monkeypatch.setattr(st, "download_button", watched)
-    return found
 
 
 def cards(app: AppTest) -> list[Any]:

@@ -7,27 +7,12 @@ from typing import Any
 
 import docx
 import pytest
-import streamlit as st
 
 from domain.case import Case
 from questions import load_bank
 from tests.pages.conftest import example, open_page, words
 
 DOCUMENTS = load_bank().documents
-
-
-@pytest.fixture
-def offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
-    """What each download button of a page was given, by its key."""
-    found: dict[str, dict[str, Any]] = {}
-    draw = st.download_button
-
-    def watched(label: str, **given: Any) -> bool:
-        found[given["key"]] = given | {"label": label}
-        return draw(label, **given)
-
-    monkeypatch.setattr(st, "download_button", watched)
-    return found
 
 
 def test_the_plan_of_a_small_shop_offers_a_draft_beside_each_action_that_has_one(
