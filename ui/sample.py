@@ -1,11 +1,12 @@
 """Sample firms: made up to show what comes out, marked on every page, and gone with one click."""
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
 
-from domain.case import Case
+from domain.case import Answer, Case
 from domain.casefile import read_case
 from storage import StorageUnavailable
 from ui.address import is_demo
@@ -31,10 +32,20 @@ def offered() -> None:
             _open(read(name))
 
 
-def read(name: str) -> Case:
-    """The firm in a file, without its date."""
+def read(name: str, today: date | None = None) -> Case:
+    """The firm in a file as of today: without its date, and with papers that are as old as they were on that day."""
     case = read_case((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
-    return case.model_copy(update={"as_of": None})
+    today = today or date.today()
+    since = today - (case.as_of or today)
+    answers = {question: _later(answer, since) for question, answer in case.answers.items()}
+    return case.model_copy(update={"as_of": None, "answers": answers})
+
+
+def _later(answer: Answer, since: timedelta) -> Answer:
+    kept = tuple(
+        item.model_copy(update={"dated": item.dated + since}) if item.dated else item for item in answer.evidence
+    )
+    return answer.model_copy(update={"evidence": kept})
 
 
 def _open(case: Case) -> None:

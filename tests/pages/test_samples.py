@@ -56,6 +56,31 @@ def test_an_answered_sample_has_notes_proof_of_each_kind_and_something_it_does_n
     assert case.judgements
 
 
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("today", [date(2026, 11, 23), date(2029, 2, 28)])
+def test_before_you_rely_on_a_sample_there_are_a_few_things_that_a_real_firm_would_have(name: str, today: date) -> None:
+    case = sample.read(name, today)
+    report = evaluate(load_bank(), load_parameters(), case, today)
+    strong = sum(1 for answer in case.answers.values() if answer.proof != "said")
+    points = {point.kind: len(point.questions) for point in report.before_you_rely}
+
+    assert set(points) <= {"no_place", "stale_evidence", "word_alone"}
+    assert points.get("no_place", 0) <= strong / 4
+    assert all(points.get(kind, 0) <= 5 for kind in ("stale_evidence", "word_alone"))
+    if name in MANY:
+        assert len(points) >= 2
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_a_sample_keeps_its_papers_in_many_places_from_many_days_and_nothing_is_from_tomorrow(name: str) -> None:
+    today = date(2028, 2, 29)
+    kept = [item for answer in sample.read(name, today).answers.values() for item in answer.evidence]
+
+    assert all(item.where and item.dated and item.dated <= today for item in kept)
+    assert len({item.where for item in kept}) > len(kept) / 2
+    assert len({item.dated for item in kept}) > len(kept) / 3
+
+
 def test_samples_are_not_all_alike() -> None:
     def ready(name: str) -> float:
         report = evaluate(load_bank(), load_parameters(), sample.read(name), date(2026, 11, 23))
@@ -70,7 +95,11 @@ def test_a_sample_counts_from_today(store: Store) -> None:
     looked_at(SHOP)
     [row] = store.assessments(actor="me", samples=True)
 
-    assert store.load(row.token, actor="me").as_of is None
+    opened = store.load(row.token, actor="me")
+    found = [item.dated for answer in opened.answers.values() for item in answer.evidence if item.dated]
+
+    assert opened.as_of is None
+    assert date.today().toordinal() - max(found).toordinal() == (date(2026, 11, 23) - date(2026, 9, 8)).days
 
 
 @pytest.mark.parametrize("path", ["start", "about-you", "do-we-need-it", "questions", "where-we-stand", "downloads"])
