@@ -43,14 +43,16 @@ class StatementPart(Frozen):
 class RoadFile(Frozen):
     """A file that the short road ends in: a starter document by its id, or the reply where none is named.
 
-    `goes_along`: the reply says that it is enclosed only where these hold; otherwise it says `follows`.
+    `goes_along`: the reply says that it is enclosed only where these answers were given. `follows`: what it says after
+    each other answer, by choice id; `not_said`: what the firm has to fill in where nobody answered, or nobody knows.
     """
 
     title: str
     why: str
     document: str | None = None
     goes_along: Condition | None = None
-    follows: str | None = None
+    follows: Table[str, str] = {}
+    not_said: str | None = None
 
 
 class ShortRoad(Frozen):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from domain.buyer import ShortRoad
+from domain.buyer import RoadFile, ShortRoad
 from domain.condition import Condition
 from scoring.speaker import Claim, Speaker
 from scoring.statement import CERTIFIED, NO_AI, OURS, SAY_WHAT_FOR, block, head, uses, written_day
@@ -14,7 +14,8 @@ KIND_REGARDS: Final = "Kind regards\n[Your name, e-mail address and telephone nu
 ENCLOSED: Final = "With this letter"
 TODAY: Final = "What we can say today"
 NOT_YET: Final = "What is not there yet"
-OPEN: Final = "Some points we have not worked out yet. We do not guess at them; ask us again."
+OPEN: Final = "What we cannot say yet"
+NO_GUESS: Final = "Some points are still open with us. We do not guess at them; ask us again."
 
 
 def reply(speaker: Speaker) -> str:
@@ -36,25 +37,28 @@ def _said(speaker: Speaker, road: ShortRoad) -> Iterator[Sequence[str]]:
     missing = [claim.sentence for claim in claims if claim.strength == "nothing"]
     yield [ENCLOSED, *_files(speaker, road, claims)]
     yield [TODAY, *(line for line in uses(speaker.case.profile) if line != SAY_WHAT_FOR), SAY_WHAT_FOR, *there]
-    missing += [OPEN] if len(claims) < len(names) else []
+    unsaid = [NO_GUESS] if len(claims) < len(names) else []
     if missing:
-        yield [NOT_YET, *missing, *_promise(speaker, road)]
+        yield [NOT_YET, *missing, *([] if unsaid else _promise(speaker, road))]
+    if unsaid:
+        yield [OPEN, *unsaid, *_promise(speaker, road)]
 
 
 def _files(speaker: Speaker, road: ShortRoad, claims: Sequence[Claim]) -> Iterator[str]:
     given = {claim.question.id: claim.choice.id for claim in claims}
     for file in road.files:
-        if file.goes_along and _holds(file.goes_along, given):
-            yield f"{file.title}, enclosed."
-        elif file.follows:
-            yield file.follows
+        if file.goes_along and (said := _along(file, file.goes_along, given.get(file.goes_along.question or ""))):
+            yield said
 
 
-def _holds(condition: Condition, given: dict[str, str]) -> bool:
-    return given.get(condition.question or "") in condition.any
+def _along(file: RoadFile, condition: Condition, choice: str | None) -> str | None:
+    """Whether a file is enclosed or follows, by the answer given; no answer is no news, and the firm's to fill in."""
+    if choice is None:
+        return file.not_said
+    return f"{file.title}, enclosed." if choice in condition.any else file.follows.get(choice)
 
 
 def _promise(speaker: Speaker, road: ShortRoad) -> Iterator[str]:
     day = speaker.promised(road.topic)
     if day is not None:
-        yield f"We plan to have what is missing by {written_day(day)}."
+        yield f"We plan to have what is open by {written_day(day)}."

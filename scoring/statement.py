@@ -18,8 +18,8 @@ CERTIFIED: Final = (
     "We hold an ISO/IEC 42001 certificate; ask us for it and for its scope. This statement is our own: whoever issued "
     "the certificate did not write or check it."
 )
-NOT_YET: Final = "We are still working this part out."
-SOME_OPEN: Final = "Some questions that customers ask we have not worked out yet; ask us, and we say so."
+NOTHING_SAID: Final = "[Your answers say nothing about this yet: say it here, or take this part out.]"
+SOME_OPEN: Final = "Some questions that customers ask are still open with us. Ask us, and we will say which."
 TITLE: Final = "AI governance statement"
 NO_AI: Final = "We use no AI in our work, and nothing we offer to customers has AI in it."
 USES: Final[tuple[tuple[AiRole, str], ...]] = (
@@ -41,7 +41,7 @@ def statement(speaker: Speaker, answers: Sequence[BuyerAnswer]) -> str:
     lines = {part.title: _lines(speaker, part) for part in speaker.kit.statement}
     first = next(iter(lines), "The AI we use")
     lines[first] = [*uses(profile), *lines.get(first, ())]
-    parts = [block(title, found or [NOT_YET]) for title, found in lines.items()]
+    parts = [block(title, found or [NOTHING_SAID]) for title, found in lines.items()]
     working = list(_working_on(speaker, answers))
     still = [block("What we are still working on", working)] if working else []
     closing = CERTIFIED if may_claim(profile) else OURS

@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.bank import Choice
 from domain.buyer import RoadFile
+from domain.condition import Condition
 from questions.buyer_draft import ROAD, BuyerDraft
 from questions.draft import Kind
 from questions.faults import Fault
@@ -153,13 +154,21 @@ def road(draft: BuyerDraft) -> Iterator[Fault]:
 def _file_faults(draft: BuyerDraft, file: RoadFile) -> Iterator[str]:
     if file.document is not None and file.document not in {template.id for template in draft.bank.documents}:
         yield f"the document '{file.document}' does not exist"
-    if (file.goes_along is None) != (file.follows is None):
-        yield "'goes_along' and 'follows' stand together or not at all"
+    if len({file.goes_along is None, not file.follows, file.not_said is None}) > 1:
+        yield "'goes_along', 'follows' and 'not_said' stand together or not at all"
     if file.goes_along:
-        question = draft.bank.question.get(file.goes_along.question or "")
-        for choice in file.goes_along.any:
-            if question is None or not (found := question.by_choice.get(choice)) or not found.attainment:
-                yield f"'{choice}' of '{file.goes_along.question}' is no answer that says it is there"
+        yield from _along_faults(draft, file, file.goes_along)
+
+
+def _along_faults(draft: BuyerDraft, file: RoadFile, along: Condition) -> Iterator[str]:
+    """Each answer but "don't know" says that the file is enclosed or when it follows."""
+    question = draft.bank.question.get(along.question or "")
+    for choice in along.any:
+        if question is None or not (found := question.by_choice.get(choice)) or not found.attainment:
+            yield f"'{choice}' of '{along.question}' is no answer that says it is there"
+    others = _sayable(draft, question.id).keys() - set(along.any) if question else set()
+    if question and (odd := sorted(others ^ file.follows.keys())):
+        yield f"'follows' names every other answer of '{question.id}' and no more; see {', '.join(odd)}"
 
 
 def _sayable(draft: BuyerDraft, question: str) -> dict[str, Choice]:

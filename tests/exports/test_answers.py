@@ -120,8 +120,8 @@ def test_the_reply_to_a_customer_is_a_file_of_its_own_with_what_is_there_and_wha
     found = words(write_reply(made, ".docx"), ".docx")
 
     assert found[0] == "How we look after AI"
-    assert "Our AI policy follows once the owner has signed it." in found
-    assert "What is not there yet" in found
+    assert "[Our AI policy: say here whether you enclose it, or when it follows.]" in found
+    assert "What we cannot say yet" in found
     assert "This is our own statement. No outside body has audited it." in found
     assert made.reply.count("\n- ") == sum(f"- {line}" in made.reply for line in found)
 

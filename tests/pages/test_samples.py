@@ -95,7 +95,7 @@ def test_a_sample_counts_from_today(store: Store) -> None:
     looked_at(SHOP)
     [row] = store.assessments(actor="me", samples=True)
 
-    opened = store.load(row.token, actor="me")
+    opened = store.case(row.token, actor="me")
     found = [item.dated for answer in opened.answers.values() for item in answer.evidence if item.dated]
 
     assert opened.as_of is None

@@ -104,7 +104,8 @@ subject: Our tools
 opening: Thank you.
 asks: [shop.list, shop.used]
 files:
-- {title: Our list, why: Why., document: note, goes_along: {question: shop.list, any: [full]}, follows: It follows.}
+- {title: Our list, why: Why., document: note, goes_along: {question: shop.list, any: [full]},
+   follows: {supplier: It follows., none: Later.}, not_said: "[Say.]"}
 - {title: A reply, why: Says it.}
 not_yet_share: 0.5
 """
@@ -119,8 +120,15 @@ not_yet_share: 0.5
         ("[shop.list, shop.used]", "[shop.list, shop.list]", 5, "the question 'shop.list' is named twice"),
         ("document: note", "document: notes", 7, "the document 'notes' does not exist"),
         ("any: [full]", "any: [none]", 7, "'none' of 'shop.list' is no answer that says it is there"),
-        (", follows: It follows.", "", 7, "'goes_along' and 'follows' stand together or not at all"),
-        ("not_yet_share: 0.5", "not_yet_share: 1.5", 9, "expected a share above 0 and up to 1, got 1.5"),
+        (', not_said: "[Say.]"', "", 7, "'goes_along', 'follows' and 'not_said' stand together or not at all"),
+        (", none: Later.", "", 7, "'follows' names every other answer of 'shop.list' and no more; see none"),
+        (
+            "none: Later.",
+            "full: Later., none: Later.",
+            7,
+            "names every other answer of 'shop.list' and no more; see full",
+        ),
+        ("not_yet_share: 0.5", "not_yet_share: 1.5", 10, "expected a share above 0 and up to 1, got 1.5"),
         ("opening: Thank you.", "greeting: Thank you.", 4, "greeting"),
     ],
 )

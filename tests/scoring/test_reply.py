@@ -12,6 +12,7 @@ from domain.casefile import read_case
 from domain.parameters import Parameters
 from domain.profile import Profile
 from questions.visibility import visible
+from scoring.statement import NOTHING_SAID
 from tests.scoring.test_buyer import BANK, KIT, packed
 
 
@@ -98,13 +99,52 @@ def test_a_firm_is_told_to_send_three_files_first_from_the_share_of_not_yet_that
 
 def test_the_reply_says_that_a_paper_is_enclosed_only_where_an_answer_shows_it(parameters: Parameters) -> None:
     def reply(choice: str) -> str:
-        plain = {"profile": {"ai_roles": ["user"]}, "answers": {"rules.ai_policy": {"choice": choice}}}
-        return packed(read_case(json.dumps(plain)), parameters)[0].reply
+        return written({"rules.ai_policy": choice}, parameters)
 
     assert "- Our AI policy, enclosed." in reply("signed")
-    for choice in ("gaps", "draft", "none", "unknown"):
-        assert "- Our AI policy follows once the owner has signed it." in reply(choice)
+    assert "- Our AI policy follows once the owner has signed it." in reply("draft")
+    assert "- Our AI policy follows once it is complete and signed." in reply("gaps")
     assert "What is not there yet\n- We do not yet have an AI policy." in reply("none")
+
+
+@pytest.mark.parametrize("name", ["rules.ai_policy", "inventory.list"])
+def test_the_reply_says_nothing_of_a_paper_that_no_answer_speaks_of_and_asks_the_firm_to_fill_it_in(
+    name: str, parameters: Parameters
+) -> None:
+    road = KIT.road
+    assert road is not None
+    [file] = [f for f in road.files if f.goes_along and f.goes_along.question == name]
+    promises = [f"{file.title}, enclosed.", *file.follows.values()]
+
+    for answers in ({}, {name: "unknown"}):
+        letter = written(answers, parameters)
+        assert f"- {file.not_said}" in letter
+        assert str(file.not_said).startswith("[")
+        assert [said for said in promises if said in letter] == []
+
+
+def test_the_reply_says_what_is_not_there_only_of_what_somebody_said_is_not_there(parameters: Parameters) -> None:
+    silent = written({}, parameters)
+    missing = written({"rules.ai_policy": "none"}, parameters)
+
+    assert "What is not there yet" not in silent
+    assert "What we cannot say yet\n" in silent
+    assert "What is not there yet\n- We do not yet have an AI policy.\n\nWhat we cannot say yet\n" in missing
+
+
+def test_a_part_of_the_statement_that_no_answer_speaks_of_claims_nothing_not_even_work(parameters: Parameters) -> None:
+    plain = {"profile": {"ai_roles": ["user"]}, "answers": {"rules.use_rules": {"choice": "full"}}}
+    parts = packed(read_case(json.dumps(plain)), parameters)[0].statement.split("\n\n")
+    said = {title: lines for title, *lines in (part.split("\n") for part in parts)}
+
+    assert said["When something goes wrong"] == [f"- {NOTHING_SAID}"]
+    assert said["Our rules"] == [f"- {KIT.says['rules.use_rules']['full']}"]
+
+
+def written(answers: dict[str, str], parameters: Parameters) -> str:
+    given = {name: {"choice": choice} for name, choice in answers.items()}
+    plain = {"profile": {"ai_roles": ["user"]}, "answers": given}
+    return packed(read_case(json.dumps(plain)), parameters)[0].reply
 
 
 def test_the_short_road_asks_about_ten_questions_of_a_firm_that_uses_ai_and_ends_in_three_files() -> None:
