@@ -1,8 +1,8 @@
 import streamlit as st
 
 from ui import profile_form, verdict
-from ui.session import opened
-from ui.shell import onward
+from ui.opened import opened
+from ui.ways import onward
 
 st.title("About you", anchor=False)
 st.markdown("About three minutes. Leave blank, or say Don't know, whatever you are not sure of: that is an answer too.")

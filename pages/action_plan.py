@@ -2,8 +2,8 @@ import streamlit as st
 
 from ui import action_list, hours_a_week
 from ui.figures import notices
-from ui.session import report
-from ui.shell import onward
+from ui.opened import report
+from ui.ways import onward
 
 now = report()
 st.title("Action plan", anchor=False)

@@ -1,8 +1,8 @@
 import streamlit as st
 
 from ui import claim_check, customers, pasted
-from ui.session import opened
-from ui.shell import onward
+from ui.opened import opened
+from ui.ways import onward
 
 opened()
 st.title("Answers for customers", anchor=False)

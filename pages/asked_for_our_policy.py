@@ -1,8 +1,8 @@
 import streamlit as st
 
 from ui import short_road
-from ui.session import work
-from ui.shell import link
+from ui.opened import work
+from ui.ways import link
 
 st.title(short_road.road().title, anchor=False)
 st.markdown(short_road.intro())

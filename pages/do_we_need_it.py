@@ -1,8 +1,8 @@
 import streamlit as st
 
 from ui import law, routes, verdict, worth
-from ui.session import opened, report
-from ui.shell import onward
+from ui.opened import opened, report
+from ui.ways import onward
 
 now = report()
 st.title("Do we need it?", anchor=False)

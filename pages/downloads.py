@@ -1,7 +1,7 @@
 import streamlit as st
 
 from ui import customers, downloads, filled_form, offline, rely, starter
-from ui.session import opened, report
+from ui.opened import opened, report
 
 opened()
 st.title("Downloads", anchor=False)

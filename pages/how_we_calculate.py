@@ -1,7 +1,7 @@
 import streamlit as st
 
 from ui import method
-from ui.shell import link
+from ui.ways import link
 
 st.title("How we calculate", anchor=False)
 method.rules()

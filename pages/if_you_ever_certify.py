@@ -2,7 +2,7 @@ import streamlit as st
 
 from ui import if_ever
 from ui.figures import notices
-from ui.session import report
+from ui.opened import report
 
 now = report()
 st.title("If you ever certify", anchor=False)

@@ -2,8 +2,8 @@ import streamlit as st
 
 from ui import light_plan
 from ui.figures import notices
-from ui.session import report
-from ui.shell import link, onward
+from ui.opened import report
+from ui.ways import link, onward
 
 now = report()
 st.title("My 30/90-day plan", anchor=False)

@@ -1,8 +1,8 @@
 import streamlit as st
 
 from ui import second_framework
-from ui.session import report
-from ui.shell import link
+from ui.opened import report
+from ui.ways import link
 
 now = report()
 st.title("The NIST AI RMF view", anchor=False)

@@ -1,7 +1,7 @@
 import streamlit as st
 
 from ui import advising, change, moments, trend
-from ui.session import opened, report
+from ui.opened import opened, report
 
 st.title("Over time", anchor=False)
 advising.only_for_advisers()

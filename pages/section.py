@@ -1,7 +1,8 @@
 import streamlit as st
 
 from ui import menu, questionnaire
-from ui.session import here, opened
+from ui.memory import here
+from ui.opened import opened
 
 opened()
 part = menu.part_at(here())

@@ -2,8 +2,8 @@ import streamlit as st
 
 from ui import applicability
 from ui.figures import notices
-from ui.session import report
-from ui.shell import onward
+from ui.opened import report
+from ui.ways import onward
 
 now = report()
 st.title("Statement of Applicability", anchor=False)

@@ -2,8 +2,8 @@ import streamlit as st
 
 from ui import carried, held, two_roads
 from ui.figures import notices
-from ui.session import opened, report
-from ui.shell import link, onward
+from ui.opened import opened, report
+from ui.ways import link, onward
 
 now = report()
 st.title("Two roads", anchor=False)

@@ -1,7 +1,7 @@
 import streamlit as st
 
 from ui import advising, begin, introduction, pick, sample, short_road
-from ui.session import work
+from ui.opened import work
 
 st.title("Do you need ISO/IEC 42001?", anchor=False)
 st.markdown("Find out in plain English: whether you need it, how far you are, and what it would cost.")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from domain.case import Judgement
 from ui import text_box
-from ui.session import keep, kept, opened, recall
+from ui.opened import keep, kept, opened, recall
 
 NAME = "accepted_by"
 ASKS = "Your name, to accept with"

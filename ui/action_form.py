@@ -9,7 +9,7 @@ from domain.report import PlannedAction
 from ui import text_box
 from ui.format import day
 from ui.notes import Notes
-from ui.session import keep, locale, opened
+from ui.opened import keep, locale, opened
 from ui.words import ACTION_STATUS, LONGEST, ROLE, linked
 
 LAST = "plan_last"

@@ -8,11 +8,12 @@ import streamlit as st
 
 from domain.report import PlannedAction, Report
 from ui import action_form, gantt, paper, plan_table, so_far, starter
+from ui.asked_for import wanted_action
 from ui.format import about_time, day, working_time
 from ui.glossary import Glossary
+from ui.opened import kept, locale, opened
 from ui.reason_tree import why
-from ui.session import kept, locale, opened, wanted_action
-from ui.shell import link
+from ui.ways import link
 from ui.words import ACTION_STATUS, PHASE, ROLE, escape, plural
 
 

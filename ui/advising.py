@@ -4,7 +4,7 @@ import streamlit as st
 
 from storage import StorageUnavailable
 from ui.address import is_demo
-from ui.session import advises, set_advises
+from ui.database import advises, set_advises
 
 SWITCH = "advises_switch"
 

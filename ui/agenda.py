@@ -4,11 +4,12 @@ import streamlit as st
 
 from domain.session import AgendaLine
 from storage import NotFound, SavedSession, SessionTime, StorageUnavailable
+from ui import just_typed
 from ui.format import number
 from ui.measures import minutes
 from ui.number_field import NumberField
+from ui.opened import keep, kept
 from ui.parts import Part, Sheet
-from ui.session import keep, kept
 from ui.words import escape, plural
 from ui.work import Work
 
@@ -77,6 +78,7 @@ def _key(current: Work, line: AgendaLine) -> str:
     return f"planned_{current.token}_{line.path}_{line.planned}"
 
 
+@just_typed.stands_on("guided-session")
 def keep_typed(current: Work) -> None:
     """Saves minutes typed a moment ago, before anything is drawn: a click on a link cuts off the run that would."""
     shown: dict[str, AgendaLine] = kept(SHOWN, {})  # type: ignore[assignment]

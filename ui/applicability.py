@@ -11,7 +11,9 @@ from ui import text_box
 from ui.accepted_by import name_box, signed
 from ui.engine import bank, parameters
 from ui.glossary import Glossary
-from ui.session import keep, kept, opened, recall
+from ui.menu import path_of
+from ui.opened import keep, kept, opened, recall
+from ui.ways import link
 from ui.words import LONGEST, escape, linked, plural
 
 STANDS = {
@@ -155,9 +157,6 @@ def _done(line: SoaLine) -> None:
 
 
 def _behind(line: SoaLine) -> None:
-    from ui.menu import path_of
-    from ui.shell import link
-
     for question in bank().asked_by[line.ref]:
         link(path_of(question.id), f"Question: {escape(question.text)}", question.id)
 

@@ -9,7 +9,7 @@ from ui import text_box
 from ui.format import amount
 from ui.measures import DEADLINE, sales
 from ui.number_field import NumberField
-from ui.session import opened
+from ui.opened import opened
 from ui.words import LONGEST, escape
 
 STRENGTH = {

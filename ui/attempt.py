@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from storage import NotFound, StorageUnavailable
-from ui.shell import go
+from ui.ways import go
 
 
 def attempt(work: Callable[[], object], page: str | None = None) -> None:

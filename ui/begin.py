@@ -5,20 +5,10 @@ import streamlit as st
 from domain.case import Case
 from domain.casefile import CaseFaults, read_case
 from storage import NotFound, StorageUnavailable
-from ui.session import begin, open_token, opened, work
+from ui.menu import knows_anything
+from ui.opened import begin, open_token, opened, work
+from ui.ways import go
 from ui.words import escape, plural
-
-
-def invite() -> None:
-    """On any page, while nothing is open: one button and a sentence."""
-    from ui import pick
-
-    if pick.asks():
-        st.info("Nothing is open yet. Pick one of those below, or start a new one.")
-    else:
-        st.info("Nothing is open yet. Tell us about your business first: it takes about three minutes.")
-    new("invite")
-    pick.earlier()
 
 
 def new(key: str) -> None:
@@ -29,9 +19,6 @@ def new(key: str) -> None:
 
 def go_on() -> None:
     """The way back into what is open: to the facts first, to the questions once something is known."""
-    from ui.menu import knows_anything
-    from ui.shell import go
-
     current = opened()
     if st.button("Go on with what is open", type="primary", key="go_on"):
         go("questions" if knows_anything(current) else "about-you")
@@ -39,8 +26,6 @@ def go_on() -> None:
 
 def reopen(token: str) -> None:
     """Open an assessment on the page where its work stopped."""
-    from ui.shell import go
-
     try:
         current = open_token(token)
     except NotFound:
@@ -74,8 +59,6 @@ def faults(problem: CaseFaults) -> None:
 
 def enter(case: Case | None, page: str, *, sample: bool = False) -> None:
     """Begin with this case as a new client, and go to a page."""
-    from ui.shell import go
-
     try:
         begin(case, sample=sample)
     except StorageUnavailable as problem:

@@ -4,7 +4,7 @@ Never while something of this window waits to be saved or decided: it would then
 """
 
 from storage import NotFound, StorageUnavailable
-from ui.session import keep, kept
+from ui.opened import keep, kept
 from ui.work import Work
 
 CAUGHT_UP = "caught_up"

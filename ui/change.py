@@ -11,11 +11,12 @@ from exports.said_and_seen import BY_WHAT_COUNTS
 from exports.words import PARTS_OF_A_CHANGE as PARTS
 from storage import NotFound, SnapshotRow, StorageUnavailable
 from ui import moments
+from ui.database import ACTOR, store
 from ui.engine import bank, parameters
 from ui.file_offer import offer, stem
 from ui.format import amount, day
+from ui.opened import locale, opened
 from ui.save_state import LABEL
-from ui.session import ACTOR, locale, opened, store
 from ui.words import escape, plural
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from domain.buyer import ClaimFinding
 from ui import text_box
-from ui.session import keep, recall
+from ui.opened import keep, recall
 from ui.words import escape, plural
 
 KEY = "claims_text"

@@ -9,10 +9,12 @@ from exports.words import CLIENT_STATUS
 from storage import ClientFacts, ClientRow, NotFound, StaleClient, StorageUnavailable
 from ui import client_file, pick, text_box
 from ui.attempt import attempt
+from ui.database import ACTOR, store
 from ui.deleted import KEPT, line
 from ui.format import day
-from ui.session import ACTOR, close, locale, open_token, reset_widget, store, work
-from ui.shell import go
+from ui.memory import reset_widget
+from ui.opened import close, locale, open_token, work
+from ui.ways import go
 from ui.words import escape
 
 

@@ -8,8 +8,8 @@ from domain.casefile import CaseFaults, read_case, write_case
 from domain.clientfile import MOST_PACKED, is_client_file, read_client, write_client
 from storage import ClientRow, StorageUnavailable, Store
 from ui.begin import enter, faults
+from ui.database import ACTOR, store
 from ui.file_offer import offer, stem
-from ui.session import ACTOR, store
 from ui.taken import taken_along
 from ui.words import escape, plural
 

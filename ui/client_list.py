@@ -9,9 +9,10 @@ from exports.words import CLIENT_STATUS
 from storage import ClientRow, StorageUnavailable
 from ui import client_card, client_file, text_box
 from ui.begin import reopen
+from ui.database import ACTOR, store
 from ui.format import day
-from ui.session import ACTOR, begin, locale, store
-from ui.shell import go
+from ui.opened import begin, locale
+from ui.ways import go
 from ui.words import escape, plural
 
 PAGE = 20

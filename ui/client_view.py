@@ -12,8 +12,9 @@ from domain.bank import Question
 from domain.case import Answer
 from storage import NotFound, StorageUnavailable, Viewed
 from ui import house
+from ui.asked_for import wanted_view
+from ui.database import store
 from ui.engine import bank
-from ui.session import store, wanted_view
 from ui.words import PROOF, escape, linked
 
 if TYPE_CHECKING:

@@ -7,10 +7,14 @@ import streamlit as st
 
 from domain.buyer import BuyerAnswer, BuyerPack, PackFinding
 from domain.profile import Promise
-from ui import paper, rely, seen_otherwise, text_box
+from ui import paper, rely, seen_otherwise, text_box, to_send
 from ui.engine import bank
 from ui.file_offer import offer, stem
-from ui.session import keep, kept, opened, reset_widget, shown_now
+from ui.memory import reset_widget, shown_now
+from ui.menu import path_of
+from ui.opened import keep, kept, opened
+from ui.to_send import made_anew
+from ui.ways import link
 from ui.words import STRENGTH, escape, plural
 
 KEY = "statement_text"
@@ -30,22 +34,14 @@ def pack() -> BuyerPack:
     from scoring import checked
 
     edited = str(kept(KEY) or "")
-    return checked(_made(), edited) if edited else _made()
-
-
-def _made() -> BuyerPack:
-    from questions import load_buyer_kit
-    from scoring import buyer_pack
-
-    current = opened()
-    return buyer_pack(bank(), load_buyer_kit(bank()), current.report(), current.case())
+    return checked(made_anew(), edited) if edited else made_anew()
 
 
 def statement() -> BuyerPack:
     """The statement in a box to change; the pack with what the box holds. Emptied, it is made anew."""
     from scoring import checked
 
-    made = _made()
+    made = made_anew()
     rely.before_sending(made.before_you_rely, "statement")
     _first(made)
     st.header("Your one-page statement", anchor=False)
@@ -65,8 +61,6 @@ def _first(made: BuyerPack) -> None:
     """While the statement would say little but "not yet": what to send instead, each with the button that makes it."""
     if not made.send_first:
         return
-    from ui import short_road
-
     st.header(f"Send these {len(made.send_first)} things first", anchor=False)
     st.markdown(
         "Going by your answers, most of the statement would say that something is not there yet. That does more harm "
@@ -74,21 +68,7 @@ def _first(made: BuyerPack) -> None:
     )
     for file in made.send_first:
         with st.container(border=True):
-            short_road.one(file, "first")
-
-
-def reply(key: str) -> None:
-    """The reply to a customer who asked for the policy: as a file, and as text to copy."""
-    made = _made()
-    offer("The reply in Word", f"{stem()}-reply.docx", partial(_replied, made), key=f"{key}_reply", kind="answers")
-    st.caption("Or copy it:")
-    st.code(made.reply, language=None, wrap_lines=True)
-
-
-def _replied(made: BuyerPack) -> bytes:
-    from exports import write_reply
-
-    return write_reply(made, ".docx")
+            to_send.one(file, "first")
 
 
 def findings(made: BuyerPack) -> None:
@@ -211,9 +191,6 @@ def _missing_on_paper(made: BuyerPack, answer: BuyerAnswer) -> paper.Card:
 
 
 def _links(answer: BuyerAnswer) -> None:
-    from ui.menu import path_of
-    from ui.shell import link
-
     for name in answer.to_answer or answer.from_questions:
         word = "Answer" if name in answer.to_answer else "Your answer to"
         link(path_of(name), f"{word}: {escape(bank().question[name].text)}", name)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from ui.attempt import attempt
 from ui.format import day
-from ui.session import locale
+from ui.opened import locale
 
 KEPT = timedelta(days=30)
 """How long anything deleted can be brought back."""

@@ -11,7 +11,7 @@ from domain.casefile import write_case
 from exports.separators import Style, style_of
 from ui.engine import bank, parameters
 from ui.file_offer import offer, stem
-from ui.session import opened
+from ui.opened import opened
 from ui.taken import taken_along
 
 if TYPE_CHECKING:

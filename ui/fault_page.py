@@ -12,7 +12,8 @@ import streamlit as st
 from domain.casefile import write_case
 from ui import client_view, log, menu, style
 from ui.address import is_demo
-from ui.session import pages_before, work
+from ui.memory import pages_before
+from ui.opened import work
 from ui.taken import taken_along
 from ui.words import plural
 

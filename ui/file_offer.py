@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from domain.house import FileKind
 from ui import house
-from ui.session import opened
+from ui.opened import opened
 
 LONGEST = 30  # signs of a firm's name
 NAMELESS = "our-business"

@@ -10,10 +10,10 @@ from domain.case import Answer
 from ui import where_it_is
 from ui.draft import Draft
 from ui.engine import bank
+from ui.opened import keep, kept, opened
 from ui.parts import sections
-from ui.session import keep, kept, opened
-from ui.shell import link
 from ui.take_in import said_so_far, take_in
+from ui.ways import link
 from ui.words import PROOF, escape, linked, plural
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from domain.for_others import ForOne
 from ui import text_box, what_counts
 from ui.engine import bank
 from ui.file_offer import offer, stem
-from ui.session import keep, kept
+from ui.opened import keep, kept
 from ui.words import escape, plural
 from ui.work import Work
 

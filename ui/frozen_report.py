@@ -16,7 +16,7 @@ from ui import said_and_seen
 from ui.engine import bank, parameters
 from ui.file_offer import offer, stem
 from ui.format import amount, between, day, span
-from ui.session import locale
+from ui.opened import locale
 from ui.words import GAP_BAND, ROLE, SEVERITY, VERDICT, escape, status_words
 
 NOT_AGAIN = (

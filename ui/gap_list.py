@@ -9,7 +9,10 @@ from exports.said_and_seen import RAISED, RAISED_MEANS
 from ui import paper, said_and_seen
 from ui.engine import bank
 from ui.glossary import Glossary
+from ui.menu import path_of
+from ui.opened import report
 from ui.reason_tree import why
+from ui.ways import link
 from ui.words import FINDING, SEVERITY, escape, plural
 
 
@@ -133,9 +136,6 @@ def _one(report: Report, gap: Gap, result: RequirementResult) -> None:
 
 def _to_action(action: str, words: str) -> None:
     """A way to the action in the plan; its name alone where nothing of it is left to do."""
-    from ui.session import report
-    from ui.shell import link
-
     if any(planned.id == action for planned in report().plan.actions):
         link("action-plan", escape(words), action=action)
     else:
@@ -143,9 +143,6 @@ def _to_action(action: str, words: str) -> None:
 
 
 def _to_question(question: str) -> None:
-    from ui.menu import path_of
-    from ui.shell import link
-
     link(path_of(question), f"Question: {escape(bank().question[question].text)}", question)
 
 

@@ -8,10 +8,11 @@ from streamlit.delta_generator import DeltaGenerator
 
 from domain.bank import Question
 from ui import agenda, catch_up, meeting, parking_lot, private_note, question_card, second_window, two_scores, walk
+from ui.asked_for import wanted_question
 from ui.engine import bank
+from ui.opened import opened
 from ui.parts import Part, Sheet, sections
 from ui.questionnaire import sheet
-from ui.session import opened, wanted_question
 from ui.words import escape
 from ui.work import Work
 

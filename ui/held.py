@@ -6,7 +6,7 @@ from domain.held import LawPointers, Scheme
 from domain.profile import Profile
 from ui.engine import bank, parameters
 from ui.format import day
-from ui.session import locale, report
+from ui.opened import locale, report
 from ui.words import escape
 
 MOST = 14

@@ -3,19 +3,20 @@
 import streamlit as st
 
 from domain.report import Report
+from ui import just_typed
+from ui.action_list import milestones
 from ui.format import day
 from ui.glossary import Glossary
 from ui.measures import MEASURES
+from ui.memory import again
 from ui.number_field import NumberField
+from ui.opened import locale, opened
 from ui.save_state import profile_clash
-from ui.session import again, locale, opened
 from ui.work import Work
 
 
 def draw(report: Report) -> None:
     """Hours a week to change, and the days as they are now. A change is saved at once and plans everything anew."""
-    from ui.action_list import milestones
-
     if not report.plan.actions:
         return
     current = opened()
@@ -31,6 +32,7 @@ def draw(report: Report) -> None:
         again()
 
 
+@just_typed.stands_on("action-plan")
 def keep_typed(current: Work) -> None:
     """Saves hours typed a moment ago, before anything is drawn: a click on a link cuts off the run that would."""
     stored = current.shown_profile.hours_per_week

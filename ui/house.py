@@ -8,7 +8,7 @@ import streamlit as st
 from domain.colour import ink_on, readable_on
 from domain.house import FileKind, House
 from storage import StorageUnavailable, Store
-from ui.session import ACTOR, advises, store
+from ui.database import ACTOR, advises, store
 from ui.words import DISCLAIMER, escape
 
 SETTING = "house"

@@ -9,7 +9,7 @@ from domain.housefile import write_house
 from domain.strict_json import CaseFaults
 from ui.begin import faults
 from ui.file_offer import offer, stem
-from ui.session import keep, kept
+from ui.opened import keep, kept
 
 MOST_MB = 2
 TURN = "house_turn"

@@ -3,16 +3,29 @@
 A click on a link takes the focus out of a field: the browser sends the text, and the click right behind it, which cuts
 off the run that was about to save the text. So whatever the widgets show already is saved first thing in every run.
 The cards go on comparing as they draw: after the server restarted, only they know what was typed.
+
+A card registers what saves its widgets, and on which pages it stands: nothing here knows the cards.
 """
 
-from ui import agenda, hours_a_week, private_note, profile_form, question_card
-from ui.engine import bank
-from ui.menu import SHORT_ROAD
-from ui.session import page_before, work
+from collections.abc import Callable
+
+from ui.memory import page_before
+from ui.opened import work
 from ui.work import Work
 
-ASKING = ("questions-", "quick-check-", "guided-session", SHORT_ROAD)
-"""How the addresses of pages with cards of questions begin."""
+Keep = Callable[[Work], None]
+_CARDS: dict[str, tuple[tuple[str, ...], Keep]] = {}
+"""By the full name of the function, so that a module that is read anew registers once."""
+
+
+def stands_on(*pages: str) -> Callable[[Keep], Keep]:
+    """Marks the function that saves what a card's widgets show; `pages`: how the addresses of its pages begin."""
+
+    def register(keep: Keep) -> Keep:
+        _CARDS[f"{keep.__module__}.{keep.__qualname__}"] = (pages, keep)
+        return keep
+
+    return register
 
 
 def keep() -> None:
@@ -20,20 +33,6 @@ def keep() -> None:
     current, page = work(), page_before()
     if current is None or page is None:
         return
-    if page in ("about-you", SHORT_ROAD):
-        profile_form.keep_typed(current)
-    elif page == "action-plan":
-        hours_a_week.keep_typed(current)
-    if page.startswith(ASKING):
-        _answers(current)
-        private_note.keep_typed(current)
-        agenda.keep_typed(current)
-
-
-def _answers(current: Work) -> None:
-    for layer in (current, current.seen):
-        waiting = layer.redraw | layer.conflicts.keys()
-        for question in bank().questions:
-            draft = question_card.typed(layer, question)
-            if draft is not None and question.id not in waiting and draft != layer.draft(question.id):
-                layer.answer(question.id, draft)
+    for pages, save in list(_CARDS.values()):
+        if page.startswith(pages):
+            save(current)

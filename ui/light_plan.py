@@ -8,8 +8,8 @@ from domain.report import LightStage, PlannedAction, Report
 from ui import action_form, paper, so_far, starter
 from ui.format import about_time, amount, between, day, working_time
 from ui.glossary import Glossary
+from ui.opened import kept, locale, opened
 from ui.reason_tree import why
-from ui.session import kept, locale, opened
 from ui.words import ACTION_STATUS, ROLE, escape, linked, plural
 
 

@@ -12,7 +12,7 @@ from ui import text_box
 from ui.attempt import attempt
 from ui.file_offer import offer, stem
 from ui.format import day
-from ui.session import locale
+from ui.opened import locale
 from ui.words import escape
 from ui.work import Work
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui import client_view
+from ui.database import advises
 from ui.engine import bank
 from ui.parts import Part, parts, quick_check
-from ui.session import advises
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ TITLES = {
 }
 SHORT_ROAD = "asked-for-our-policy"
 """Beside every road: reached from the start page and by its address."""
+ASKING = ("questions-", "quick-check-", "guided-session", SHORT_ROAD)
+"""How the addresses of pages with cards of questions begin."""
 FILES = {"start": "welcome", "questions": "all_questions"}
 """Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
 OF_ALL = ("clients", "portfolio", "consultancy")

@@ -10,7 +10,7 @@ from questions.checks.coverage import reached
 from ui import text_box
 from ui.engine import bank, parameters
 from ui.format import day, number
-from ui.session import locale
+from ui.opened import locale
 from ui.words import BASIS, escape, plural
 
 

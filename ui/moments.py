@@ -8,9 +8,10 @@ from domain.report import Report, read_report
 from questions import migrate_case
 from storage import NotFound, SavedSnapshot, SnapshotRow, StorageUnavailable
 from ui import frozen_report, text_box
+from ui.database import ACTOR, store
 from ui.engine import bank, parameters
 from ui.format import amount, day
-from ui.session import ACTOR, locale, opened, store
+from ui.opened import locale, opened
 from ui.words import escape
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from domain.measure import Measure, written
 from domain.typed_number import Typed, read
 from ui.draft import Unread
 from ui.measures import thousands
-from ui.session import here, opened, shown_now
+from ui.memory import here, shown_now
+from ui.opened import opened
 from ui.words import escape
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ui.engine import bank
 from ui.file_offer import offer, stem
-from ui.session import opened
+from ui.opened import opened
 
 
 def form() -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from domain.buyer import BuyerAnswer
 from ui.file_offer import offer
-from ui.session import keep, kept, recall
+from ui.opened import keep, kept, recall
 from ui.words import escape, plural
 
 if TYPE_CHECKING:

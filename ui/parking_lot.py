@@ -13,7 +13,7 @@ from storage import NotFound, SavedOpenPoint, StaleOpenPoint, StorageUnavailable
 from ui import text_box
 from ui.file_offer import offer, stem
 from ui.format import day
-from ui.session import keep, kept, locale
+from ui.opened import keep, kept, locale
 from ui.words import escape, linked, plural
 from ui.work import Work
 

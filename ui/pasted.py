@@ -7,9 +7,9 @@ import streamlit as st
 
 from domain.buyer import BuyerAnswer, BuyerPack, Match
 from ui.engine import bank
+from ui.opened import keep, kept, recall
 from ui.own_workbook import own_workbook, pick
 from ui.pasted_files import downloads
-from ui.session import keep, kept, recall
 from ui.their_list import TheirList, their_list
 from ui.words import STRENGTH, escape, plural
 

@@ -7,7 +7,7 @@ import streamlit as st
 from domain.buyer import BuyerAnswer
 from ui.engine import bank
 from ui.file_offer import offer
-from ui.session import opened
+from ui.opened import opened
 
 FILES = {"xlsx": "Excel", "docx": "Word"}
 FOR_THEM, FOR_US = "answers-for-customer", "our-eyes-only-answers-for-customer"

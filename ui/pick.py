@@ -10,8 +10,9 @@ from ui import deleted
 from ui.address import is_demo
 from ui.attempt import attempt
 from ui.begin import reopen
+from ui.database import ACTOR, advises, store
 from ui.format import day
-from ui.session import ACTOR, advises, close, locale, store, work
+from ui.opened import close, locale, work
 from ui.words import escape, plural
 
 FEW = 4

@@ -9,7 +9,7 @@ from domain.case import ActionNote
 from domain.report import PlannedAction
 from ui import text_box
 from ui.action_form import FIRST_DAY, LAST_DAY
-from ui.session import keep, kept, opened
+from ui.opened import keep, kept, opened
 from ui.words import ACTION_STATUS, LONGEST
 
 TURN = "plan_table_turn"

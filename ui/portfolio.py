@@ -11,10 +11,11 @@ from domain.portfolio import Deadline, Line, Portfolio, Summary
 from questions import migrate_case
 from storage import ClientRow, NotFound, StorageUnavailable
 from ui import heat_map, text_box
+from ui.database import ACTOR, store
 from ui.engine import bank, parameters
 from ui.file_offer import offer
 from ui.format import day
-from ui.session import ACTOR, locale, store
+from ui.opened import locale
 from ui.words import escape, plural
 
 PAGE = 50

@@ -4,9 +4,9 @@ import streamlit as st
 
 from domain.bank import Question
 from storage import NotFound, StorageUnavailable
-from ui import text_box
+from ui import just_typed, text_box
 from ui.engine import bank
-from ui.session import reset_widget, shown_now
+from ui.memory import reset_widget, shown_now
 from ui.words import LONGEST
 from ui.work import Work
 
@@ -30,6 +30,7 @@ def draw(current: Work, question: Question) -> None:
     _state(question.id in notes.unsaved, both)
 
 
+@just_typed.stands_on("guided-session")
 def keep_typed(current: Work) -> None:
     """Saves what the box shows already, before anything is drawn: a click on a link cuts off the run that would."""
     for question in bank().questions:

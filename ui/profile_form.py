@@ -7,11 +7,14 @@ import streamlit as st
 from pydantic import ValidationError
 
 from domain.profile import Profile
+from ui import just_typed
 from ui.asks import cards
+from ui.memory import again, shown_now
+from ui.menu import SHORT_ROAD
+from ui.opened import opened
 from ui.profile_fields import GROUPS, Field
 from ui.profile_inputs import DONT_KNOW, TYPED, ask
 from ui.save_state import note, profile_clash
-from ui.session import again, opened, shown_now
 from ui.words import escape
 from ui.work import Work
 
@@ -49,6 +52,7 @@ def _unsure(stored: Profile, seen: dict[str, object]) -> dict[str, object]:
     return facts | {"dont_know": stored.dont_know if same else names or None}
 
 
+@just_typed.stands_on("about-you", SHORT_ROAD)
 def keep_typed(current: Work) -> None:
     """Save what fields for text and numbers show already, before the form is drawn. It says what is wrong with them."""
     stored, seen = current.shown_profile, dict[str, object]()

@@ -8,9 +8,9 @@ from babel import Locale
 
 from ui import text_box
 from ui.measures import MEASURES
+from ui.memory import shown_now
 from ui.number_field import NumberField
 from ui.profile_fields import Field
-from ui.session import shown_now
 
 NONE_OF_THESE = "None of these"
 NO_AI = "None of these: no AI at all, as far as we know"

@@ -11,9 +11,10 @@ import streamlit as st
 from domain.case import Answer, Case, Verified
 from domain.casefile import write_case
 from storage import UNSAID, NotFound, StorageUnavailable, Store, carry_over
-from ui import session
+from ui import database
 from ui.draft import Draft
 from ui.file_offer import offer, stem
+from ui.memory import again
 from ui.seen import Seen
 from ui.taken import taken_along
 from ui.words import plural
@@ -83,10 +84,10 @@ def _put_back(current: Work) -> None:
     except (StorageUnavailable, NotFound) as problem:
         st.error(str(problem))
         return
-    session.use(store)
+    database.use(store)
     current.retry()
     st.query_params["a"] = token
-    session.again()
+    again()
 
 
 def _followed(store: Store, token: str, actor: str) -> tuple[Store, str]:

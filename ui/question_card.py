@@ -13,15 +13,16 @@ from domain.bank import Question
 from domain.case import Proof
 from domain.kept import kept
 from questions.beside import TITLES, listed
-from ui import fold, text_box, where_it_is
+from ui import fold, just_typed, text_box, where_it_is
 from ui.draft import Draft
 from ui.engine import bank
 from ui.fold import Told
 from ui.for_others import ask
 from ui.glossary import Glossary
 from ui.leave_out import leave_out
+from ui.memory import reset_widget, shown_now
+from ui.menu import ASKING
 from ui.seen import Seen
-from ui.session import reset_widget, shown_now
 from ui.words import PROOF, PROOF_HELP, SHOWN, escape, linked
 from ui.work import Work
 
@@ -68,6 +69,17 @@ def typed(current: Work | Seen, question: Question) -> Draft | None:
     note = str(shown_now(_key(current, question, "note"), draft.note) or "")
     found = where_it_is.typed(_key(current, question, ""), draft.evidence) if proof != "said" else draft.evidence
     return Draft(choice.id, proof, text_box.fits(note, _longest(draft.note)) or None, found)  # type: ignore[arg-type]
+
+
+@just_typed.stands_on(*ASKING)
+def keep_typed(current: Work) -> None:
+    """Save what the cards of both layers show already, before anything is drawn."""
+    for layer in (current, current.seen):
+        waiting = layer.redraw | layer.conflicts.keys()
+        for question in bank().questions:
+            draft = typed(layer, question)
+            if draft is not None and question.id not in waiting and draft != layer.draft(question.id):
+                layer.answer(question.id, draft)
 
 
 def _slug(current: Work | Seen, question: Question) -> str:

@@ -5,10 +5,10 @@ import streamlit as st
 from domain.bank import Question
 from ui import for_others, keys, paper, question_card, rail, walk, what_counts
 from ui.engine import bank
+from ui.opened import opened
 from ui.pace import takes
 from ui.parts import Part, Sheet, quick_check, sections
-from ui.session import opened
-from ui.shell import go, link
+from ui.ways import go, link
 from ui.words import plural
 from ui.work import Work
 

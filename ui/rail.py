@@ -6,12 +6,13 @@ import streamlit as st
 
 from ui import finder, text_box
 from ui.engine import bank
+from ui.memory import here
 from ui.menu import path_of
+from ui.opened import opened
 from ui.pace import seconds_each, time_left
 from ui.parts import Part, Progress, Sheet
-from ui.session import here, opened
-from ui.shell import go, link
 from ui.sidebar import listed
+from ui.ways import go, link
 from ui.words import escape, plural
 
 

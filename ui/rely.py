@@ -9,6 +9,8 @@ from domain.report import Report
 from exports.rely import HEADING, KIND, OPENING
 from exports.words import CONTRADICTION as CONTRADICTION
 from ui.engine import bank
+from ui.menu import path_of
+from ui.ways import link
 from ui.words import escape, plural
 
 MOST = 6
@@ -40,9 +42,6 @@ def _points(points: Sequence[Point]) -> None:
 
 
 def _links(point: Point) -> None:
-    from ui.menu import path_of
-    from ui.shell import link
-
     asked = [name for name in point.questions if name in bank().question]
     for name in asked[:MOST]:
         link(path_of(name), escape(bank().question[name].text), name)

@@ -5,8 +5,8 @@ import streamlit as st
 from domain.report import Need, Report
 from exports.figures import day
 from exports.prospects import ASK_WHICH, HEADING, OTHERS, WHAT_IT_CHANGES, mail, worth_asking
-from ui.session import opened
-from ui.shell import link
+from ui.opened import opened
+from ui.ways import link
 from ui.words import escape, plural
 
 

@@ -13,7 +13,9 @@ from exports.said_and_seen import (
 )
 from ui.engine import bank
 from ui.format import amount, span
-from ui.session import opened
+from ui.menu import path_of
+from ui.opened import opened
+from ui.ways import link
 from ui.words import escape
 
 
@@ -39,9 +41,6 @@ def behind(gap: Gap) -> tuple[str, ...]:
 
 def later(report: Report) -> None:
     """What could not happen yet, with a way to each question. Nothing where there is none."""
-    from ui.menu import path_of
-    from ui.shell import link
-
     found = shown_later(bank(), report)
     if not found:
         return

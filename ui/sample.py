@@ -12,7 +12,8 @@ from storage import StorageUnavailable
 from ui.address import is_demo
 from ui.attempt import attempt
 from ui.begin import enter, new, reopen
-from ui.session import ACTOR, close, store
+from ui.database import ACTOR, store
+from ui.opened import close
 from ui.work import Work
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "examples"

@@ -14,12 +14,13 @@ from exports.scope import DRAFT, TOGETHER, guesses, left_out
 from exports.words import SUPPORT
 from storage import StorageUnavailable
 from ui.change import FILES
+from ui.database import ACTOR, store
 from ui.engine import engagement
 from ui.file_offer import offer, stem
 from ui.format import between, number, span
 from ui.measures import hourly
 from ui.number_field import NumberField
-from ui.session import ACTOR, opened, report, store
+from ui.opened import opened, report
 from ui.words import PHASE, RANGE_NOTE, ROLE, escape
 
 SETTING = "rates"

@@ -6,7 +6,7 @@ from domain.bank import Question
 from storage import ClientView, NotFound, StorageUnavailable
 from ui.attempt import attempt
 from ui.client_view import PATH
-from ui.session import keep, kept
+from ui.opened import keep, kept
 from ui.work import Work
 
 LED_TO = "led_to"

@@ -2,20 +2,32 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from domain.case import Answer, Verified
-from storage import UNSAID, SavedAnswer, StaleAnswer, StorageUnavailable
+from storage import UNSAID, SavedAnswer, StaleAnswer, StorageUnavailable, Store
 from ui.draft import Conflict, Draft
 
-if TYPE_CHECKING:
-    from ui.work import Work
+
+class Opened(Protocol):
+    """What the layer needs to know of the open assessment."""
+
+    store: Store
+    token: str
+    actor: str
+    trouble: str | None
+    answers: dict[str, Answer]
+    revisions: dict[str, int]
+    seen_revisions: dict[str, int]
+
+    def forget(self) -> None:
+        """What was worked out holds no longer."""
 
 
 class Seen:
     """What the consultant verified in one open assessment, and whatever of it could not be saved yet."""
 
-    def __init__(self, work: "Work") -> None:
+    def __init__(self, work: Opened) -> None:
         self.work = work
         self.unsaved: dict[str, Draft] = {}
         self.conflicts: dict[str, Conflict] = {}

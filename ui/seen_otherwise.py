@@ -4,7 +4,7 @@ import streamlit as st
 
 from domain.buyer import BuyerPack
 from ui.format import day
-from ui.session import locale
+from ui.opened import locale
 from ui.words import escape, plural
 
 

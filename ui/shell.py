@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import client_view, gone, house, just_typed, menu, sidebar, style, whereabouts
+from ui import client_view, gone, house, just_typed, menu, nothing_open, sample, sidebar, style, whereabouts
 from ui.address import is_demo
+from ui.asked_for import address
+from ui.memory import first_run, pages_before, remember_pages
+from ui.opened import NothingOpen, restore, work
 from ui.save_state import all_saved, banner, unread
-from ui.session import address, first_run, opened, page_at, pages_before, remember_pages, restore, work
 from ui.words import escape
 
 if TYPE_CHECKING:
@@ -16,18 +18,7 @@ if TYPE_CHECKING:
     from streamlit.navigation.page import Page as StreamlitPage
 
     from domain.house import House
-    from ui.work import Work
 
-TAKEN_ALONG = (
-    "do-we-need-it",
-    "my-plan",
-    "where-we-stand",
-    "cost-and-time",
-    "action-plan",
-    "statement-of-applicability",
-    "two-roads",
-)
-"""Pages with a result that the files on Downloads hold too."""
 ICON = Path(__file__).with_name("favicon.png")
 
 
@@ -73,12 +64,12 @@ def run() -> None:
         if page.url_path not in menu.ADVISING:
             whereabouts.go(current, here)
         banner(current)
-        _sample(current)
+        sample.banner(current)
     typed, body, foot = st.container(), st.container(), st.container()
     with foot:
         _footer(look)
     with body:
-        page.run()
+        _page(page)
     current = work()
     if current is not None:
         with typed:
@@ -86,10 +77,12 @@ def run() -> None:
     _header(head, look, here, said)
 
 
-def _sample(current: "Work") -> None:
-    from ui import sample
-
-    sample.banner(current)
+def _page(page: "StreamlitPage") -> None:
+    """The page, as far as it comes while nothing is open."""
+    try:
+        page.run()
+    except NothingOpen:
+        nothing_open.invite()
 
 
 def _reopen(page: "StreamlitPage", pages: dict[str, "StreamlitPage"], first: bool) -> None:
@@ -119,23 +112,3 @@ def _header(head: "DeltaGenerator", look: "House | None", path: str, said: str =
 def _footer(look: "House | None") -> None:
     st.divider()
     house.foot(look)
-
-
-def go(path: str, question: str | None = None) -> None:
-    """Send the person to another page, to one question of it where one is named."""
-    st.switch_page(page_at(path), query_params=address(question))
-
-
-def link(path: str, label: str, question: str | None = None, action: str | None = None) -> None:
-    """A link to another page, or to one question or action of it, that keeps the assessment open, in a new tab too."""
-    st.page_link(page_at(path), label=label, query_params=address(question, action))
-
-
-def onward(name: str, label: str | None = None) -> None:
-    """The one large button at the end of a page: what comes next."""
-    following = menu.after(name, opened())
-    if st.button(label or f"Next: {menu.title(following)}", type="primary", key="onward"):
-        go(following)
-    if name in TAKEN_ALONG and "downloads" in menu.road(opened()):
-        link("downloads", "Take it along: for Word, Excel or your calendar")
-        st.caption("You can stop here at any time. Printed, this page holds everything, folded or not.")

@@ -5,15 +5,16 @@ from functools import cache
 import streamlit as st
 
 from domain.bank import Question
-from domain.buyer import RoadFile, ShortRoad
-from ui import customers, profile_form, question_card, rely, starter
+from domain.buyer import ShortRoad
+from ui import customers, profile_form, question_card, rely, to_send
 from ui.begin import enter
 from ui.engine import bank
 from ui.menu import SHORT_ROAD
+from ui.opened import opened, work
 from ui.pace import takes
 from ui.parts import Sheet
-from ui.session import opened, work
-from ui.words import escape, plural
+from ui.ways import go
+from ui.words import plural
 
 FACTS = ("organisation", "ai_roles")
 """Without these the files name nobody, and nobody knows which questions to ask."""
@@ -31,8 +32,6 @@ def road() -> ShortRoad:
 
 def door(key: str) -> None:
     """The way in, for a visitor and for a firm that is open; a sample is left alone."""
-    from ui.shell import go
-
     current = work()
     if not st.button(road().title, key=f"short_road_{key}", type="primary" if key == "here" else "secondary"):
         return
@@ -79,17 +78,7 @@ def files() -> None:
     rely.before_sending(customers.pack().before_you_rely, "road")
     for file in road().files:
         with st.container(border=True):
-            one(file, "road")
-
-
-def one(file: RoadFile, key: str) -> None:
-    """One of the files with the button that makes it. The reply is this person's to change."""
-    st.markdown(f"**{escape(file.title)}**")
-    st.markdown(escape(file.why))
-    if file.document:
-        starter.named(file.document, f"{key}_{file.document}")
-    else:
-        customers.reply(key)
+            to_send.one(file, "road")
 
 
 def intro() -> str:

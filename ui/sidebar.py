@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from ui import links, opening, typing_now
-from ui.session import address
+from ui.asked_for import address
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page as StreamlitPage

@@ -8,8 +8,9 @@ import streamlit as st
 
 from domain.report import PlannedAction, Report
 from ui.engine import bank
-from ui.session import opened
-from ui.shell import link
+from ui.menu import path_of
+from ui.opened import opened
+from ui.ways import link
 from ui.words import ACTION_STATUS, escape, linked, plural
 
 TRUTH = (
@@ -49,8 +50,6 @@ def finished(report: Report, actions: Actions) -> None:
 
 def questions(report: Report, action: PlannedAction) -> None:
     """A link to each question that the action stands behind."""
-    from ui.menu import path_of
-
     asked = {state.id for state in report.questions if state.visible}
     for question in bank().questions:
         if action.id in question.actions and question.id in asked:

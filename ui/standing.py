@@ -8,7 +8,9 @@ from domain.report import Readiness, Report, Scored
 from ui import paper, range_chart
 from ui.format import amount, span
 from ui.glossary import Glossary
+from ui.menu import path_of
 from ui.reason_tree import why
+from ui.ways import link
 from ui.words import CONFIDENCE, GAP_BAND, RANGE_NOTE, escape, readiness_word, status_words
 
 
@@ -47,9 +49,6 @@ def narrow(report: Report) -> None:
     """The questions that would tell most."""
     if not report.next_best_questions or not report.readiness:
         return
-    from ui.menu import path_of
-    from ui.shell import link
-
     st.header("Answer these next", anchor=False)
     st.caption("The questions that would narrow the range most, and by about how much.")
     told = {one.id: f"{one.text} ({amount(one.narrows, 'points')})" for one in report.next_best_questions}

@@ -11,7 +11,7 @@ from domain.document import Template
 from ui.engine import bank
 from ui.file_offer import offer, stem
 from ui.menu import LIGHT
-from ui.session import opened
+from ui.opened import opened
 from ui.words import escape
 
 SAYS = (

@@ -5,7 +5,7 @@ from typing import Final
 from domain.report import Step
 from ui import starter
 from ui.engine import bank
-from ui.shell import link
+from ui.ways import link
 
 PAGES: Final = {
     "about-you": "Put it in",

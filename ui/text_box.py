@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from ui.session import work
+from ui.opened import work
 from ui.words import plural
 
 NAME = 200

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui import text_box
-from ui.session import keep, kept, recall, shown_now
+from ui.memory import shown_now
+from ui.opened import keep, kept, recall
 from ui.words import escape, plural
 
 if TYPE_CHECKING:

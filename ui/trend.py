@@ -9,7 +9,7 @@ from domain.report import Readiness
 from storage import SnapshotRow
 from ui import charts
 from ui.format import amount, day, span
-from ui.session import locale
+from ui.opened import locale
 from ui.words import escape
 
 Point = tuple[str, datetime, float, float, float]

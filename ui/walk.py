@@ -6,7 +6,8 @@ from typing import Literal
 import streamlit as st
 
 from domain.bank import Question
-from ui.session import found_small, look_at, small_screen, wanted_question
+from ui.asked_for import look_at, wanted_question
+from ui.memory import found_small, small_screen
 from ui.whereabouts import choose_view
 from ui.work import Work
 

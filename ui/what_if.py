@@ -9,11 +9,11 @@ from domain.report import Range, Report
 from ui import what_if_words as say
 from ui.engine import bank, parameters
 from ui.format import amount, between, day, difference, earlier_or_later
+from ui.opened import locale, opened
 from ui.profile_fields import Field
 from ui.profile_inputs import INPUTS, TRIED
 from ui.profile_options import SUPPORT
 from ui.save_state import profile_clash
-from ui.session import locale, opened
 from ui.trial import facts
 from ui.words import VERDICT
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from domain.case import Evidence
 from ui import text_box
-from ui.session import reset_widget, shown_now
+from ui.memory import reset_widget, shown_now
 
 LONGEST = 500
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2199, 12, 31)

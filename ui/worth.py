@@ -5,8 +5,8 @@ import streamlit as st
 from domain.profile import Profile
 from domain.report import BreakEven, Need, Report
 from ui.format import amount, number
+from ui.opened import opened
 from ui.reason_tree import why
-from ui.session import opened
 from ui.words import plural
 
 PRESSING = ("mandatory", "scored")

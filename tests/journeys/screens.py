@@ -9,9 +9,9 @@ from domain.case import Answer, Case
 from domain.profile import CustomerAsk
 from questions import load_bank
 from tests.journeys.conftest import Server, sample, settle, visit
+from ui.database import ADVISES
 from ui.menu import ADVISING, TITLES
 from ui.parts import parts
-from ui.session import ADVISES
 
 LONG_NAME = "Brandenburg-Katzenellenbogen Medical Imaging & Diagnostics Software (Ireland) Ltd"
 LONG_NOTE = (

@@ -14,8 +14,8 @@ from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.journeys.conftest import PATIENCE, Server, sample, visit
 from tests.journeys.screens import LIGHT_ROAD, PARTS, WIDE, answered, drawn
+from ui.database import ADVISES
 from ui.menu import TITLES
-from ui.session import ADVISES
 
 pytestmark = pytest.mark.browser
 TYPED = (

@@ -15,8 +15,8 @@ from storage import StorageUnavailable, Store
 from tests.pages.conftest import example, open_page, words
 from ui import engine, menu
 from ui.address import refusal
-from ui.session import IN_MEMORY
-from ui.shell import TAKEN_ALONG
+from ui.database import IN_MEMORY
+from ui.ways import TAKEN_ALONG
 from ui.work import Work
 
 

@@ -14,7 +14,7 @@ def the_panel() -> None:
     import streamlit as st
 
     from ui.claim_check import panel
-    from ui.session import opened, restore
+    from ui.opened import opened, restore
 
     restore()
     if st.query_params.get("page") != "other":

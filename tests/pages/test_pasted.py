@@ -27,8 +27,8 @@ def the_panel() -> None:
     from domain.buyer import BuyerAnswer, BuyerPack
     from questions import load_buyer_topics
     from ui.engine import bank
+    from ui.opened import opened, restore
     from ui.pasted import panel
-    from ui.session import opened, restore
 
     restore()
     current = opened()

@@ -12,9 +12,9 @@ from questions import load_bank
 from storage import Store
 from tests.pages.conftest import ROOT, example, open_page, words
 from tests.pages.test_every_page import PAGES
+from ui.database import ADVISES
 from ui.menu import path_of
 from ui.number_field import NumberField
-from ui.session import ADVISES
 from ui.words import LONGEST
 
 FIRST = load_bank().questions[0]
