@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from domain.expression import Node
 from domain.report import (
     Drivers,
     Notice,
@@ -17,7 +18,7 @@ from scoring.audit import HALF_DAY, audit_days
 from scoring.certified import AUDITED, actions_this_year, hours_this_year, this_year
 from scoring.cost import Costs, coaching, costs, readiness_leaf
 from scoring.effort import OpenAction, hours, light_actions
-from scoring.expression import Node, total
+from scoring.expression import total
 from scoring.figures import Figures
 from scoring.gaps import gap_band
 from scoring.grounded import grounded

@@ -2,33 +2,35 @@
 
 from collections.abc import Mapping
 
+from domain.expression import Driver, Node
 from domain.profile import Profile
-from scoring.expression import Driver, Node, add, branch, leaf
+from scoring.expression import branch, largest, leaf, names, nearest, smallest, total
 from scoring.firm import Firm
 from scoring.rates import Rates
-from scoring.spread import rounded
 
 HALF_DAY = 0.5
 ROLE = Driver("audit.role", "How the certifier counts your AI roles")
 EXTRAS = Driver("audit.extras", "What the certifier adds for systems, suppliers, laws and sites")
 INTEGRATED = Driver("audit.integrated", "How much a joint audit saves")
 
+_BASE, _ROLE, _EXTRAS, _CAP = names("base", "role factor", "extras", "most extras")
+WITH_EXTRAS = _BASE * _ROLE + smallest(_EXTRAS, _BASE * _CAP / 100)
+_DAYS, _SAVING, _LEAST = names("days", "saving", "least days")
+JOINED = largest(_LEAST, nearest(_DAYS * (100 - _SAVING) / 100, HALF_DAY))
+_EACH, _COUNT, _INCLUDED = names("days for each", "how many", "how many are included")
+FOR_MORE = _EACH * largest(0, _COUNT - _INCLUDED)
+
 
 def audit_days(profile: Profile, firm: Firm, rates: Rates) -> Node:
     """Stage 1 and stage 2 together, in half days, at least the minimum."""
-    base = branch(
-        "Base days for the people who work with AI",
-        "days",
-        "row of the base table",
-        lambda people: rates.step("audit.base_days", people).likely,
-        firm.people,
+    base = rates.rung(
+        "audit.base_days", "Base days for the people who work with AI", firm.people, "row of the base table"
     )
-    base.sources = rates.source("audit.base_days")
     adjusted = branch(
         "Days for role, people and extras",
         "days",
         "base x role factor + extras, extras at most a share of base",
-        _with_extras,
+        WITH_EXTRAS,
         base,
         _role(profile, rates),
         _extras(firm, rates),
@@ -42,15 +44,11 @@ def audit_days(profile: Profile, firm: Firm, rates: Rates) -> Node:
         "Audit days, first audit",
         "days",
         "less the saving of a joint audit, to the nearest half day, not below the minimum",
-        lambda days, less, least: max(least, rounded(days * (100 - less) / 100, HALF_DAY)),
+        JOINED,
         adjusted,
         _turned(saving),
         minimum,
     )
-
-
-def _with_extras(base: float, role: float, extras: float, cap: float) -> float:
-    return base * role + min(extras, base * cap / 100)
 
 
 def joint(profile: Profile) -> bool:
@@ -97,7 +95,7 @@ def _extras(firm: Firm, rates: Rates) -> Node:
         _extra(EXTRA_LABELS[name], each, getattr(firm, name), included, rates)
         for name, (each, included) in extra_parameters().items()
     ]
-    return branch("Extra days", "days", "sum", add, *parts)
+    return total("Extra days", "days", *parts)
 
 
 def _extra(label: str, each: str, count: Node, included: str | None, rates: Rates) -> Node:
@@ -106,7 +104,7 @@ def _extra(label: str, each: str, count: Node, included: str | None, rates: Rate
         label,
         "days",
         "days for each one that is not included",
-        lambda days, n, base: days * max(0.0, n - base),
+        FOR_MORE,
         rates.leaf(each, EXTRAS),
         count,
         free,
@@ -115,7 +113,8 @@ def _extra(label: str, each: str, count: Node, included: str | None, rates: Rate
 
 def _turned(saving: Node) -> Node:
     """A saving is good news: its high end means fewer days, so low and high change places."""
-    for driver, (low, high) in saving.ends.items():
-        turned = (high, saving.likely, low)
-        return leaf(saving.label, saving.unit, turned, driver=driver, rule="less is dearer", sources=saving.sources)
-    return saving
+    if saving.driver is None:
+        return saving
+    low, high = saving.ends[saving.driver]
+    turned = (high, saving.likely, low)
+    return leaf(saving.label, saving.unit, turned, driver=saving.driver, rule="less is dearer", sources=saving.sources)

@@ -1,10 +1,11 @@
 """What this year costs a firm that holds the certificate (rules 6)."""
 
 from domain.bank import Bank
+from domain.expression import Driver, Node
 from domain.profile import Profile
-from scoring.cost import Costs
+from scoring.cost import FOR_DAYS, SHARE_OF, Costs
 from scoring.effort import Done, OpenAction, whole_hours
-from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.expression import branch, leaf, names, total
 from scoring.firm import Firm
 from scoring.rates import Rates
 
@@ -14,6 +15,8 @@ MINORS = Driver("open_minors", "Work to close the open minor points")
 LAST_SURVEILLANCE_MONTH = 24
 AUDITED: Done = (100, 100, 100)
 """What an unanswered question counts as for hours here: an auditor has seen that practice, so it is no open work."""
+_EACH, _COUNT = names("hours for each", "how many")
+FOR_EACH = _EACH * _COUNT
 YEARLY = ("run_internal_audit", "hold_management_review")
 
 
@@ -25,7 +28,7 @@ def this_year(profile: Profile, found: Costs, rates: Rates) -> Node:
             "The audit due: certificate age not known",
             unit,
             "from a surveillance audit to recertification",
-            lambda first, share: first * share,
+            SHARE_OF,
             found.certifier,
             leaf(
                 "Share of the first audit",
@@ -47,7 +50,7 @@ def this_year(profile: Profile, found: Costs, rates: Rates) -> Node:
         "Audit days for the new AI system",
         unit,
         "days x day rate",
-        lambda days, rate: days * rate,
+        FOR_DAYS,
         rates.leaf("audit.new_system_days", NEW_SYSTEM),
         found.day_rate,
     )
@@ -69,7 +72,7 @@ def hours_this_year(profile: Profile, actions: tuple[OpenAction, ...], rates: Ra
         "Closing open minor points",
         "hours",
         "hours for each x how many",
-        lambda each, count: each * count,
+        FOR_EACH,
         rates.leaf("hours.open_minor", MINORS),
         leaf("Open minor points", "count", profile.open_minor_nonconformities or 0),
     )

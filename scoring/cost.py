@@ -1,10 +1,11 @@
 """Money: certifier, consultant and other purchases, first certificate and the years after (rules 5)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from domain.expression import Driver, Node
 from domain.parameters import Triple
 from domain.profile import Profile, Support
-from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.expression import branch, largest, leaf, names, total
 from scoring.firm import Firm
 from scoring.market import Market, priced, priced_as
 from scoring.rates import Rates
@@ -19,6 +20,15 @@ TRAINING = Driver("training", "Training and the standard itself")
 TOOLS = Driver("tools", "Whether tools are bought")
 SURVEILLANCE = Driver("surveillance", "Length of a surveillance audit")
 RECERTIFICATION = Driver("recertification", "Length of the recertification audit")
+
+_DAYS, _RATE = names("days", "day rate")
+FOR_DAYS = _DAYS * _RATE
+_WHOLE, _SHARE = names("whole", "share")
+SHARE_OF, PERCENT_OF = _WHOLE * _SHARE, _WHOLE * _SHARE / 100
+_PRICE, _SIZE, _READY, _FLOOR = names("price", "size factor", "readiness", "floor")
+HELP = _PRICE * _SIZE * largest(_FLOOR, 100 - _READY) / 100
+_FEES, _OTHER, _AGAIN, _TOOLS = names("fees", "other purchases", "surveillance audits", "years of tools")
+THREE_YEARS = _FEES + _OTHER + 2 * _AGAIN + 2 * _TOOLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +64,8 @@ def costs(
     """All money expressions. `independent`: someone inside may audit the programme, so none is bought."""
     unit = place.currency
     rate = priced_as(rates, place.day_rate, rates[place.day_rate], place.rate_currency, unit, DAY_RATE)
-    audit = branch("Audit days at the day rate", unit, "days x day rate", lambda d, r: d * r, days, rate)
-    travel = branch(
-        "Auditor travel", unit, "share of the audit", lambda a, p: a * p / 100, audit, rates.leaf("cost.travel", TRAVEL)
-    )
+    audit = branch("Audit days at the day rate", unit, "days x day rate", FOR_DAYS, days, rate)
+    travel = branch("Auditor travel", unit, "share of the audit", PERCENT_OF, audit, rates.leaf("cost.travel", TRAVEL))
     administration = priced(rates, "cost.administration", unit, ADMINISTRATION)
     certifier = total("Certifier, first audit", unit, audit, travel, administration)
     consultant = _consultant(profile, firm, readiness, unit, rates)
@@ -72,7 +80,7 @@ def costs(
         "First certificate and two years after",
         unit,
         "fees + other purchases + 2 surveillance audits + 2 more years of tools",
-        lambda f, o, s, t: f + o + 2 * s + 2 * t,
+        THREE_YEARS,
         fees,
         other,
         surveillance,
@@ -104,24 +112,16 @@ def support_price(mode: Support | None, unit: str, rates: Rates) -> Node:
     coach, guided = rates.likely("cost.support_coach"), rates.likely("cost.support_guided")
     between = Triple(low=coach, likely=(coach + guided) / 2, high=guided)
     open_choice = priced_as(rates, "cost.support_guided", between, "USD", unit, SUPPORT)
-    open_choice.label = "Consultant, not decided: from a coach to guided"
-    return open_choice
+    return replace(open_choice, label="Consultant, not decided: from a coach to guided")
 
 
 def _scaled(label: str, price: Node, firm: Firm, readiness: Node, rates: Rates) -> Node:
-    size = branch(
-        "Size factor",
-        "factor",
-        "row for the people who work with AI",
-        lambda people: rates.step("cost.support_size", people).likely,
-        firm.people,
-    )
-    size.sources = rates.source("cost.support_size")
+    size = rates.rung("cost.support_size", "Size factor", firm.people)
     return branch(
         label,
         price.unit,
         "price x size factor x (100 - readiness) %, not below the floor",
-        lambda amount, factor, ready, floor: amount * factor * max(floor, 100 - ready) / 100,
+        HELP,
         price,
         size,
         readiness,
@@ -146,7 +146,7 @@ def _share(label: str, certifier: Node, parameter: str, driver: Driver, rates: R
         label,
         certifier.unit,
         "share of the certifier's first audit",
-        lambda first, share: first * share,
+        SHARE_OF,
         certifier,
         rates.leaf(parameter, driver),
     )

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from domain.bank import Action, Bank, Question
 from domain.case import Case
+from domain.expression import Driver, Every, Node, Operation
 from domain.profile import Profile
 from scoring.attainment import Attainment
-from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.expression import branch, largest, leaf, names, nearest, smallest, total
 from scoring.firm import Firm
 from scoring.rates import Rates
-from scoring.spread import rounded
 
 ESTIMATES = Driver("hours.estimates", "How long each action really takes")
 UNANSWERED = Driver("unanswered", "What is not answered yet")
@@ -18,6 +18,10 @@ Done = tuple[float, float, float]
 """Share already done (0-100): if all unknowns turn out in place, likely, and if none does."""
 NOT_BEFORE: Done = (100, 0, 0)
 """What could not happen so far is still to be done."""
+HOURS = nearest(Operation("product", (Every(),)) / 100, 0.25)
+"""Of the estimate, the per cent still to do and the factors."""
+_SYSTEMS, _PERCENT, _CAP = names("systems", "per cent for each", "most per cent")
+WITH_SYSTEMS = 1 + smallest(_CAP, _PERCENT * largest(0, _SYSTEMS - 2)) / 100
 Growth = Mapping[str, tuple[Node, ...]]
 """What hours are multiplied by, by what an action grows with."""
 
@@ -151,14 +155,7 @@ def _hours(bank: Bank, action: Action, share: Done, grown: Growth, profile: Prof
     inputs = [estimate, left, *grown[action.grows_with]]
     if reused := reuse(bank, action, profile, rates):
         inputs.append(leaf("New compared with what ISO 27001, 9001 or 13485 gives", "factor", 1 - reused))
-    return branch(action.title, "hours", "product, to the nearest quarter of an hour", _product, *inputs)
-
-
-def _product(estimate: float, left: float, *factors: float) -> float:
-    value = estimate * left
-    for factor in factors:
-        value *= factor
-    return rounded(value / 100, 0.25)
+    return branch(action.title, "hours", "product, to the nearest quarter of an hour", HOURS, *inputs)
 
 
 def reuse(bank: Bank, action: Action, profile: Profile, rates: Rates) -> float:
@@ -181,19 +178,12 @@ def quality_reuse(profile: Profile, rates: Rates) -> float:
 
 def growth(firm: Firm, rates: Rates, by_size: str = "hours.size") -> Growth:
     """What hours are multiplied by, by what an action grows with: people, then systems."""
-    size = branch(
-        "Grows with people",
-        "factor",
-        "row for the people who work with AI",
-        lambda people: rates.step(by_size, people).likely,
-        firm.people,
-    )
-    size.sources = rates.source(by_size)
+    size = rates.rung(by_size, "Grows with people", firm.people)
     systems = branch(
         "Grows with AI systems",
         "factor",
         "1 + a share for each system after the second, up to the cap",
-        lambda count, each, cap: 1 + min(cap, each * max(0.0, count - 2)) / 100,
+        WITH_SYSTEMS,
         firm.systems,
         rates.leaf("hours.per_extra_system"),
         rates.leaf("hours.systems_cap"),

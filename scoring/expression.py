@@ -4,37 +4,41 @@ A leaf holds a likely value and where its driver can move it; a branch computes 
 the number on the page, its range and its explanation come from the same expression and can't disagree.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from math import prod
+from operator import itemgetter
+from typing import Final
 
+from domain.expression import Driver, Ends, Every, Formula, Input, Kind, Ladder, Node, Number, Operation, part
+from domain.kept import kept
 from domain.parameters import Triple
+from scoring.spread import rounded
+
+Values = Sequence[float]
+Work = Callable[[Values], float]
+"""A formula as a function of the values of its inputs."""
+
+TOTAL: Final = Operation("sum", (Every(),))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Driver:
-    """One independent thing we are unsure of, varied once, everywhere it is used. Two drivers are never equal."""
-
-    id: str
-    label: str
+def names(*called: str) -> tuple[Input, ...]:
+    """The inputs of a formula by their place, each with what its words call it."""
+    return tuple(Input(place, name) for place, name in enumerate(called))
 
 
-Ends = tuple[float, float]
-"""A figure's value with one driver at its low and with it at its high, every other driver at its likely value."""
+def smallest(*parts: Formula | float) -> Operation:
+    """The least of them."""
+    return Operation("smallest", tuple(map(part, parts)))
 
 
-@dataclass(slots=True, eq=False)
-class Node:
-    """A figure: `likely` is its value with every driver at its likely value, `ends` what each driver makes of it."""
+def largest(*parts: Formula | float) -> Operation:
+    """The greatest of them."""
+    return Operation("largest", tuple(map(part, parts)))
 
-    label: str
-    unit: str
-    rule: str
-    likely: float
-    ends: Mapping[Driver, Ends]
-    inputs: tuple[Node, ...] = ()
-    sources: tuple[str, ...] = ()
+
+def nearest(value: Formula, quantum: float) -> Operation:
+    """Rounded to a multiple of `quantum`, halves away from zero."""
+    return Operation("nearest", (value, Number(quantum)))
 
 
 def leaf(
@@ -54,26 +58,76 @@ def leaf(
     else:
         low = likely = high = value
     ends = {driver: (low, high)} if driver is not None and low != high else {}
-    return Node(label, unit, rule, likely, ends, (), tuple(sources))
+    return Node(label, unit, rule, likely, ends, (), tuple(sources), None, driver)
 
 
-def branch(label: str, unit: str, rule: str, compute: Callable[..., float], *inputs: Node) -> Node:
+def branch(label: str, unit: str, rule: str, formula: Formula, *inputs: Node) -> Node:
     """A figure computed from other figures; `rule` says how, in words a reader can check."""
+    likely, ends = _worked(work(formula), inputs)
+    return Node(label, unit, rule, likely, ends, inputs, (), formula)
+
+
+def total(label: str, unit: str, *inputs: Node) -> Node:
+    """The sum of its inputs."""
+    return branch(label, unit, "sum", TOTAL, *inputs)
+
+
+def rung(label: str, unit: str, rule: str, ladder: Ladder, size: Node, sources: Sequence[str]) -> Node:
+    """The likely value of a ladder for a size."""
+    likely, ends = _worked(lambda values: ladder.at(values[0])[1], (size,))
+    return Node(label, unit, rule, likely, ends, (size,), tuple(sources), ladder=ladder)
+
+
+def scheduled(label: str, unit: str, rule: str, schedule: Work, *inputs: Node) -> Node:
+    """A figure that only a schedule gives: no formula follows it."""
+    likely, ends = _worked(schedule, inputs)
+    return Node(label, unit, rule, likely, ends, inputs)
+
+
+def _worked(run: Work, inputs: Sequence[Node]) -> tuple[float, Mapping[Driver, Ends]]:
+    """The likely value, and what each driver of the inputs makes of it."""
     likely = [node.likely for node in inputs]
     varied: dict[Driver, tuple[list[float], list[float]]] = {}
     for place, node in enumerate(inputs):
         for driver, (low, high) in node.ends.items():
             lows, highs = varied.get(driver) or varied.setdefault(driver, (likely.copy(), likely.copy()))
             lows[place], highs[place] = low, high
-    ends = {driver: (compute(*lows), compute(*highs)) for driver, (lows, highs) in varied.items()}
-    return Node(label, unit, rule, compute(*likely), ends, inputs)
+    return run(likely), {driver: (run(lows), run(highs)) for driver, (lows, highs) in varied.items()}
 
 
-def add(*values: float) -> float:
-    """The sum."""
-    return sum(values)
+@kept
+def work(formula: Formula) -> Work:
+    """The formula as a function."""
+    match formula:
+        case Input(place=place):
+            return itemgetter(place)
+        case Number(value=value):
+            return lambda values: value
+        case Operation(kind=("sum" | "product") as kind, parts=(Every(many=many),)):
+            return _over(sum if kind == "sum" else prod, many)
+        case Operation(kind=kind, parts=parts):
+            return WORK[kind](*map(work, parts))
+    raise TypeError(f"{formula} stands for nothing by itself")
 
 
-def total(label: str, unit: str, *inputs: Node) -> Node:
-    """The sum of its inputs."""
-    return branch(label, unit, "sum", add, *inputs)
+def _over(gather: Work, many: int | None) -> Work:
+    return gather if many is None else lambda values: gather(values[:many])
+
+
+def _sum(*parts: Work) -> Work:
+    return lambda values: sum([one(values) for one in parts])
+
+
+def _product(*parts: Work) -> Work:
+    return lambda values: prod([one(values) for one in parts])
+
+
+WORK: Final[Mapping[Kind, Callable[..., Work]]] = {
+    "sum": _sum,
+    "product": _product,
+    "difference": lambda one, other: lambda values: one(values) - other(values),
+    "quotient": lambda one, other: lambda values: one(values) / other(values),
+    "smallest": lambda *parts: lambda values: min([one(values) for one in parts]),
+    "largest": lambda *parts: lambda values: max([one(values) for one in parts]),
+    "nearest": lambda one, step: lambda values: rounded(one(values), step(values)),
+}

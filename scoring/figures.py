@@ -5,11 +5,11 @@ from datetime import date
 
 from domain.bank import Bank
 from domain.case import Case
+from domain.expression import Node
 from domain.parameters import Parameters
 from domain.report import Range
 from scoring.answered import Answered
 from scoring.attainment import Attainment
-from scoring.expression import Node
 from scoring.firm import Firm
 from scoring.ledger import Ledger
 from scoring.level import Level

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from domain.expression import Driver, Node
 from domain.profile import Profile
-from scoring.expression import Driver, Node, leaf
+from scoring.expression import leaf
 from scoring.rates import Rates
 
 PEOPLE = Driver("ai_headcount", "How many people work with AI")

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from domain.expression import Node
 from domain.report import Reason
-from scoring.expression import Node
 from scoring.level import Level
 from scoring.spread import Move, Spread
 

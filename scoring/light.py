@@ -2,18 +2,20 @@
 
 from typing import Literal
 
+from domain.expression import Driver, Every, Node, Operation
 from domain.report import LightStage, Plan, PlannedAction, Range
 from scoring.effort import OpenAction
-from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.expression import TOTAL, branch, largest, leaf, names, nearest, total
 from scoring.figures import Figures
 from scoring.market import priced
 from scoring.plan import per_week, planned
 from scoring.schedule import Pace, Scheduler
-from scoring.spread import rounded
 
 STAGES: tuple[Literal[30, 90], ...] = (30, 90)
 MONEY = Driver("light_programme", "What a light programme buys")
 QUARTER, TENTH = 0.25, 0.1
+_HOURS, _WEEKLY, _DUE = names("hours", "weekly", "last step")
+A_WEEK = _HOURS / _WEEKLY
 Steps = tuple[OpenAction, ...]
 
 
@@ -51,7 +53,7 @@ def light_months(f: Figures, light: Steps) -> Range:
         "Months to the end of the light programme",
         "months",
         "hours at the hours a week, but not before the last step is due",
-        lambda hours, week, due: max(due, hours / week / weeks_per_month),
+        largest(_DUE, _HOURS / _WEEKLY / weeks_per_month),
         light_hours(light),
         per_week(f.case.profile, f.firm, f.rates),
         leaf("Day of the last step, in months", "months", days / 7 / weeks_per_month, rule=f"day {days}"),
@@ -81,7 +83,7 @@ def _between(light: Steps, before: int, days: int) -> Node:
         f"Hours up to day {days}" if not early else f"Hours from day {before + 1} to day {days}",
         "hours",
         "sum, to whole hours" if not early else "sum up to its end less sum up to its start, both in whole hours",
-        lambda *hours: rounded(sum(hours)) - rounded(sum(hours[: len(early)])),
+        nearest(TOTAL, 1) - nearest(Operation("sum", (Every(len(early)),)), 1),
         *early,
         *late,
     )
@@ -98,4 +100,4 @@ def _planned(f: Figures, light: Steps) -> list[PlannedAction]:
 
 def _a_week(hours: Node, days: int) -> Node:
     weeks = leaf("Weeks for it", "weeks", days / 7, rule=f"{days} days")
-    return branch("Hours a week", "hours/week", "hours / weeks", lambda h, w: h / w, hours, weeks)
+    return branch("Hours a week", "hours/week", "hours / weeks", A_WEEK, hours, weeks)

@@ -8,9 +8,10 @@ from typing import Any
 
 import yaml
 
+from domain.expression import Driver, Node
 from domain.parameters import Triple
 from domain.profile import Profile
-from scoring.expression import Driver, Node, leaf
+from scoring.expression import leaf
 from scoring.rates import Rates
 from scoring.spread import rounded
 

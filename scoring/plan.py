@@ -1,12 +1,14 @@
 """The action plan: hours, months, dates and the critical path (rules 7)."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from domain.bank import Action
+from domain.expression import Driver, Node
 from domain.profile import Profile
 from domain.report import Plan, PlannedAction, Wait, WaitId
 from scoring.effort import OpenAction
-from scoring.expression import Driver, Node, branch, leaf
+from scoring.expression import leaf, scheduled
 from scoring.firm import Firm
 from scoring.ledger import Ledger
 from scoring.order import longest_chain, order
@@ -31,11 +33,12 @@ def months(profile: Profile, firm: Firm, actions: tuple[OpenAction, ...], rates:
     scheduler = Scheduler([a.action for a in actions])
     week = rates.likely("months.weeks_per_month")
 
-    def schedule(per_week: float, lead: float, records: float, between: float, *hours: float) -> float:
+    def schedule(values: Sequence[float]) -> float:
+        per_week, lead, records, between, *hours = values
         pace = Pace(per_week, lead * week, records * week, between * week)
         return scheduler.stage_2(hours, pace) / week
 
-    return branch(
+    return scheduled(
         "Months to the end of stage 2",
         "months",
         "one action at a time at the hours a week, prerequisites and waits kept, certifier's waiting time in parallel",

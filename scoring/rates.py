@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from domain.expression import Driver, Ladder, Node
 from domain.kept import kept
 from domain.parameters import Parameter, Parameters, Step, Triple
-from scoring.expression import Driver, Node, leaf
+from scoring.expression import leaf, rung
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Rates:
     parameters: Mapping[str, Parameter]
     triples: Mapping[str, Triple]
     tables: Mapping[str, tuple[Step, ...]]
+    ladders: Mapping[str, Ladder]
     early: tuple[str, ...]
     stale: tuple[str, ...]
 
@@ -44,6 +46,11 @@ class Rates:
         value, found = self.triples[parameter_id], self.parameters[parameter_id]
         return leaf(found.label, found.unit, value, driver=driver, sources=self.source(parameter_id))
 
+    def rung(self, parameter_id: str, label: str, size: Node, rule: str = "") -> Node:
+        """The row of a table for a size, as part of an expression."""
+        ladder, said = self.ladders[parameter_id], rule or f"row for the {size.label[0].lower()}{size.label[1:]}"
+        return rung(label, ladder.unit, said, ladder, size, self.source(parameter_id))
+
 
 def rates(parameters: Parameters, day: date) -> Rates:
     """The parameters in force on `day`, kept for repeated calls."""
@@ -61,11 +68,17 @@ def _in_force(parameters: Parameters) -> Callable[[date], Rates]:
             parameters=by_id,
             triples={i: p.at(day) for i, p in by_id.items() if p.values},
             tables={i: p.steps(day) for i, p in by_id.items() if p.table},
+            ladders={i: _ladder(p, day) for i, p in by_id.items() if p.table},
             early=tuple(i for i, p in by_id.items() if p.starts() > day),
             stale=tuple(i for i, p in by_id.items() if p.review_by < day),
         )
 
     return on
+
+
+def _ladder(found: Parameter, day: date) -> Ladder:
+    rungs = ((step.up_to, (step.value.low, step.value.likely, step.value.high)) for step in found.steps(day))
+    return Ladder(found.id, found.label, found.unit, tuple(rungs))
 
 
 @kept

@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 
+from domain.expression import Driver, Node
 from domain.report import Range, RequirementResult, Verdict
 from domain.roads import GroupRoad, LeftOpen, Road, RoadId, Roads, Switch
 from scoring.carried import carries
+from scoring.cost import SHARE_OF
 from scoring.effort import OpenAction, hours, in_light_programme
-from scoring.expression import Driver, Node, branch, total
+from scoring.expression import branch, largest, names, total
 from scoring.figures import Figures
 from scoring.light import light_hours, light_money, light_months
 from scoring.road_words import road_words
 
 GROUP = Driver("group_share", "What the group's certifier charges for one more firm")
+_WHOLE, _USED = names("whole", "used")
+LEFT_OVER = largest(0, _WHOLE - _USED)
 FIRST: dict[Verdict, RoadId] = {"certify_now": "certify"}
 """The road a verdict asks for; every other verdict asks for the light one."""
 
@@ -90,7 +94,7 @@ def _group(f: Figures, found: Certificate) -> GroupRoad:
         "Extending the group's certificate",
         unit,
         "share of the certifier's first audit",
-        lambda first, part: first * part,
+        SHARE_OF,
         found.first_audit,
         share,
     )
@@ -111,7 +115,7 @@ def _switch(start: Start, step: OpenAction) -> Switch:
         f"More hours for a certificate: {whole.action.title}",
         "hours",
         "hours of the whole action, less what the light step keeps",
-        lambda full, kept: max(0.0, full - kept),
+        LEFT_OVER,
         whole.hours,
         total("Kept from the light step", "hours", *([] if smaller and smaller.later == "redone" else [step.hours])),
     )
@@ -138,7 +142,7 @@ def _later(start: Start, kept: list[Node]) -> Node:
         "Hours a certificate still takes after the light road",
         "hours",
         "hours of all open actions, less the light work it uses",
-        lambda whole, used: max(0.0, whole - used),
+        LEFT_OVER,
         hours(start.actions),
         total("Light work a certificate uses", "hours", *kept),
     )

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Final, get_args
 
 from domain.bank import Phase
+from domain.expression import Driver, Node
 from domain.parameters import Parameter, Parameters
 from domain.ranges import Range
 from domain.report import PlannedAction, Report
 from domain.scope import Goal, Guess, Scope, ScopeAction, ScopePhase, Terms
-from scoring.expression import Driver, Node, branch, leaf, total
+from scoring.cost import SHARE_OF
+from scoring.expression import branch, leaf, names, total
 from scoring.rates import Rates, rates
 from scoring.spread import spread
 
@@ -19,6 +21,10 @@ OWN = Driver("own_hours", "How long the firm's own work takes")
 SHARE = Driver("share", "How much of it falls to the consultant")
 LESS = Driver("less_help", "How much help other actions need")
 MANAGEMENT = Driver("management", "Planning, meetings and reports")
+_HOURS, _SHARE, _PERCENT = names("own hours", "share", "part that needs help")
+FOR_HELP = _HOURS * _SHARE * _PERCENT / 100
+_WORK, _MORE = names("hours of its actions", "planning")
+ON_TOP = _WORK * (1 + _MORE / 100)
 
 
 def goal_of(report: Report) -> Goal:
@@ -64,7 +70,7 @@ def _phase(phase: Phase, actions: Sequence[PlannedAction], terms: Terms, known: 
         "Hours of a phase",
         "hours",
         "hours of its actions, and planning on top",
-        lambda hours, percent: hours * (1 + percent / 100),
+        ON_TOP,
         total("Hours of its actions", "hours", *nodes),
         known.leaf("management", MANAGEMENT),
     )
@@ -90,12 +96,12 @@ def _hours(action: PlannedAction, known: Rates, share: str) -> Node:
     own = leaf(action.title, "hours", (action.hours.low, action.hours.likely, action.hours.high), driver=OWN)
     inputs = [own, known.leaf(share, SHARE)]
     if action.consultant_helps:
-        return branch(action.title, "hours", "own hours x share", lambda hours, part: hours * part, *inputs)
+        return branch(action.title, "hours", "own hours x share", SHARE_OF, *inputs)
     return branch(
         action.title,
         "hours",
         "own hours x share x part that needs help",
-        lambda hours, part, percent: hours * part * percent / 100,
+        FOR_HELP,
         *inputs,
         known.leaf("less_help", LESS),
     )

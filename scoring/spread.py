@@ -3,8 +3,8 @@
 import math
 from typing import NamedTuple
 
+from domain.expression import Driver, Node
 from domain.report import Range, Swing
-from scoring.expression import Driver, Node
 
 HALF = 0.5 + 1e-9
 HUNDREDTH = 0.01  # percentages are shown to two places, halves up, as a spreadsheet does

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, get_args
 
+from domain.expression import Driver, Node
 from domain.parameters import Triple
 from domain.profile import Profile, Support
 from domain.workings import Assumption, Due, Ladder, Money, Moved, SupportPrice
 from scoring import audit, certified, cost, light
 from scoring.audit import extra_parameters
 from scoring.effort import ESTIMATES, UNANSWERED, growth
-from scoring.expression import Driver, Node
 from scoring.figures import Figures
 from scoring.firm import PEOPLE
 from scoring.market import priced_as

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from domain.bank import Requirement
+from domain.expression import Node
 from domain.ranges import Scored
 from domain.workings import ActionWorking, Moved, RequirementWorking, Workings
 from scoring.attainment import requirement_level, weight
@@ -19,7 +20,6 @@ from scoring.effort import (
     requirement_done,
     reuse,
 )
-from scoring.expression import Node
 from scoring.figures import Figures
 from scoring.ledger import Ledger
 from scoring.level import weighted_mean

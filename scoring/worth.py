@@ -5,14 +5,14 @@ own hours are no money and stand on neither side.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import Any, Final
 
+from domain.expression import Node
 from domain.profile import CustomerAsk, Profile
 from scoring.audit import audit_days
 from scoring.cost import TOOLS, costs, readiness_leaf
-from scoring.expression import Node
 from scoring.firm import firm
 from scoring.market import exchange, market, own_currency
 from scoring.rates import Rates
@@ -110,7 +110,7 @@ def _price(profile: Profile, rates: Rates) -> Price:
 def _without_tools(node: Node) -> Node:
     """The same figure with tools at their likely value."""
     ends = {driver: found for driver, found in node.ends.items() if driver is not TOOLS}
-    return Node(node.label, node.unit, node.rule, node.likely, ends, node.inputs, node.sources)
+    return replace(node, ends=ends)
 
 
 def _up(value: float) -> float:

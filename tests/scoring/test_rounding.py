@@ -2,8 +2,11 @@
 
 import pytest
 
-from scoring.expression import Driver, branch, leaf
+from domain.expression import Driver
+from scoring.expression import branch, largest, leaf, names
 from scoring.spread import rounded, spread
+
+ONE, OTHER = names("one", "other")
 
 
 @pytest.mark.parametrize(
@@ -21,7 +24,13 @@ def test_a_half_lost_in_the_computer_s_arithmetic_is_still_a_half() -> None:
 
 def test_a_driver_that_only_raises_a_figure_counts_for_the_rise_alone() -> None:
     nearness = Driver("nearness", "How near it is")
-    figure = branch("Distance", "km", "how far from zero", abs, leaf("Place", "km", (-3.0, 0.0, 4.0), driver=nearness))
+    figure = branch(
+        "Distance",
+        "km",
+        "how far from zero",
+        largest(ONE, 0 - ONE),
+        leaf("Place", "km", (-3.0, 0.0, 4.0), driver=nearness),
+    )
 
     found = spread(figure)
 
@@ -33,8 +42,8 @@ def test_two_drivers_combine_as_independent_ones_and_never_fall_below_nothing() 
     first = leaf("First", "USD", (1.0, 4.0, 7.0), driver=Driver("first", "First"))
     second = leaf("Second", "USD", (0.0, 1.0, 5.0), driver=Driver("second", "Second"))
 
-    both = spread(branch("Both", "USD", "sum", lambda a, b: a + b, first, second))
-    rest = spread(branch("Rest", "USD", "difference", lambda a, b: a - b, first, second))
+    both = spread(branch("Both", "USD", "sum", ONE + OTHER, first, second))
+    rest = spread(branch("Rest", "USD", "difference", ONE - OTHER, first, second))
 
     assert (both.low, both.likely, both.high) == (2, 5, 10)  # falls 3 and 1, rises 3 and 4
     assert (rest.low, rest.likely, rest.high) == (0, 3, 6)  # falls 3 and 4, rises 3 and 1
@@ -43,6 +52,6 @@ def test_two_drivers_combine_as_independent_ones_and_never_fall_below_nothing() 
 def test_one_driver_used_twice_is_varied_once_everywhere() -> None:
     price = leaf("Price", "USD", (1.0, 2.0, 3.0), driver=Driver("price", "Price"))
 
-    found = spread(branch("Twice", "USD", "sum", lambda a, b: a + b, price, price))
+    found = spread(branch("Twice", "USD", "sum", ONE + OTHER, price, price))
 
     assert (found.low, found.likely, found.high) == (2, 4, 6)

@@ -1,0 +1,127 @@
+"""Figures as data: one tree says what a figure is made of and how, for whoever computes, explains or writes it down.
+
+A `Node` is a figure with its value; a `Formula` says how it follows from its inputs. Scoring works the value out, the
+reasons and the method say it in words, and a workbook writes it as a formula of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["sum", "product", "difference", "quotient", "smallest", "largest", "nearest"]
+"""`nearest`: to the nearest multiple of the second, halves away from zero."""
+
+
+class Formula:
+    """How a figure follows from its inputs. Written like arithmetic: `DAYS * RATE`; compared by identity."""
+
+    __slots__ = ("__weakref__",)
+
+    def __add__(self, other: Formula | float) -> Formula:
+        return Operation("sum", (*_inside(self, "sum"), part(other)))
+
+    def __mul__(self, other: Formula | float) -> Formula:
+        return Operation("product", (*_inside(self, "product"), part(other)))
+
+    def __sub__(self, other: Formula | float) -> Formula:
+        return Operation("difference", (self, part(other)))
+
+    def __truediv__(self, other: Formula | float) -> Formula:
+        return Operation("quotient", (self, part(other)))
+
+    def __radd__(self, other: float) -> Formula:
+        return part(other) + self
+
+    def __rmul__(self, other: float) -> Formula:
+        return part(other) * self
+
+    def __rsub__(self, other: float) -> Formula:
+        return part(other) - self
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Input(Formula):
+    """An input by its place; `name` is what the words of the formula call it."""
+
+    place: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Every(Formula):
+    """All inputs, or the first `many` of them: the parts of a sum or product."""
+
+    many: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Number(Formula):
+    """A number of the rule itself, such as the 100 of per cent."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operation(Formula):
+    """Something done with the values of its parts."""
+
+    kind: Kind
+    parts: tuple[Formula, ...]
+
+
+def part(value: Formula | float) -> Formula:
+    """A number as part of a formula."""
+    return value if isinstance(value, Formula) else Number(value)
+
+
+def _inside(formula: Formula, kind: Kind) -> tuple[Formula, ...]:
+    """The parts of a sum inside a sum, so that a + b + c is one sum of three."""
+    return formula.parts if isinstance(formula, Operation) and formula.kind == kind else (formula,)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Driver:
+    """One independent thing we are unsure of, varied once, everywhere it is used. Two drivers are never equal."""
+
+    id: str
+    label: str
+
+
+Ends = tuple[float, float]
+"""A figure's value with one driver at its low and with it at its high, every other driver at its likely value."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ladder:
+    """A value (low, likely, high) by size: each rung holds up to and including its size, the last one above all."""
+
+    id: str
+    label: str
+    unit: str
+    rungs: tuple[tuple[float | None, tuple[float, float, float]], ...]
+
+    def at(self, size: float) -> tuple[float, float, float]:
+        """The rung for a size; above the last one, the last one."""
+        return next((value for up_to, value in self.rungs if up_to is None or size <= up_to), self.rungs[-1][1])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A figure: `likely` is its value with every driver at its likely value, `ends` what each driver makes of it.
+
+    A leaf has no inputs; a branch has a formula, or a ladder for its one input, or neither where a schedule gives it.
+    `driver`: what moves a leaf, even where it does not today.
+    """
+
+    label: str
+    unit: str
+    rule: str
+    likely: float
+    ends: Mapping[Driver, Ends]
+    inputs: tuple[Node, ...] = ()
+    sources: tuple[str, ...] = ()
+    formula: Formula | None = None
+    driver: Driver | None = None
+    ladder: Ladder | None = None
