@@ -12,7 +12,7 @@ import openpyxl
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from domain.casefile import read_case
-from exports import write_report
+from exports.formats import writer
 from questions import load_bank
 from scoring import evaluate, load_parameters
 
@@ -21,7 +21,7 @@ CASE = Path(__file__).parents[1] / "tests" / "firms" / "medical-device-software.
 
 def whole() -> bytes:
     """The workbook of one firm, from a report that is already there."""
-    return write_report(REPORT, FIRM, load_bank(), ".xlsx")
+    return writer("report", ".xlsx")(REPORT, FIRM, load_bank())
 
 
 def bare(rows: list[tuple[str, list[tuple[object, ...]]]]) -> bytes:

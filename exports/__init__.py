@@ -8,19 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from exports.for_others import letter
-    from exports.formats import (
-        FORMATS,
-        UnknownEnding,
-        write_answer_notes,
-        write_answers,
-        write_certification,
-        write_comparison,
-        write_plan,
-        write_portfolio,
-        write_reply,
-        write_report,
-        write_scope,
-    )
     from exports.house import dressed
     from exports.parking import email
     from exports.word.for_others import write as write_for_others
@@ -29,26 +16,15 @@ if TYPE_CHECKING:
     from exports.word.starter import all_files, write_cover_note, write_document, write_documents
 
 __all__ = [
-    "FORMATS",
-    "UnknownEnding",
     "all_files",
     "dressed",
     "email",
     "letter",
-    "write_answer_notes",
-    "write_answers",
-    "write_certification",
-    "write_comparison",
     "write_cover_note",
     "write_document",
     "write_documents",
     "write_for_others",
     "write_open_points",
-    "write_plan",
-    "write_portfolio",
-    "write_reply",
-    "write_report",
-    "write_scope",
     "write_session",
 ]
 ELSEWHERE: Final = {
@@ -63,11 +39,11 @@ ELSEWHERE: Final = {
     "write_document": ("exports.word.starter", "write_document"),
     "write_documents": ("exports.word.starter", "write_documents"),
 }
-"""Where a name stands that is not in `exports.formats`: its module, and what it is called there."""
+"""Where a name stands: its module, and what it is called there. What `exports.formats` lists is written through it."""
 
 
 def __getattr__(name: str) -> Any:
-    if name not in __all__:
+    if name not in ELSEWHERE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, called = ELSEWHERE.get(name, ("exports.formats", name))
+    module, called = ELSEWHERE[name]
     return getattr(import_module(module), called)

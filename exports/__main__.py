@@ -26,17 +26,7 @@ from domain.house import FileKind, House
 from domain.session import SessionSummary, read_summary
 from domain.strict_json import CaseFaults
 from exports.form import LIMITS, read_form, write_form
-from exports.formats import (
-    AnswersWriter,
-    Kind,
-    UnknownEnding,
-    answer_notes_writer,
-    answers_writer,
-    comparison_writer,
-    ending_of,
-    reply_writer,
-    writer,
-)
+from exports.formats import EXPORTS, OF_REPORT, Kind, UnknownEnding, ending_of, writer
 from exports.house import dressed
 from exports.house.file import open_house
 from exports.lists import SIZE as LIST_SIZE
@@ -59,9 +49,6 @@ USAGE: Final = (
     "asked LIST.xlsx, .docx, .csv or .txt   (--house HOUSE.json: your own look, on your own work only)"
 )
 HOUSE: Final = "--house"
-KINDS: Final[dict[str, Kind]] = {
-    "report": "report", "plan": "plan", "certification": "certification", "applicability": "applicability",
-}  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:
@@ -112,8 +99,8 @@ def _wanted(arguments: list[str]) -> Callable[[Path], list[tuple[Path, bytes]]] 
             return partial(_compared, old, new)
         case [command, source, _] if command in MORE:
             return partial(MORE[command], source)
-        case [command, source, _] if command in KINDS:
-            return partial(_one, KINDS[command], source)
+        case [command, source, _] if command in OF_REPORT:
+            return partial(_one, command, source)
     return None
 
 
@@ -123,9 +110,9 @@ def _one(kind: Kind, source: str, out: Path) -> list[tuple[Path, bytes]]:
     return [(out, write(report, case, bank))]
 
 
-def _answers(write_for: Callable[[str], AnswersWriter], source: str, out: Path) -> list[tuple[Path, bytes]]:
-    """The statement and the answers for customers, or what is missing in them."""
-    write = write_for(out.suffix)
+def _answers(kind: Kind, source: str, out: Path) -> list[tuple[Path, bytes]]:
+    """The statement and the answers for customers, what is missing in them, or a reply."""
+    write = writer(kind, out.suffix)
     report, case, bank = evaluated(source, reasons=False)
     return [(out, write(buyer_pack(bank, load_buyer_kit(bank), report, case)))]
 
@@ -150,7 +137,7 @@ def _form(source: str, out: Path) -> list[tuple[Path, bytes]]:
 
 def _compared(old: str, new: str, out: Path) -> list[tuple[Path, bytes]]:
     """Why readiness moved from one case file to another. Both are worked out by the versions of today."""
-    write = comparison_writer(out.suffix)
+    write = writer("comparison", out.suffix)
     earlier, later = _moment(old), _moment(new)
     if earlier.on > later.on:
         raise Refused([f"{old}: dated {earlier.on}, after {new} ({later.on}); expected the earlier one first"])
@@ -201,15 +188,14 @@ def _last_session(source: str) -> SessionSummary:
 
 
 MADE: Final[dict[str, FileKind]] = {
-    "report": "report", "plan": "plan", "certification": "plan", "compare": "comparison", "answers": "answers",
-    "applicability": "documents",
-    "notes": "answer_notes", "reply": "answers", "documents": "documents", "form": "form", "session": "session",
+    **{kind: export.wears for kind, export in EXPORTS.items()},
+    "compare": "comparison", "documents": "documents", "form": "form", "session": "session",
 }  # fmt: skip
 """What kind of file each command makes: a client's own papers wear no consultancy's look."""
 MORE: Final[dict[str, Callable[[str, Path], list[tuple[Path, bytes]]]]] = {
-    "answers": partial(_answers, answers_writer),
-    "notes": partial(_answers, answer_notes_writer),
-    "reply": partial(_answers, reply_writer),
+    "answers": partial(_answers, "answers"),
+    "notes": partial(_answers, "notes"),
+    "reply": partial(_answers, "reply"),
     "documents": _documents,
     "form": _form,
     "session": _session,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from domain.comparison import AnswerChange, Comparison, Moment
+from exports.formats import EXPORTS, write
 from exports.said_and_seen import BY_WHAT_COUNTS
 from exports.words import PARTS_OF_A_CHANGE as PARTS
 from storage import NotFound, SnapshotRow, StorageUnavailable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from ui.work import Work
 
 NOW = "now"
-FILES = {".docx": "Word", ".xlsx": "Excel"}
 
 
 def panel(rows: Sequence[SnapshotRow]) -> None:
@@ -52,18 +52,13 @@ def panel(rows: Sequence[SnapshotRow]) -> None:
 
 
 def _files(found: Comparison) -> None:
-    for column, (ending, name) in zip(st.columns(2), FILES.items(), strict=True):
-        made = partial(_written, found, ending)
+    formats = EXPORTS["comparison"].formats
+    for column, (ending, one) in zip(st.columns(len(formats)), formats.items(), strict=True):
+        made = partial(write, "comparison", ending, found)
         offer(
-            f"Comparison as {name}", f"{stem()}-comparison{ending}", made,
+            f"Comparison as {one.name}", f"{stem()}-comparison{ending}", made,
             key=f"comparison_{ending[1:]}", kind="comparison", inside=column, width="stretch",
         )  # fmt: skip
-
-
-def _written(found: Comparison, ending: str) -> bytes:
-    from exports import write_comparison
-
-    return write_comparison(found, ending)
 
 
 def _compared(current: "Work", first: str, second: str) -> Comparison | str:

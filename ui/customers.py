@@ -7,6 +7,7 @@ import streamlit as st
 
 from domain.buyer import BuyerAnswer, BuyerPack, PackFinding
 from domain.profile import Promise
+from exports.formats import EXPORTS, write
 from ui import paper, rely, seen_otherwise, text_box, to_send
 from ui.engine import bank
 from ui.file_offer import offer, stem
@@ -19,7 +20,6 @@ from ui.words import STRENGTH, escape, plural
 
 KEY = "statement_text"
 MOST = 6_000
-FILES = {".docx": "Word", ".xlsx": "Excel"}
 MARK = {
     "not_known": ":gray-badge[? {}]",
     "nothing": ":red-badge[○ {}]",
@@ -92,11 +92,11 @@ def _finding(found: PackFinding) -> None:
 
 def files(made: BuyerPack) -> None:
     """The pack as Word and Excel, made when asked for."""
-    columns = st.columns(len(FILES))
-    for column, (ending, name) in zip(columns, FILES.items(), strict=True):
-        written = partial(_written, made, ending)
+    formats = EXPORTS["answers"].formats
+    for column, (ending, one) in zip(st.columns(len(formats)), formats.items(), strict=True):
+        written = partial(write, "answers", ending, made)
         offer(
-            f"Answers in {name}",
+            f"Answers in {one.name}",
             f"{stem()}-answers{ending}",
             written,
             key=f"answers_{ending[1:]}",
@@ -106,8 +106,8 @@ def files(made: BuyerPack) -> None:
 
     if made.answers:
         offer(
-            "What is missing, for your own eyes (Word)", f"{stem()}-answers-notes.docx", partial(_notes, made),
-            key="answers_notes", kind="answer_notes",
+            "What is missing, for your own eyes (Word)", f"{stem()}-answers-notes.docx",
+            partial(write, "notes", ".docx", made), key="answers_notes", kind="answer_notes",
         )  # fmt: skip
 
 
@@ -196,15 +196,3 @@ def _links(answer: BuyerAnswer) -> None:
         link(path_of(name), f"{word}: {escape(bank().question[name].text)}", name)
     if answer.actions:
         link("my-plan" if opened().need().verdict == "watch" else "action-plan", "See this work in your plan")
-
-
-def _written(made: BuyerPack, ending: str) -> bytes:
-    from exports import write_answers
-
-    return write_answers(made, ending)
-
-
-def _notes(made: BuyerPack) -> bytes:
-    from exports import write_answer_notes
-
-    return write_answer_notes(made, ".docx")

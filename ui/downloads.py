@@ -2,39 +2,21 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
 from domain.case import Case
 from domain.casefile import write_case
+from exports.formats import EXPORTS, Kind, write
 from exports.separators import Style, style_of
 from ui.engine import bank, parameters
 from ui.file_offer import offer, stem
 from ui.opened import opened
 from ui.taken import taken_along
 
-if TYPE_CHECKING:
-    from exports.formats import Kind
-
-KINDS = {
-    ".xlsx": (
-        "Excel report",
-        "Summary, scorecard, gaps, plan, cost and answers, with formulas you can follow.",
-    ),
-    ".docx": (
-        "Word report",
-        "Three pages to read out: the verdict and why, how far you are, what it costs, and what to do first.",
-    ),
-    ".json": ("Everything as data", "The whole result for other programs."),
-}
 FILE_NAME = {"plan": "plan", "certification": "certification-plan"}
-PLANS = {".xlsx": "Excel", ".docx": "Word", ".ics": "calendar", ".csv": "CSV"}
-OTHER_CSV: dict[Style, tuple[str, str]] = {
-    "commas": (".semicolons.csv", "CSV with semicolons"),
-    "semicolons": (".commas.csv", "CSV with commas"),
-}
-"""By what the CSV of this firm's country is separated with: the other way."""
+SAME_AGAIN: dict[Style, str] = {"commas": ".commas.csv", "semicolons": ".semicolons.csv"}
+"""By what the CSV of this firm's country is separated with: the format that would be the same file once more."""
 
 
 def case_file() -> None:
@@ -51,10 +33,10 @@ def case_file() -> None:
 
 def reports() -> None:
     """The report as files."""
-    for ending, (name, says) in KINDS.items():
+    for ending, one in EXPORTS["report"].formats.items():
         with st.container(border=True):
-            st.markdown(f"**{name}**")
-            st.markdown(says)
+            st.markdown(f"**{one.name}**")
+            st.markdown(one.holds)
             made = _maker("report", ending)
             offer(
                 f"Download {ending[1:].upper()}",
@@ -82,35 +64,35 @@ def plan() -> None:
     with st.container(border=True):
         st.markdown(f"**{'Your 30/90-day plan' if light else 'The action plan alone'}**")
         st.markdown("To hand round, to put into your calendar, or for another program.")
-        _plans("plan", dict((*PLANS.items(), OTHER_CSV[style_of(opened().profile.country)])), "Plan")
+        _plans("plan", "Plan", without=SAME_AGAIN[style_of(opened().profile.country)])
         if light:
             st.markdown(
                 "The calendar and CSV files hold the 30/90-day plan alone; Excel and Word put it first. If you ever "
                 "certify, this is the certification plan:"
             )
-            _plans("certification", {ending: PLANS[ending] for ending in (".ics", ".csv")}, "Certification plan")
+            _plans("certification", "Certification plan")
 
 
-def _plans(kind: Literal["plan", "certification"], endings: dict[str, str], what: str) -> None:
+def _plans(kind: Kind, what: str, without: str = "") -> None:
     with st.container(horizontal=True):
-        for ending, name in endings.items():
-            file = f"{stem()}-{FILE_NAME[kind]}{ending}"
-            offer(f"{what} as {name}", file, _maker(kind, ending), key=f"{kind}_{ending[1:]}", kind="plan")
+        for ending, one in EXPORTS[kind].formats.items():
+            if ending != without:
+                file = f"{stem()}-{FILE_NAME[kind]}{ending}"
+                offer(f"{what} as {one.name}", file, _maker(kind, ending), key=f"{kind}_{ending[1:]}", kind="plan")
 
 
 def _case(case: Case, token: str) -> bytes:
     return write_case(taken_along(case, token)).encode()
 
 
-def _maker(kind: "Kind", ending: str) -> Callable[[], bytes]:
+def _maker(kind: Kind, ending: str) -> Callable[[], bytes]:
     current, questions, numbers = opened(), bank(), parameters()
     case, as_of, token = current.case(), current.as_of, current.token
 
     def make() -> bytes:
-        from exports.formats import writer
         from scoring import evaluate
 
         report = evaluate(questions, numbers, case, as_of, workings=True)
-        return writer(kind, ending)(report, taken_along(case, token), questions)
+        return write(kind, ending, report, taken_along(case, token), questions)
 
     return make

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from mimetypes import guess_type
 from pathlib import PurePath
 from textwrap import shorten
 from typing import Any, Literal
@@ -15,7 +16,7 @@ from ui.opened import opened
 
 LONGEST = 30  # signs of a firm's name
 NAMELESS = "our-business"
-KIND = {
+KIND = {  # what a computer without an office program does not know
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".csv": "text/csv",
@@ -47,7 +48,7 @@ def offer(
         label,
         data=lambda: dress(write()),
         file_name=file_name,
-        mime=KIND[PurePath(file_name).suffix],
+        mime=KIND.get(PurePath(file_name).suffix) or guess_type(file_name)[0],
         on_click="ignore",
         key=key,
         type=look,

@@ -7,6 +7,7 @@ import streamlit as st
 
 from domain.casefile import write_case
 from domain.report import Report
+from exports.formats import write
 from exports.money import Figure, effort, money
 from exports.said_and_seen import RAISED
 from exports.words import good_to_know
@@ -117,11 +118,11 @@ def files(kept: SavedSnapshot, report: Report | None) -> None:
     whole = _again(kept, report) if report else None
     if report:
         made += [
-            ("Report (Word)", "-report.docx", partial(_report, kept, report, ".docx")),
-            ("Plan (Word)", "-plan.docx", partial(_written_plan, kept, report)),
+            ("Report (Word)", "-report.docx", partial(write, "report", ".docx", report, kept.case, bank())),
+            ("Plan (Word)", "-plan.docx", partial(write, "plan", ".docx", report, kept.case, bank())),
         ]
     if whole:
-        made.append(("Report (Excel)", "-report.xlsx", partial(_report, kept, whole, ".xlsx")))
+        made.append(("Report (Excel)", "-report.xlsx", partial(write, "report", ".xlsx", whole, kept.case, bank())))
     made += [
         ("Report as data (.json)", ".json", kept.report.encode),
         ("Answers of then (.json)", ".ready42.json", lambda: write_case(kept.case).encode()),
@@ -140,15 +141,3 @@ def _again(kept: SavedSnapshot, report: Report) -> Report | None:
 
     today = evaluate(bank(), parameters(), migrate_case(kept.case, bank()), report.as_of, workings=True)
     return today if today.model_copy(update={"workings": None}) == report else None
-
-
-def _report(kept: SavedSnapshot, report: Report, ending: str) -> bytes:
-    from exports import write_report
-
-    return write_report(report, kept.case, bank(), ending)
-
-
-def _written_plan(kept: SavedSnapshot, report: Report) -> bytes:
-    from exports import write_plan
-
-    return write_plan(report, kept.case, bank(), ".docx")

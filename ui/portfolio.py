@@ -8,6 +8,7 @@ from itertools import islice
 import streamlit as st
 
 from domain.portfolio import Deadline, Line, Portfolio, Summary
+from exports.formats import write
 from questions import migrate_case
 from storage import ClientRow, NotFound, StorageUnavailable
 from ui import heat_map, text_box
@@ -192,13 +193,7 @@ def _file(found: Portfolio) -> None:
     offer(
         "Portfolio as Excel",
         f"portfolio-{found.as_of}.xlsx",
-        partial(_written, found),
+        partial(write, "portfolio", ".xlsx", found),
         key="portfolio_file",
         kind="portfolio",
     )
-
-
-def _written(found: Portfolio) -> bytes:
-    from exports import write_portfolio
-
-    return write_portfolio(found)

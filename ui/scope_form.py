@@ -10,10 +10,10 @@ from domain.bank import Phase
 from domain.ranges import Range
 from domain.report import Report
 from domain.scope import Goal, Help, Scope, ScopePhase, Terms
+from exports.formats import EXPORTS, write
 from exports.scope import DRAFT, TOGETHER, guesses, left_out
 from exports.words import SUPPORT
 from storage import StorageUnavailable
-from ui.change import FILES
 from ui.database import ACTOR, store
 from ui.engine import engagement
 from ui.file_offer import offer, stem
@@ -156,15 +156,10 @@ def _rest(draft: Scope) -> None:
 
 
 def _files(draft: Scope) -> None:
-    for column, (ending, name) in zip(st.columns(2), FILES.items(), strict=True):
-        made = partial(_written, draft, ending)
+    formats = EXPORTS["scope"].formats
+    for column, (ending, one) in zip(st.columns(len(formats)), formats.items(), strict=True):
+        made = partial(write, "scope", ending, draft)
         offer(
-            f"Draft as {name}", f"{stem()}-scope-of-work{ending}", made,
+            f"Draft as {one.name}", f"{stem()}-scope-of-work{ending}", made,
             key=f"scope_{ending[1:]}", kind="scope", inside=column, width="stretch",
         )  # fmt: skip
-
-
-def _written(draft: Scope, ending: str) -> bytes:
-    from exports import write_scope
-
-    return write_scope(draft, ending)

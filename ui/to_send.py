@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from domain.buyer import BuyerPack, RoadFile
+from exports.formats import write
 from ui import starter
 from ui.engine import bank
 from ui.file_offer import offer, stem
@@ -34,12 +35,7 @@ def one(file: RoadFile, key: str) -> None:
 def reply(key: str) -> None:
     """The reply to a customer who asked for the policy: as a file, and as text to copy."""
     made = made_anew()
-    offer("The reply in Word", f"{stem()}-reply.docx", partial(_replied, made), key=f"{key}_reply", kind="answers")
+    letter = partial(write, "reply", ".docx", made)
+    offer("The reply in Word", f"{stem()}-reply.docx", letter, key=f"{key}_reply", kind="answers")
     st.caption("Or copy it:")
     st.code(made.reply, language=None, wrap_lines=True)
-
-
-def _replied(made: BuyerPack) -> bytes:
-    from exports import write_reply
-
-    return write_reply(made, ".docx")

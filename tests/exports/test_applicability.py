@@ -9,9 +9,8 @@ import openpyxl
 import pytest
 
 from domain.case import ActionNote, Case, Judgement
-from exports import write_report
 from exports.controls import owner_of, signature
-from exports.formats import writer
+from exports.formats import write
 from questions import load_bank
 from tests.exports.firms import FIRM, firm, reported
 from tests.exports.recalculation import recalculated
@@ -32,7 +31,7 @@ def decided() -> Case:
 
 
 def book(case: Case) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(write_report(reported(case), case, load_bank(), ".xlsx")))
+    return openpyxl.load_workbook(io.BytesIO(write("report", ".xlsx", reported(case), case, load_bank())))
 
 
 def values(found: openpyxl.Workbook) -> dict[str, object]:
@@ -42,7 +41,7 @@ def values(found: openpyxl.Workbook) -> dict[str, object]:
 
 def test_only_the_line_that_somebody_accepted_by_name_is_ok() -> None:
     case = decided()
-    data = write_report(reported(case), case, load_bank(), ".xlsx")
+    data = write("report", ".xlsx", reported(case), case, load_bank())
     shown = values(openpyxl.load_workbook(io.BytesIO(data), data_only=True))
 
     assert [ref for ref, word in shown.items() if word == "OK"] == ["A.2.2"]
@@ -127,6 +126,6 @@ def test_the_word_statement_names_who_accepted_a_line_and_when() -> None:
 
 def words(case: Case) -> list[str]:
     """Every paragraph and every cell of the Word statement."""
-    found = docx.Document(io.BytesIO(writer("applicability", ".docx")(reported(case), case, load_bank())))
+    found = docx.Document(io.BytesIO(write("applicability", ".docx", reported(case), case, load_bank())))
     cells = [cell.text for table in found.tables for row in table.rows for cell in row.cells]
     return [p.text for p in found.paragraphs] + cells

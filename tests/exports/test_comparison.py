@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from domain.comparison import AnswerChange, Comparison, Split
-from exports import UnknownEnding, write_comparison
+from exports.formats import UnknownEnding, write
 
 FOUND = Comparison(
     organisation="=Elm & Söhne",
@@ -43,7 +43,7 @@ def read_words(data: bytes) -> str:
 
 
 def test_word_shows_both_ends_every_part_and_each_answer_under_its_cause() -> None:
-    text = read_words(write_comparison(FOUND, ".docx"))
+    text = read_words(write("comparison", ".docx", FOUND))
 
     for expected in ("20 % to 35 %", "+16.30", "−1.05", "Work done: 1 answer", "Answers reconsidered: 1 answer",
                      "no answer", "2026.4 then, 2026.11", "Only an accredited body certifies"):  # fmt: skip
@@ -51,7 +51,7 @@ def test_word_shows_both_ends_every_part_and_each_answer_under_its_cause() -> No
 
 
 def test_excel_adds_the_parts_up_to_what_readiness_is_now() -> None:
-    data = write_comparison(FOUND, ".xlsx")
+    data = write("comparison", ".xlsx", FOUND)
     shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)["Change"]
     formulas = openpyxl.load_workbook(io.BytesIO(data))["Change"]
 
@@ -62,7 +62,7 @@ def test_excel_adds_the_parts_up_to_what_readiness_is_now() -> None:
 
 
 def test_what_a_person_typed_never_becomes_a_formula() -> None:
-    sheet = openpyxl.load_workbook(io.BytesIO(write_comparison(FOUND, ".xlsx")))["Change"]
+    sheet = openpyxl.load_workbook(io.BytesIO(write("comparison", ".xlsx", FOUND)))["Change"]
 
     assert (sheet["A5"].value, sheet["A5"].data_type) == ("=1+1 First talk", "s")
 
@@ -70,15 +70,15 @@ def test_what_a_person_typed_never_becomes_a_formula() -> None:
 def test_where_no_answer_changed_there_is_no_table_of_answers() -> None:
     quiet = FOUND.model_copy(update={"answers": ()})
 
-    assert openpyxl.load_workbook(io.BytesIO(write_comparison(quiet, ".xlsx"))).sheetnames == ["Change"]
-    assert "Work done:" in read_words(write_comparison(quiet, ".docx"))
+    assert openpyxl.load_workbook(io.BytesIO(write("comparison", ".xlsx", quiet))).sheetnames == ["Change"]
+    assert "Work done:" in read_words(write("comparison", ".docx", quiet))
 
 
 @pytest.mark.parametrize("ending", [".docx", ".xlsx"])
 def test_the_same_comparison_gives_the_same_bytes(ending: str) -> None:
-    assert write_comparison(FOUND, ending) == write_comparison(FOUND, ending)
+    assert write("comparison", ending, FOUND) == write("comparison", ending, FOUND)
 
 
 def test_another_ending_is_refused_with_those_that_exist() -> None:
     with pytest.raises(UnknownEnding, match=r"expected one of \.docx, \.xlsx"):
-        write_comparison(FOUND, ".pdf")
+        write("comparison", ".pdf", FOUND)

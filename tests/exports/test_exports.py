@@ -13,7 +13,7 @@ import pytest
 
 from domain.case import Answer, Case
 from domain.casefile import read_case
-from exports import FORMATS
+from exports.formats import EXPORTS, OF_REPORT, Kind, UnknownEnding, write, writer
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.exports.workbooks import parts
@@ -36,15 +36,15 @@ PAYLOADS = [
 ]
 
 
-def written(case: Case, kind: str, ending: str) -> bytes:
+def written(case: Case, kind: Kind, ending: str) -> bytes:
     bank = load_bank()
     report = evaluate(bank, load_parameters(), case, case.as_of or DAY, workings=True)
-    return FORMATS[kind][ending](report, case, bank)  # type: ignore[index]
+    return write(kind, ending, report, case, bank)
 
 
 @pytest.mark.parametrize("path", FIRMS, ids=lambda p: p.stem)
-@pytest.mark.parametrize(("kind", "ending"), [(k, e) for k, endings in FORMATS.items() for e in endings])
-def test_every_format_is_written_and_the_same_input_gives_the_same_bytes(path: Path, kind: str, ending: str) -> None:
+@pytest.mark.parametrize(("kind", "ending"), [(k, e) for k in OF_REPORT for e in EXPORTS[k].formats])
+def test_every_format_is_written_and_the_same_input_gives_the_same_bytes(path: Path, kind: Kind, ending: str) -> None:
     case = read_case(path.read_bytes())
 
     first, second = written(case, kind, ending), written(case, kind, ending)
@@ -103,3 +103,10 @@ def _formulas(case: Case) -> int:
     """How many cells of its workbook are formulas."""
     sheets = parts(written(case, "report", ".xlsx"), r"worksheets/sheet\d+\.xml").values()
     return sum(len(re.findall("<f[ >]", sheet)) for sheet in sheets)
+
+
+@pytest.mark.parametrize(("kind", "ending"), [(k, ending) for k, one in EXPORTS.items() for ending in one.formats])
+def test_whatever_the_table_of_exports_lists_has_something_that_writes_it(kind: Kind, ending: str) -> None:
+    assert callable(writer(kind, ending))
+    with pytest.raises(UnknownEnding, match=r'"\.pdf"; expected one of \.'):
+        writer(kind, ".pdf")

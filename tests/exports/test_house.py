@@ -13,9 +13,9 @@ from PIL import Image
 
 from domain.colour import LEAST, contrast, ink_on, readable_on
 from domain.house import FileKind, House
-from exports import dressed, write_answer_notes, write_answers, write_documents, write_plan, write_report
+from exports import dressed, write_documents
 from exports.customer_list import Line, write_document, write_workbook
-from exports.formats import writer
+from exports.formats import write
 from exports.house.logo import BadLogo, read_logo
 from questions import load_bank, load_buyer_kit
 from scoring import buyer_pack
@@ -51,7 +51,7 @@ def parts(data: bytes) -> dict[str, str]:
 
 def report(ending: str) -> bytes:
     case = firm("watch")
-    return write_report(reported(case), case, load_bank(), ending)
+    return write("report", ending, reported(case), case, load_bank())
 
 
 def test_word_carries_name_and_logo_at_the_head_line_at_the_foot_and_words_at_the_end() -> None:
@@ -126,14 +126,14 @@ def written(verdict: str) -> dict[FileKind, list[bytes]]:
     asked: list[Line] = [Line("Do you log?", next(iter(pack.answers), None)), Line("Something else?", None)]
     lists = [write(asked, report, case, bank, notes) for write in LISTS for notes in (False, True)]
     return {
-        "report": [write_report(report, case, bank, ending) for ending in (".xlsx", ".docx")],
-        "plan": [write_plan(report, case, bank, ending) for ending in (".xlsx", ".docx", ".ics", ".csv")],
+        "report": [write("report", ending, report, case, bank) for ending in (".xlsx", ".docx")],
+        "plan": [write("plan", ending, report, case, bank) for ending in (".xlsx", ".docx", ".ics", ".csv")],
         "form": [form(verdict, 2)],
-        "answer_notes": [write_answer_notes(pack, ".docx")],
-        "answers": [write_answers(pack, ".docx"), write_answers(pack, ".xlsx"), *lists],
+        "answer_notes": [write("notes", ".docx", pack)],
+        "answers": [write("answers", ".docx", pack), write("answers", ".xlsx", pack), *lists],
         "documents": [
             write_documents(documents(bank, case, report.as_of)),
-            writer("applicability", ".docx")(report, case, bank),
+            write("applicability", ".docx", report, case, bank),
         ],
     }
 
@@ -178,7 +178,7 @@ def test_no_question_names_ready42_so_that_no_branded_form_does() -> None:
 
 def test_a_branded_calendar_names_the_house_as_its_maker_and_keeps_its_events() -> None:
     case = firm("certify_now")
-    plain = write_plan(reported(case), case, load_bank(), ".ics")
+    plain = write("plan", ".ics", reported(case), case, load_bank())
     before, after = (Calendar.from_ical(data) for data in (plain, dressed(plain, HOUSE, "plan")))
 
     assert "Ash & Partner <GmbH>" in str(after["PRODID"])

@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from domain.case import ActionNote, Case
-from exports import write_plan, write_report
+from exports.formats import Kind, write
 from questions import load_bank
 from tests.exports.firms import firm, reported
 from tests.exports.recalculation import converted
@@ -30,7 +30,7 @@ def noted(verdict: str = "certify_now") -> tuple[Case, str]:
 
 
 def plan(case: Case, ending: str) -> bytes:
-    return write_plan(reported(case), case, BANK, ending)
+    return write("plan", ending, reported(case), case, BANK)
 
 
 def rows(data: bytes) -> dict[str, dict[str, object]]:
@@ -47,11 +47,10 @@ def row(data: bytes, action: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("verdict", ["watch", "certify_now", "maintain"])
-@pytest.mark.parametrize("write", [write_plan, write_report])
-def test_the_sheet_shows_owner_day_state_and_note_as_the_person_set_them(verdict: str, write: object) -> None:
+@pytest.mark.parametrize("kind", ["plan", "report"])
+def test_the_sheet_shows_owner_day_state_and_note_as_the_person_set_them(verdict: str, kind: Kind) -> None:
     case, action = noted(verdict)
-    assert callable(write)
-    found = row(write(reported(case), case, BANK, ".xlsx"), action)
+    found = row(write(kind, ".xlsx", reported(case), case, BANK), action)
     due = case.action_notes[action].due
     assert due is not None
     assert (found["Owner"], found["Status"], found["Evidence and notes"]) == (OWNER, "Waiting", WORDS)
@@ -67,7 +66,7 @@ def test_the_sheet_gives_the_same_days_checks_and_counts_when_it_is_worked_out_a
     notes = {actions[0].id: ActionNote(due=gone), actions[3].id: ActionNote(status="done", due=gone)}
     case = case.model_copy(update={"action_notes": {**case.action_notes, **notes}})
     path = tmp_path / "report.xlsx"
-    path.write_bytes(write_report(reported(case), case, BANK, ".xlsx"))
+    path.write_bytes(write("report", ".xlsx", reported(case), case, BANK))
     after = converted([path], "xlsx", tmp_path)[0].read_bytes()
     before, now = rows(path.read_bytes()), rows(after)
     for each in actions:
@@ -104,7 +103,7 @@ def test_the_light_programme_of_a_firm_that_need_not_certify_names_them_in_word_
     assert f"{step.title} (due 15 Jan 2027, {OWNER}, Waiting)" in lines
     assert f"{other.title} (within {other.light_days} days)" in lines
 
-    sheet = opened(write_report(reported(case), case, BANK, ".xlsx"), values=True)["30-90-day plan"]
+    sheet = opened(write("report", ".xlsx", reported(case), case, BANK), values=True)["30-90-day plan"]
     heads = {cell.value: cell.column for cell in sheet[5]}
     first = {name: sheet.cell(6, heads[name]).value for name in ("What to do", "Owner", "Status", "Your notes")}
     assert tuple(first.values()) == (step.title, OWNER, "Waiting", WORDS)
@@ -154,7 +153,7 @@ def test_the_light_programme_in_the_word_report_names_the_owner_the_day_and_the_
     note = ActionNote(owner="Ana", due=date(2027, 2, 1), status="waiting")
     case = case.model_copy(update={"action_notes": {step.id: note}})
     table = next(
-        t for t in docx.Document(io.BytesIO(write_report(reported(case), case, BANK, ".docx"))).tables
+        t for t in docx.Document(io.BytesIO(write("report", ".docx", reported(case), case, BANK))).tables
         if t.rows[0].cells[2].text == "Owner"
     )  # fmt: skip
     found = {row.cells[1].text: (row.cells[0].text, row.cells[2].text) for row in table.rows}

@@ -14,7 +14,7 @@ from domain.case import Case
 from domain.casefile import read_case
 from domain.portfolio import Line, Summary
 from domain.report import Report
-from exports import write_report
+from exports.formats import write
 from exports.said_and_seen import RAISED, SHOWN_LATER
 from exports.view import View
 from exports.words import SEVERITY
@@ -86,12 +86,12 @@ def test_the_files_of_a_sample_firm_say_the_same_number(file: Path) -> None:
         return
     number, raised = counted(report), sum(gap.could_be_major for gap in report.gaps)
 
-    paper = docx.Document(io.BytesIO(write_report(report, case, BANK, ".docx")))
+    paper = docx.Document(io.BytesIO(write("report", ".docx", report, case, BANK)))
     headings = [p.text for p in paper.paragraphs]
     assert f"{WORD}: {number}" in headings
     assert (f"{RAISED}: {raised}" in headings) == bool(raised)
 
-    book = openpyxl.load_workbook(io.BytesIO(write_report(report, case, BANK, ".xlsx")))
+    book = openpyxl.load_workbook(io.BytesIO(write("report", ".xlsx", report, case, BANK)))
     head, *rows = book["Gap register"].iter_rows(min_row=gap_register.TOP, values_only=True)
     marks = [dict(zip(head, row, strict=True)) for row in rows]
     assert sum(row[RAISED] == "Yes" for row in marks) == raised
@@ -109,11 +109,11 @@ def test_what_is_to_be_shown_before_stage_2_is_listed_in_word_and_excel() -> Non
     case, report = filled(FIRMS[-1])
     later = report.model_copy(update={"to_be_shown": ("inventory.list",)})
 
-    paper = docx.Document(io.BytesIO(write_report(later, case, BANK, ".docx")))
+    paper = docx.Document(io.BytesIO(write("report", ".docx", later, case, BANK)))
     assert f"{SHOWN_LATER}: 1" in [p.text for p in paper.paragraphs]
     assert BANK.question["inventory.list"].text in [p.text for p in paper.paragraphs]
 
-    book = openpyxl.load_workbook(io.BytesIO(write_report(later, case, BANK, ".xlsx")))
+    book = openpyxl.load_workbook(io.BytesIO(write("report", ".xlsx", later, case, BANK)))
     head, *rows = book["Answers"].iter_rows(min_row=4, values_only=True)
     found = [dict(zip(head, row, strict=True)) for row in rows]
     marked = [row["Question id"] for row in found if SHOWN_LATER in str(row["Counts"])]

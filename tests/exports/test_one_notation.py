@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from exports import FORMATS
+from exports.formats import EXPORTS, OF_REPORT, write
 from exports.workbook.as_text import exactly
 from questions import load_bank
 from tests.exports.firms import reported
@@ -34,11 +34,11 @@ def said(data: bytes, ending: str) -> Iterator[str]:
 @pytest.mark.parametrize("country", COUNTRIES)
 @pytest.mark.parametrize(
     ("kind", "ending"),
-    [(kind, ending) for kind, formats in FORMATS.items() for ending in formats if not ending.endswith(OTHERS_READ_IT)],
+    [(kind, end) for kind in OF_REPORT for end in EXPORTS[kind].formats if not end.endswith(OTHERS_READ_IT)],
 )
 def test_a_file_has_no_figure_in_the_notation_of_the_firms_country(kind: str, ending: str, country: str) -> None:
     case = firm(country)
-    data = FORMATS[kind][ending](reported(case), case, load_bank())  # type: ignore[index]
+    data = write(kind, ending, reported(case), case, load_bank())
     assert [text for text in said(data, ending) if OTHER.search(text)] == []
 
 

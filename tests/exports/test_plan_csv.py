@@ -6,7 +6,7 @@ import io
 import pytest
 
 from domain.case import ActionNote, Case
-from exports import write_certification, write_plan
+from exports.formats import write
 from exports.separators import style_of
 from exports.text import for_csv
 from questions import load_bank
@@ -16,7 +16,7 @@ RUNS = ("=", "+", "-", "@")
 
 
 def plan(case: Case, ending: str = ".csv") -> str:
-    return write_plan(reported(case), case, load_bank(), ending).decode("utf-8-sig")
+    return write("plan", ending, reported(case), case, load_bank()).decode("utf-8-sig")
 
 
 def rows(text: str, separator: str = ",") -> list[dict[str, str]]:
@@ -40,7 +40,7 @@ def test_a_firm_that_should_not_certify_gets_its_light_steps_and_each_row_says_s
 
 def test_the_certification_plan_of_that_firm_is_a_file_of_its_own_that_says_so_too() -> None:
     case = firm("watch")
-    found = rows(write_certification(reported(case), case, load_bank(), ".csv").decode("utf-8-sig"))
+    found = rows(write("certification", ".csv", reported(case), case, load_bank()).decode("utf-8-sig"))
 
     assert [row["Id"] for row in found] == [action.id for action in reported(case).plan.actions]
     assert {row["Plan"] for row in found} == {"Certification plan"}

@@ -6,7 +6,7 @@ from datetime import date
 import openpyxl
 
 from domain.portfolio import AreaName, CommonGap, Deadline, Level, Line, Portfolio, Summary
-from exports import write_portfolio
+from exports.formats import write
 
 SUMMARY = Summary(
     verdict="prepare",
@@ -46,7 +46,7 @@ def rows(data: bytes, sheet: str, top: int = 5) -> list[dict[str, object]]:
 
 
 def test_each_client_is_a_row_with_a_number_for_every_area_and_unknown_stays_empty() -> None:
-    first, second, *_ = rows(write_portfolio(FOUND), "Clients")
+    first, second, *_ = rows(write("portfolio", ".xlsx", FOUND), "Clients")
 
     assert (first["Client"], first["Likely"], first["Reading"], first["4"], first["A.2"]) == (
         "=1+1 Elm", 72, "Mostly there", 0, None,
@@ -55,7 +55,7 @@ def test_each_client_is_a_row_with_a_number_for_every_area_and_unknown_stays_emp
 
 
 def test_gaps_and_what_falls_due_have_sheets_of_their_own() -> None:
-    data = write_portfolio(FOUND)
+    data = write("portfolio", ".xlsx", FOUND)
 
     assert rows(data, "Missing most often")[0]["No"] == "5.2"
     assert [line["To the day?"] for line in rows(data, "What falls due")] == ["yes", "about"]
@@ -64,15 +64,15 @@ def test_gaps_and_what_falls_due_have_sheets_of_their_own() -> None:
 def test_where_nothing_is_known_yet_only_the_clients_are_listed() -> None:
     quiet = FOUND.model_copy(update={"gaps": (), "deadlines": ()})
 
-    assert openpyxl.load_workbook(io.BytesIO(write_portfolio(quiet))).sheetnames == ["Clients"]
+    assert openpyxl.load_workbook(io.BytesIO(write("portfolio", ".xlsx", quiet))).sheetnames == ["Clients"]
 
 
 def test_a_name_never_becomes_a_formula_and_the_file_says_what_it_is_not() -> None:
-    sheet = openpyxl.load_workbook(io.BytesIO(write_portfolio(FOUND)))["Clients"]
+    sheet = openpyxl.load_workbook(io.BytesIO(write("portfolio", ".xlsx", FOUND)))["Clients"]
 
     assert (sheet["A6"].value, sheet["A6"].data_type) == ("=1+1 Elm", "s")
     assert "only an accredited body certifies" in str(sheet["A3"].value)
 
 
 def test_the_same_portfolio_gives_the_same_bytes() -> None:
-    assert write_portfolio(FOUND) == write_portfolio(FOUND)
+    assert write("portfolio", ".xlsx", FOUND) == write("portfolio", ".xlsx", FOUND)

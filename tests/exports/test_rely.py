@@ -5,7 +5,7 @@ import io
 import docx
 
 from domain.case import Answer, Case
-from exports import write_answer_notes, write_report
+from exports.formats import write
 from exports.rely import HEADING, KIND
 from questions import load_bank, load_buyer_kit
 from scoring import buyer_pack
@@ -27,7 +27,7 @@ def claiming(verdict: str = "certify_now", answers: dict[str, Answer] | None = N
 
 
 def word(case: Case) -> list[str]:
-    found = docx.Document(io.BytesIO(write_report(reported(case), case, load_bank(), ".docx")))
+    found = docx.Document(io.BytesIO(write("report", ".docx", reported(case), case, load_bank())))
     cells = [cell.text for table in found.tables for row in table.rows for cell in row.cells]
     return [p.text for p in found.paragraphs] + cells
 
@@ -68,7 +68,7 @@ def test_the_notes_beside_answers_for_customers_say_what_to_settle_before_they_a
     case = claiming()
     pack = buyer_pack(load_bank(), load_buyer_kit(load_bank()), reported(case), case)
 
-    notes = docx.Document(io.BytesIO(write_answer_notes(pack, ".docx")))
+    notes = docx.Document(io.BytesIO(write("notes", ".docx", pack)))
 
     cells = [cell.text for table in notes.tables for row in table.rows for cell in row.cells]
     assert HEADING in [p.text for p in notes.paragraphs]

@@ -10,7 +10,7 @@ import openpyxl
 from domain.case import UNSAID, Answer, Case, Verified
 from domain.profile import Profile
 from domain.report import Report
-from exports import write_report
+from exports.formats import write
 from exports.said_and_seen import SAID_ALONE, what_counts
 from exports.words import NOT_ANSWERED
 from questions import load_bank
@@ -41,7 +41,7 @@ COUNTS = "What counts: 2 answers verified by Ana Kern and Bea, 1 as said."
 @cache
 def workbook(said: bool = False) -> openpyxl.Workbook:
     case = ONLY_SAID if said else CASE
-    return openpyxl.load_workbook(io.BytesIO(write_report(reported(case), case, load_bank(), ".xlsx")))
+    return openpyxl.load_workbook(io.BytesIO(write("report", ".xlsx", reported(case), case, load_bank())))
 
 
 def rows(sheet: str, said: bool = False) -> list[dict[str, object]]:
@@ -54,7 +54,7 @@ def texts(sheet: str, said: bool = False) -> str:
 
 
 def word() -> tuple[str, list[list[str]]]:
-    document = docx.Document(io.BytesIO(write_report(reported(CASE), CASE, load_bank(), ".docx")))
+    document = docx.Document(io.BytesIO(write("report", ".docx", reported(CASE), CASE, load_bank())))
     return (
         "\n".join(paragraph.text for paragraph in document.paragraphs),
         [[cell.text for cell in row.cells] for table in document.tables for row in table.rows],

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from domain.scope import Scope, Terms
-from exports import UnknownEnding, write_scope
+from exports.formats import UnknownEnding, write
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from scoring.sizing import ENGAGEMENT, scope
@@ -24,7 +24,7 @@ def draft(rate: float | None = 120) -> Scope:
 
 
 def test_word_is_a_draft_with_phases_prices_what_is_left_out_and_guesses() -> None:
-    text = read_words(write_scope(draft(), ".docx"))
+    text = read_words(write("scope", ".docx", draft()))
 
     for expected in (
         "Draft, to be talked over", "All together", "USD 120", "An accredited body, picked by the client, decides",
@@ -34,7 +34,7 @@ def test_word_is_a_draft_with_phases_prices_what_is_left_out_and_guesses() -> No
 
 
 def test_excel_prices_follow_from_hours_and_rate_and_the_sums_from_the_phases() -> None:
-    found, data = draft(), write_scope(draft(), ".xlsx")
+    found, data = draft(), write("scope", ".xlsx", draft())
     shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)["Scope"]
     formulas = openpyxl.load_workbook(io.BytesIO(data))["Scope"]
     last = 8 + len(found.phases)
@@ -53,25 +53,25 @@ def test_excel_prices_follow_from_hours_and_rate_and_the_sums_from_the_phases() 
 
 
 def test_without_a_rate_prices_wait_for_one() -> None:
-    data = write_scope(draft(None), ".xlsx")
+    data = write("scope", ".xlsx", draft(None))
     shown = openpyxl.load_workbook(io.BytesIO(data), data_only=True)["Scope"]
 
     assert shown["E8"].value is None
     assert shown["G8"].value == 0
-    assert "No price yet" in read_words(write_scope(draft(None), ".docx"))
+    assert "No price yet" in read_words(write("scope", ".docx", draft(None)))
 
 
 def test_what_a_person_typed_never_becomes_a_formula() -> None:
-    sheet = openpyxl.load_workbook(io.BytesIO(write_scope(draft(), ".xlsx")))["Scope"]
+    sheet = openpyxl.load_workbook(io.BytesIO(write("scope", ".xlsx", draft())))["Scope"]
 
     assert sheet["A1"].data_type == "s"
 
 
 @pytest.mark.parametrize("ending", [".docx", ".xlsx"])
 def test_the_same_draft_gives_the_same_bytes(ending: str) -> None:
-    assert write_scope(draft(), ending) == write_scope(draft(), ending)
+    assert write("scope", ending, draft()) == write("scope", ending, draft())
 
 
 def test_another_ending_is_refused_with_those_that_exist() -> None:
     with pytest.raises(UnknownEnding, match=r"expected one of \.docx, \.xlsx"):
-        write_scope(draft(), ".pdf")
+        write("scope", ".pdf", draft())

@@ -9,7 +9,7 @@ import pytest
 from openpyxl.cell.cell import Cell
 
 from domain.case import Answer
-from exports import write_plan, write_report
+from exports.formats import write
 from exports.text import CELL_LIMIT, clean, for_cell, for_csv, for_header
 from questions import load_bank
 from tests.exports.firms import firm, reported
@@ -85,8 +85,8 @@ def test_any_name_of_a_firm_gives_word_and_calendar_files_that_open(name: str, v
     named = case.model_copy(update={"profile": case.profile.model_copy(update={"organisation": name})})
     report = reported(named)
 
-    document = docx.Document(io.BytesIO(write_report(report, named, load_bank(), ".docx")))
-    calendar = write_plan(report, named, load_bank(), ".ics").decode()
+    document = docx.Document(io.BytesIO(write("report", ".docx", report, named, load_bank())))
+    calendar = write("plan", ".ics", report, named, load_bank()).decode()
 
     assert clean(name) in document.paragraphs[0].text
     assert calendar.startswith("BEGIN:VCALENDAR\r\n")
@@ -95,7 +95,7 @@ def test_any_name_of_a_firm_gives_word_and_calendar_files_that_open(name: str, v
 def test_the_plan_as_csv_reads_back_row_by_row_with_its_accents_marked() -> None:
     case = firm("certify_now")
     report = reported(case)
-    data = write_plan(report, case, load_bank(), ".csv")
+    data = write("plan", ".csv", report, case, load_bank())
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
     assert data.startswith(b"\xef\xbb\xbf")

@@ -7,7 +7,7 @@ import docx
 import openxml_audit
 import pytest
 
-from exports import write_plan, write_report
+from exports.formats import Kind, write
 from exports.law import looked_at
 from exports.nist import CREDIT
 from exports.prospects import HEADING, OTHERS, QUESTIONS
@@ -17,18 +17,17 @@ from questions import load_bank
 from tests.exports.firms import FIRM, firm, reported
 
 
-def document(verdict: str, kind: str = "report") -> list[str]:
+def document(verdict: str, kind: Kind = "report") -> list[str]:
     """Every paragraph and every table cell of the document."""
     case = firm(verdict)
-    write = write_report if kind == "report" else write_plan
-    found = docx.Document(io.BytesIO(write(reported(case), case, load_bank(), ".docx")))
+    found = docx.Document(io.BytesIO(write(kind, ".docx", reported(case), case, load_bank())))
     cells = [cell.text for table in found.tables for row in table.rows for cell in row.cells]
     return [p.text for p in found.paragraphs] + cells
 
 
 @pytest.mark.parametrize("verdict", list(FIRM))
 @pytest.mark.parametrize("kind", ["report", "plan"])
-def test_every_document_ends_by_saying_that_only_an_accredited_body_certifies(verdict: str, kind: str) -> None:
+def test_every_document_ends_by_saying_that_only_an_accredited_body_certifies(verdict: str, kind: Kind) -> None:
     assert DISCLAIMER in document(verdict, kind)
 
 
@@ -64,7 +63,7 @@ def test_a_certified_firm_is_shown_no_fee_for_a_first_certificate() -> None:
 @pytest.mark.parametrize("verdict", list(FIRM))
 def test_word_would_not_offer_to_repair_the_file(verdict: str, tmp_path: Path) -> None:
     case, path = firm(verdict), tmp_path / "report.docx"
-    path.write_bytes(write_report(reported(case), case, load_bank(), ".docx"))
+    path.write_bytes(write("report", ".docx", reported(case), case, load_bank()))
 
     found = openxml_audit.OpenXmlValidator().validate(path)
     faults = [str(error) for error in found.errors if error.severity is openxml_audit.ValidationSeverity.ERROR]
@@ -80,7 +79,7 @@ def test_a_fact_that_alone_changes_nothing_is_said_to_be_worth_finding_out_and_l
     flips = View(reported(unsure), unsure, load_bank()).flips
 
     assert all("→" in flip and "you work in the EU" not in flip for flip in flips)
-    made = write_report(reported(unsure), unsure, load_bank(), ".docx")
+    made = write("report", ".docx", reported(unsure), unsure, load_bank())
     words = [p.text for p in docx.Document(io.BytesIO(made)).paragraphs]
     assert words.index(FIND_OUT) < next(i for i, line in enumerate(words) if "you work in the EU" in line)
 
@@ -123,7 +122,7 @@ def test_the_second_framework_says_how_much_of_it_a_firm_of_this_kind_is_asked_a
 def test_a_certificate_that_may_not_be_used_has_a_section_with_its_own_steps(state: str, title: str) -> None:
     case = firm("maintain")
     lost = case.model_copy(update={"profile": case.profile.model_copy(update={"iso42001_state": state})})
-    made = docx.Document(io.BytesIO(write_report(reported(lost), lost, load_bank(), ".docx")))
+    made = docx.Document(io.BytesIO(write("report", ".docx", reported(lost), lost, load_bank())))
     words = [p.text for p in made.paragraphs]
     mark = next(i for i, line in enumerate(words) if "Stop using the mark" in line)
     assert words.index(title) < mark < words.index("What to do next")
@@ -137,5 +136,5 @@ def test_the_letter_that_asks_what_else_would_do_is_in_the_report() -> None:
     case = firm("certify_now")
     asks = tuple(ask.model_copy(update={"alternative_accepted": None}) for ask in case.profile.customer_asks or ())
     open_ = case.model_copy(update={"profile": case.profile.model_copy(update={"customer_asks": asks})})
-    made = docx.Document(io.BytesIO(write_report(reported(open_), open_, load_bank(), ".docx")))
+    made = docx.Document(io.BytesIO(write("report", ".docx", reported(open_), open_, load_bank())))
     assert "Would something else do" in "\n".join(p.text for p in made.paragraphs)

@@ -6,7 +6,7 @@ from pathlib import Path
 import openxml_audit
 import pytest
 
-from exports import write_plan
+from exports.formats import write
 from exports.law import TO_KNOW, looked_at
 from exports.nist import CREDIT, NOT_ASKED
 from exports.prospects import HEADING
@@ -41,7 +41,7 @@ def test_a_firm_without_ai_gets_a_read_me_and_a_summary_that_says_why_there_is_n
 @pytest.mark.parametrize("verdict", WITH_AI)
 def test_a_firm_with_everything_in_place_gets_files_without_blank_registers(verdict: str) -> None:
     case = everything_in_place(verdict)
-    book, plan = opened(of(case)), opened(write_plan(reported(case), case, load_bank(), ".xlsx"))
+    book, plan = opened(of(case)), opened(write("plan", ".xlsx", reported(case), case, load_bank()))
 
     assert "Gap register" in book.sheetnames
     assert plan.sheetnames == (["Nothing open"] if not reported(case).plan.actions else plan.sheetnames)

@@ -8,7 +8,7 @@ from functools import cache
 import openpyxl
 
 from domain.case import Case
-from exports import write_report
+from exports.formats import write
 from questions import load_bank
 from tests.exports.firms import firm, reported
 
@@ -21,7 +21,7 @@ def workbook(verdict: str, every: int = 2) -> bytes:
 
 def of(case: Case) -> bytes:
     """The Excel report of a case."""
-    return write_report(reported(case), case, load_bank(), ".xlsx")
+    return write("report", ".xlsx", reported(case), case, load_bank())
 
 
 def opened(data: bytes, values: bool = False) -> openpyxl.Workbook:

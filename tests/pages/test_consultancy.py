@@ -129,13 +129,13 @@ def test_going_back_shows_our_own_look_again(adviser: Store) -> None:
 
 
 def test_files_leave_in_the_look_of_the_house_while_it_is_switched_on(adviser: Store) -> None:
-    from exports import write_plan
+    from exports.formats import write
     from questions import load_bank
     from tests.exports.firms import reported
 
     adviser.save_setting(house.SETTING, HOUSE.model_dump_json(), actor="me")
     case = Case(profile=Profile(ai_roles=("user",)), as_of="2026-11-25")  # type: ignore[arg-type]
-    plan = write_plan(reported(case), case, load_bank(), ".docx")
+    plan = write("plan", ".docx", reported(case), case, load_bank())
     head = Document(io.BytesIO(house.dress("plan")(plan))).sections[0].header.paragraphs[0].text
     assert head == HOUSE.name
 

@@ -12,7 +12,7 @@ from icalendar import Calendar
 from domain.case import Case
 from domain.casefile import read_case
 from domain.report import Report
-from exports import FORMATS, write_plan
+from exports.formats import EXPORTS, OF_REPORT, write
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.pages.conftest import ROOT, example, open_page
@@ -57,7 +57,7 @@ def test_report_and_plan_are_there_in_every_format_and_each_is_made_when_asked_f
     offered = watched(monkeypatch)
     open_page("downloads", saved(example(firm)))
 
-    wanted = {f"{kind}_{ending[1:]}" for kind, endings in FORMATS.items() for ending in endings}
+    wanted = {f"{kind}_{ending[1:]}" for kind in OF_REPORT for ending in EXPORTS[kind].formats}
     wanted -= {"plan_commas.csv"}  # what ".csv" is in these two countries
     if firm != "shop-with-chat-tools":
         wanted -= {"certification_ics", "certification_csv"}
@@ -87,7 +87,7 @@ def test_a_saved_case_file_makes_the_same_calendar_ids_as_the_app_and_does_not_g
 
 
 def write_plan_ics(report: Report, case: Case) -> bytes:
-    return write_plan(report, case, load_bank(), ".ics")
+    return write("plan", ".ics", report, case, load_bank())
 
 
 def test_a_file_is_named_after_whole_words_of_a_long_name_and_after_nobody_without_one(

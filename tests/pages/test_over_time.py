@@ -8,6 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from domain.case import Answer, Case
 from domain.profile import Profile
+from exports.formats import write
+from questions import load_bank
 from storage import Store
 from tests.pages.conftest import open_page, words
 
@@ -111,7 +113,6 @@ def test_an_excel_report_that_would_come_out_otherwise_today_is_not_offered_and_
 
 def test_the_word_file_of_a_moment_holds_the_readiness_of_then(store: Store, token: str) -> None:
     from domain.report import read_report
-    from ui.frozen_report import _report
 
     frozen(store, token)
     [row] = store.snapshots.of_client(store.load(token, actor="me").client_id, actor="me")
@@ -120,7 +121,9 @@ def test_the_word_file_of_a_moment_holds_the_readiness_of_then(store: Store, tok
     assert then.readiness is not None
     then = then.model_copy(update={"readiness": then.readiness.model_copy(update={"likely": 61.0, "high": 99.0})})
 
-    text = "\n".join(p.text for p in Document(io.BytesIO(_report(kept, then, ".docx"))).paragraphs)
+    text = "\n".join(
+        p.text for p in Document(io.BytesIO(write("report", ".docx", then, kept.case, load_bank()))).paragraphs
+    )
 
     assert "61 %" in text
 
