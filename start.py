@@ -5,9 +5,9 @@ python start.py --server.port 8600   the same; further arguments go to Streamlit
 python start.py test                 run the tests; further arguments go to pytest
 python start.py test --all           style and types first, then every test: what a change has to pass
 
-The first start makes an environment in the folder .environments and installs the pinned packages, which needs the
-internet once. Every later start takes seconds and needs no internet. An update makes a new environment beside the old
-one, which stays until the new one works.
+The first start makes an environment in the folder .environments and installs the pinned packages and Ready42 itself,
+which needs the internet once. Every later start takes seconds and needs no internet. An update makes a new environment
+beside the old one, which stays until the new one works.
 """
 
 import os
@@ -35,7 +35,6 @@ if too_old(sys.version_info):
 sys.path.insert(0, str(ROOT))
 from starting.environment import Environments  # noqa: E402 - an older Python has been turned away by now
 from starting.installers import Trouble, meaning, own_surroundings  # noqa: E402
-from starting.port import free_port  # noqa: E402
 
 
 def split(arguments: list[str]) -> tuple[str, list[str]]:
@@ -65,8 +64,7 @@ def become(command: list[str]) -> int:
 def run_app(arguments: list[str]) -> int:
     """Start the app for this computer only; Streamlit opens the browser."""
     environment = Environments(ROOT).prepare("app")
-    app = ["-m", "streamlit", "run", "app.py", "--server.address", "127.0.0.1"]
-    return become([str(environment.python), *app, *arguments, *free_port(arguments)])
+    return become([str(environment.python), "-m", "ready42", *arguments])
 
 
 def run_tests(arguments: list[str], checks: tuple[tuple[str, ...], ...] = ()) -> int:

@@ -16,15 +16,17 @@ from starting.lock import alone
 
 FOLDER = ".environments"
 BEFORE = ".venv"  # where versions up to 0.1.0 put theirs
-FILES = {"app": ("requirements.txt",), "dev": ("requirements.txt", "requirements-dev.txt")}
-PROOF = {"app": "import streamlit", "dev": "import streamlit, pytest"}
+LISTS = {"app": ("requirements.txt",), "dev": ("requirements.txt", "requirements-dev.txt")}
+PROJECT = "pyproject.toml"
+OURSELVES = ("--no-deps", "--no-build-isolation", "--editable")  # nothing more to fetch, and edits count at once
+PROOF = {"app": "import streamlit, ready42", "dev": "import streamlit, ready42, pytest"}
 OURS = ("exports", "questions", "scoring", "storage")
 VERSION = "import sys; print('%d.%d' % sys.version_info[:2])"
 STILL_THERE = "The packages from before still work, so Ready42 starts with those. The next start tries again."
 
 
 def fingerprint(version: str, files: list[Path]) -> str:
-    """Python version and content of the requirement files in one line: the same line means nothing to install."""
+    """Python version and content of `files` in one line: the same line means nothing to install."""
     content = b"\0".join(file.read_bytes() for file in files)
     return f"{version} {hashlib.sha256(content).hexdigest()}"
 
@@ -78,7 +80,7 @@ class Environments:
             return self.ready(kind) or self.renewed(kind)
 
     def ready(self, kind: str) -> Environment | None:
-        """The one that already has what the requirement files ask for."""
+        """The one that already has what the files ask for."""
         return next((known for known in self.known() if known.holds(kind, self.files(kind))), None)
 
     def known(self) -> list[Environment]:
@@ -108,19 +110,20 @@ class Environments:
         return made
 
     def made(self, kind: str) -> Environment:
-        """A new environment with the packages of `kind`, tried out."""
+        """A new environment with the packages of `kind` and the project as it lies here, tried out."""
         uv = uv_command()
         made = Environment(Path(tempfile.mkdtemp(prefix=f"{kind}-", dir=self.home)))
         installers.listened([base_python(), "-m", "venv", *(["--without-pip"] if uv else []), str(made.folder)])
-        wanted = [part for file in self.files(kind) for part in ("-r", str(file))]
-        if uv:
-            installers.listened([uv, "pip", "install", "--python", str(made.python), *wanted])
-        else:
-            pip = [str(made.python), "-m", "pip", "install", "--disable-pip-version-check"]
-            installers.listened([*pip, *wanted], installers.pip_settings(str(made.python)))
-        installers.listened([str(made.python), "-c", PROOF[kind]])
+        python = str(made.python)
+        pip = [python, "-m", "pip", "install", "--disable-pip-version-check"]
+        install = [uv, "pip", "install", "--python", python] if uv else pip
+        settings = {} if uv else installers.pip_settings(python)
+        lists = [part for name in LISTS[kind] for part in ("-r", str(self.root / name))]
+        for wanted in (lists, [*OURSELVES, str(self.root)]):
+            installers.listened([*install, *wanted], settings)
+        installers.listened([python, "-I", "-c", PROOF[kind]])  # -I: as installed, wherever the start was called from
         version = made.version() or ""
-        for name in FILES if kind == "dev" else (kind,):
+        for name in LISTS if kind == "dev" else (kind,):
             made.note(name).write_text(fingerprint(version, self.files(name)), encoding="utf-8")
         return made
 
@@ -135,14 +138,14 @@ class Environments:
         """Remove what nothing names: half-made ones, and those that two newer ones have replaced."""
         named = {one.folder for one in self.known()}
         before = self.root / BEFORE
-        ours = self.in_use.exists() and any(Environment(before).note(kind).exists() for kind in FILES)
+        ours = self.in_use.exists() and any(Environment(before).note(kind).exists() for kind in LISTS)
         for folder in (*self.home.iterdir(), *([before] if ours else ())):
             if folder.is_dir() and folder not in named:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def files(self, kind: str) -> list[Path]:
-        """The requirement files of `kind`."""
-        return [self.root / name for name in FILES[kind]]
+        """What decides which packages `kind` has, and how the project itself is installed."""
+        return [self.root / name for name in (*LISTS[kind], PROJECT)]
 
 
 def base_python() -> str:

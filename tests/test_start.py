@@ -122,15 +122,12 @@ def test_every_check_runs_and_what_failed_is_named_at_the_end(
     assert "Failed: mypy" in capsys.readouterr().err
 
 
-def test_the_app_is_started_for_this_computer_only(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_app_is_started_as_the_installed_command_starts_it(monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[list[str]] = []
     monkeypatch.setattr(start.Environments, "prepare", lambda *_: Environment(Path("there")))
     monkeypatch.setattr(start, "become", lambda command: started.append(command) or 0)
-    monkeypatch.setattr(start, "free_port", lambda _: [])
     assert start.main(["--server.port", "8600"]) == 0
-    assert started[0][1:] == (
-        "-m streamlit run app.py --server.address 127.0.0.1 --server.port 8600".split()  # noqa: SIM905
-    )
+    assert started[0][1:] == ["-m", "ready42", "--server.port", "8600"]
 
 
 def test_stopping_while_it_installs_ends_without_a_traceback(

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from ready42.port import free_port
 from starting import installers
 from starting.installers import own_surroundings, pip_settings
 from starting.lock import WAITS
-from starting.port import free_port
 
 ROOT = Path(__file__).resolve().parents[1]
 

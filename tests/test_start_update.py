@@ -42,6 +42,7 @@ def installer(monkeypatch: pytest.MonkeyPatch) -> Installer:
 def root(tmp_path: Path) -> Path:
     (tmp_path / "requirements.txt").write_text("streamlit==1\n")
     (tmp_path / "requirements-dev.txt").write_text("pytest==1\n")
+    (tmp_path / "pyproject.toml").write_text("[project]\n")
     return tmp_path
 
 
@@ -51,8 +52,10 @@ def newer(root: Path, version: int) -> None:
 
 def test_a_first_start_makes_an_environment_and_proves_it_before_use(root: Path, installer: Installer) -> None:
     made = Environments(root).prepare("app")
-    steps = [" ".join(run) for run in installer.runs]
-    assert ["venv" in steps[0], "install" in steps[1], "import streamlit" in steps[2]] == [True] * 3
+    venv, packages, ourselves, proof = (" ".join(run) for run in installer.runs)
+    assert ("venv" in venv, "requirements.txt" in packages) == (True, True)
+    assert ("--no-deps --no-build-isolation --editable" in ourselves, str(root) in ourselves) == (True, True)
+    assert "import streamlit, ready42" in proof
     assert Environments(root).known()[0].folder == made.folder
 
 
@@ -63,7 +66,7 @@ def test_a_later_start_runs_no_installer_at_all(root: Path, installer: Installer
     assert installer.runs == []
 
 
-@pytest.mark.parametrize("step", ["venv", "install", "import streamlit"])
+@pytest.mark.parametrize("step", ["venv", "requirements.txt", "--editable", "import streamlit"])
 def test_an_update_that_fails_starts_the_app_with_the_packages_from_before_and_says_so(
     root: Path, installer: Installer, capsys: pytest.CaptureFixture[str], step: str
 ) -> None:
@@ -114,9 +117,15 @@ def test_going_back_to_the_packages_before_installs_nothing(root: Path, installe
 def test_the_tests_packages_come_beside_those_of_the_app_and_serve_both(root: Path, installer: Installer) -> None:
     app = Environments(root).prepare("app")
     dev = Environments(root).prepare("dev")
-    assert str(root / "requirements-dev.txt") in installer.runs[-2]
+    assert str(root / "requirements-dev.txt") in installer.runs[-3]
     assert app.folder.is_dir()
     assert Environments(root).prepare("app").folder == dev.folder
+
+
+def test_a_project_that_asks_for_something_else_is_installed_anew(root: Path, installer: Installer) -> None:
+    first = Environments(root).prepare("app")
+    (root / "pyproject.toml").write_text("[project]\nname = 'other'\n")
+    assert Environments(root).prepare("app").folder != first.folder
 
 
 def test_another_python_gets_an_environment_of_its_own(root: Path, installer: Installer) -> None:
@@ -130,7 +139,7 @@ def before(root: Path) -> Environment:
     """What a start of an earlier version left."""
     left = Environment(root / ".venv")
     left.folder.mkdir()
-    left.note("app").write_text(fingerprint("3.11", [root / "requirements.txt"]), encoding="utf-8")
+    left.note("app").write_text(fingerprint("3.11", Environments(root).files("app")), encoding="utf-8")
     return left
 
 
@@ -176,12 +185,38 @@ def test_what_a_killed_start_left_half_made_is_cleared_away(root: Path, installe
     assert made.folder.is_dir()
 
 
+PROJECT = """
+[build-system]
+requires = []
+build-backend = "backend"
+backend-path = ["."]
+[project]
+name = "ours"
+version = "1"
+"""
+BACKEND = """
+from pathlib import Path
+from zipfile import ZipFile
+
+def build_editable(folder, config_settings=None, metadata_directory=None):
+    with ZipFile(Path(folder, "ours-1-py3-none-any.whl"), "w") as wheel:
+        wheel.writestr("ours.pth", str(Path.cwd()))
+        wheel.writestr("ours-1.dist-info/METADATA", "Metadata-Version: 2.1\\nName: ours\\nVersion: 1\\n")
+        wheel.writestr("ours-1.dist-info/WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
+        wheel.writestr("ours-1.dist-info/RECORD", "")
+    return "ours-1-py3-none-any.whl"
+"""
+"""A project that builds itself with nothing to download, as ours does once its packages are there."""
+
+
 def test_a_real_environment_is_made_found_ready_and_not_moved_by_an_update(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (root / "requirements.txt").write_text("")
+    (root / "pyproject.toml").write_text(PROJECT)
+    (root / "backend.py").write_text(BACKEND)
     (root / "target").mkdir()
-    monkeypatch.setitem(environment.PROOF, "app", "import venv")
+    monkeypatch.setitem(environment.PROOF, "app", "import backend")
     for name, value in {
         "PIP_USER": "1",
         "PIP_TARGET": "x",

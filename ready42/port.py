@@ -4,8 +4,6 @@ import errno
 import os
 import socket
 
-from starting.installers import Trouble
-
 USUAL = 8501
 TRIED = 100
 TAKEN = (errno.EADDRINUSE, errno.EACCES)
@@ -24,7 +22,10 @@ def asked_for(arguments: list[str], name: str) -> str | None:
 
 
 def free_port(arguments: list[str]) -> list[str]:
-    """Arguments that send Streamlit to a free port, after saying so; none where the port it would take is free."""
+    """Arguments that send Streamlit to a free port, after saying so; none where the port it would take is free.
+
+    Ends with a sentence where none is free.
+    """
     asked = asked_for(arguments, "server.port") or str(USUAL)
     if not asked.isdecimal() or not 0 < int(asked) < 65_536:
         return []  # Streamlit says what is wrong with it
@@ -39,7 +40,7 @@ def free_port(arguments: list[str]) -> list[str]:
                 flush=True,
             )
             return ["--server.port", str(port)]
-    raise Trouble(f"Port {first} and those after it are taken. Name another one: python start.py --server.port 9000")
+    raise SystemExit(f"Port {first} and those after it are taken. Name another one, such as --server.port 9000")
 
 
 def is_free(address: str, port: int) -> bool:
