@@ -62,8 +62,8 @@ def its_answers_are_all_there(case: Case) -> None:
     assert (ref, left_out.applicable, left_out.justification) == ("iso42001:A.7.6", False, "We train no models.")
 
 
-def test_both_versions_that_people_have_are_tried() -> None:
-    assert VERSIONS == ["0.1.0", "2026-11-25"]
+def test_every_version_that_people_have_is_tried() -> None:
+    assert {"0.1.0", "2026-11-25"} <= set(VERSIONS)
 
 
 def test_the_database_of_an_earlier_version_opens_and_gives_its_answers(files: Path) -> None:
