@@ -46,24 +46,29 @@ class Server:
         self.url = f"http://127.0.0.1:{self.port}"
         self.environment: dict[str, str] = {}
         self.script = "app.py"
+        self.place = ROOT
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start, and wait until it answers. Fails with the log when it ends instead."""
         options = {"server.headless": "true", "server.port": str(self.port), "server.address": "127.0.0.1"}
-        command = [sys.executable, "-m", "streamlit", "run", self.script]
+        command = self.command()
         for name, value in options.items():
             command += [f"--{name}", value]
         environment = os.environ | {"READY42_DATABASE_URL": self.database} | self.environment
         environment.pop("READY42_ALLOW_PUBLIC", None)
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+            self.process = subprocess.Popen(command, cwd=self.place, env=environment, stdout=log, stderr=log)
         while not self._answers():
             try:
                 self.process.wait(0.1)
             except subprocess.TimeoutExpired:
                 continue
             pytest.fail(self.log.read_text(encoding="utf-8"))
+
+    def command(self) -> list[str]:
+        """What starts it, without options."""
+        return [sys.executable, "-m", "streamlit", "run", self.script]
 
     def _answers(self) -> bool:
         try:
