@@ -9,8 +9,11 @@ from domain.case import ActionStatus, Proof
 from domain.client import ClientStatus
 from domain.profile import Support
 from domain.report import Confidence, Finding, GapBand, Notice, Severity, Status, Trouble, Verdict
+from domain.version import VERSION
 
 TOOL: Final = "Ready42"
+MADE_WITH: Final = f"{TOOL} {VERSION}"
+"""What a file says of the program that wrote it; bank and figures carry versions of their own."""
 DISCLAIMER: Final = (
     "A self-assessment and general information, not legal advice: for your own case ask a lawyer. "
     "It finds potential nonconformities; only an accredited body certifies."

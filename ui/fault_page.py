@@ -10,6 +10,7 @@ from functools import partial
 import streamlit as st
 
 from domain.casefile import write_case
+from domain.version import VERSION
 from ui import client_view, log, menu, style
 from ui.address import is_demo
 from ui.memory import pages_before
@@ -87,5 +88,6 @@ def _where(fault: Exception) -> None:
     path = None if is_demo() else log.file()
     kept = f"It is also in the log, without any of your answers: `{path}`" if path else "No log file could be written."
     st.caption("To tell whoever looks after Ready42:")
-    st.code(f"{datetime.now():%Y-%m-%d %H:%M} {log.place(fault).split(', from ')[0]}", language=None, wrap_lines=True)
+    told = f"{datetime.now():%Y-%m-%d %H:%M} Ready42 {VERSION} {log.place(fault).split(', from ')[0]}"
+    st.code(told, language=None, wrap_lines=True)
     st.caption("A public demo keeps no log file." if is_demo() else kept)

@@ -5,7 +5,7 @@ from typing import Final
 from exports.figures import day
 from exports.form.layout import QUESTIONS, READ_ME
 from exports.text import short_name
-from exports.words import DISCLAIMER, PROOF, TOOL
+from exports.words import DISCLAIMER, MADE_WITH, PROOF
 from exports.workbook.book import Book
 from exports.workbook.page import Page
 from exports.workbook.style import BODY, HEADING, INPUT, INPUT_TEXT, LINK, NAVY, PLAIN
@@ -37,7 +37,7 @@ def write(book: Book, form: str) -> None:
     row = _lines(page, row, "How to send it back", [f"•  {text}" for text in BACK])
     row = _proof(page, row)
     page.put(row, 1, "Yours to fill in", BODY.but(fill=INPUT, colour=INPUT_TEXT))
-    _wide(page, row + 2, f"Made with {TOOL}, question bank {book.view.bank.version}, in our own words.")
+    _wide(page, row + 2, f"Made with {MADE_WITH}, question bank {book.view.bank.version}, in our own words.")
     _wide(page, row + 3, DISCLAIMER, bold=True)
 
 

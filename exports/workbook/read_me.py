@@ -5,7 +5,7 @@ from typing import Final
 
 from exports.figures import day
 from exports.text import short_name
-from exports.words import DISCLAIMER, RANGE_NOTE, TOOL, VERDICT
+from exports.words import DISCLAIMER, MADE_WITH, RANGE_NOTE, VERDICT
 from exports.workbook.book import Book
 from exports.workbook.page import Page
 from exports.workbook.style import (
@@ -134,7 +134,7 @@ def _versions(book: Book, page: Page, row: int) -> int:
     report = book.view.report
     found = (
         ("As of", day(report.as_of)),
-        ("Made with", f"{TOOL}, question bank {report.bank_version}, parameters {report.parameters_version}"),
+        ("Made with", f"{MADE_WITH}, question bank {report.bank_version}, parameters {report.parameters_version}"),
         ("Wording", "Ids and our own words only; the text of the standard is sold by ISO and national bodies"),
     )
     for i, (label, value) in enumerate(found, 1):

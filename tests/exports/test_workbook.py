@@ -6,6 +6,7 @@ from pathlib import Path
 import openxml_audit
 import pytest
 
+from domain.version import VERSION
 from exports.formats import write
 from exports.law import TO_KNOW, looked_at
 from exports.nist import CREDIT, NOT_ASKED
@@ -26,6 +27,11 @@ DRIFTING = re.compile(r"\b(?:TODAY|NOW|RAND|OFFSET|INDIRECT|TEXT)\(")
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_the_workbook_has_the_sheets_of_its_verdict_in_order(verdict: str) -> None:
     assert tuple(read(verdict).sheetnames) == sheets(viewed(verdict))
+
+
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_whoever_opens_a_file_later_reads_which_version_made_it(verdict: str) -> None:
+    assert any(text.startswith(f"Ready42 {VERSION}, question bank ") for text in texts(workbook(verdict)))
 
 
 def test_a_firm_without_ai_gets_a_read_me_and_a_summary_that_says_why_there_is_no_figure() -> None:

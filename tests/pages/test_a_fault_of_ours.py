@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 import scoring
 from domain.case import Case
+from domain.version import VERSION
 from storage import Store
 from tests.pages.conftest import PATIENCE, ROUTER, example, open_page, words
 from ui import client_view, engine, fault_page, house, log, sidebar, what_if
@@ -104,7 +105,9 @@ def test_whatever_breaks_the_page_is_ours_and_no_log_holds_a_word_of_an_answer(
     assert "RuntimeError in tests/pages/test_a_fault_of_ours.py line" in written
     assert "after ValueError in tests/pages/test_a_fault_of_ours.py line" in written
     assert SECRET not in written + said
-    assert SECRET not in "".join(code.value for code in app.code)
+    [to_hand_on] = [code.value for code in app.code]
+    assert f"Ready42 {VERSION} RuntimeError in" in to_hand_on
+    assert SECRET not in to_hand_on
 
 
 @pytest.mark.parametrize("layer", ["scoring", "a callback", "a page"])
