@@ -70,8 +70,8 @@ class Installed:
 
     def surroundings(self) -> dict[str, str]:
         """Environment variables without a word about where our code lies, and with a home that holds nothing."""
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-        return kept | {"HOME": str(self.empty), "USERPROFILE": str(self.empty), "PYTHONUTF8": "1"}
+        home = {"HOME": str(self.empty), "USERPROFILE": str(self.empty)}
+        return os.environ | home | {"PYTHONPATH": "", "PYTHONUTF8": "1"}
 
     def read_here(self) -> set[str]:
         """Every file of this folder that was read there so far."""

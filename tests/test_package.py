@@ -59,6 +59,13 @@ def test_packages_are_named_in_no_third_place() -> None:
     assert sorted(path.name for path in ROOT.glob("requirements*")) == sorted(LISTS)
 
 
+def test_every_folder_that_the_app_imports_goes_into_the_wheel() -> None:
+    rooms = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]["rooms"]
+    folders = {path.parent.name for path in ROOT.glob("*/__init__.py")}
+    assert folders - {"starting", "tests", "benchmarks"} == {*rooms, "ready42"} & folders
+    assert [room for room in rooms if not (ROOT / room).exists()] == []
+
+
 @pytest.fixture(scope="module")
 def editable(tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
     """What an installer is handed for an install that sees edits."""
