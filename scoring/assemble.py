@@ -15,7 +15,8 @@ from domain.report import (
 )
 from scoring.alternatives import route_notices
 from scoring.audit import HALF_DAY, audit_days
-from scoring.certified import AUDITED, actions_this_year, hours_this_year, this_year
+from scoring.begun import as_begun
+from scoring.certified import AUDITED, YEARLY, actions_this_year, hours_this_year, this_year
 from scoring.cost import Costs, coaching, costs, readiness_leaf
 from scoring.effort import OpenAction, hours, light_actions
 from scoring.expression import total
@@ -79,13 +80,19 @@ def report_with_ai(f: Figures) -> Report:
         soa=answered.soa,
         nist_ai_rmf=answered.outcomes(frozenset(a.action.id for a in actions)),
         nist_ai_rmf_summary=answered.outcome_summary,
-        plan=with_light(plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held), f, light),
+        plan=_plan(f, actions, light, held),
         roads=_roads(Start(f, results, actions, light), made[0], purchases, money) if f.roads and not held else None,
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
         notices=(*_notices(f), *readiness_notices(ready, f.met, answered.majors, answered.gaps, held), *money_notices),
         workings=workings(f, unanswered, actions, *made) if f.workings else None,
         **money,
     )
+
+
+def _plan(f: Figures, actions: tuple[OpenAction, ...], light: tuple[OpenAction, ...], held: bool) -> Plan:
+    """Both plans with their dates, each action called by what is left of it."""
+    made = with_light(plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held), f, light)
+    return as_begun(made, f.bank, f.met.choices, YEARLY if held else ())
 
 
 def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:

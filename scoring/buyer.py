@@ -21,7 +21,7 @@ STRENGTHS: Final[tuple[Strength, ...]] = ("not_known", "nothing", "said", "writt
 """Weakest first: the order in which an answer is called as weak as its weakest part."""
 MOST_SENTENCES: Final = 3
 NOT_OURS: Final = (
-    "We use AI that others made, and neither build nor sell AI, so there is no AI of ours to answer this for."
+    "We use AI that others made, and neither build nor offer AI, so there is no AI of ours to answer this for."
 )
 THE_STATEMENT: Final = "The statement"
 THE_REPLY: Final = "The reply"

@@ -6,7 +6,7 @@ from typing import Final
 from domain.buyer import RoadFile, ShortRoad
 from domain.condition import Condition
 from scoring.speaker import Claim, Speaker
-from scoring.statement import CERTIFIED, NO_AI, OURS, SAY_WHAT_FOR, block, head, uses, written_day
+from scoring.statement import CANNOT_SAY, CERTIFIED, NO_AI, OURS, SAY_WHAT_FOR, block, head, uses, written_day
 from scoring.verdict import may_claim
 
 DEAR: Final = "Dear [name of the person who asked],"
@@ -14,7 +14,6 @@ KIND_REGARDS: Final = "Kind regards\n[Your name, e-mail address and telephone nu
 ENCLOSED: Final = "With this letter"
 TODAY: Final = "What we can say today"
 NOT_YET: Final = "What is not there yet"
-OPEN: Final = "What we cannot say yet"
 NO_GUESS: Final = "Some points are still open with us. We do not guess at them; ask us again."
 
 
@@ -41,7 +40,7 @@ def _said(speaker: Speaker, road: ShortRoad) -> Iterator[Sequence[str]]:
     if missing:
         yield [NOT_YET, *missing, *([] if unsaid else _promise(speaker, road))]
     if unsaid:
-        yield [OPEN, *unsaid, *_promise(speaker, road)]
+        yield [CANNOT_SAY, *unsaid, *_promise(speaker, road)]
 
 
 def _files(speaker: Speaker, road: ShortRoad, claims: Sequence[Claim]) -> Iterator[str]:

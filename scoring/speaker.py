@@ -111,6 +111,9 @@ class Speaker:
         return self._states[question.id] == "asked" and choice is not None and bool(choice.attainment)
 
     def called(self, action: str) -> str:
-        """What to call a piece of work: by what it is to complete, where part of that is there already."""
-        found = self.bank.action[action]
-        return f"Complete: {found.deliverable}" if action in self.begun else found.title
+        """What to call a piece of work: as in the plan, by what it is to finish where part of that is there already."""
+        return self._titles.get(action, self.bank.action[action].title)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return {action.id: action.title for action in self.report.plan.actions}

@@ -19,6 +19,7 @@ CERTIFIED: Final = (
     "the certificate did not write or check it."
 )
 NOTHING_SAID: Final = "[Your answers say nothing about this yet: say it here, or take this part out.]"
+CANNOT_SAY: Final = "What we cannot say yet"
 SOME_OPEN: Final = "Some questions that customers ask are still open with us. Ask us, and we will say which."
 TITLE: Final = "AI governance statement"
 NO_AI: Final = "We use no AI in our work, and nothing we offer to customers has AI in it."
@@ -43,9 +44,10 @@ def statement(speaker: Speaker, answers: Sequence[BuyerAnswer]) -> str:
     lines[first] = [*uses(profile), *lines.get(first, ())]
     parts = [block(title, found or [NOTHING_SAID]) for title, found in lines.items()]
     working = list(_working_on(speaker, answers))
-    still = [block("What we are still working on", working)] if working else []
+    still = [block("What is still to do", working)] if working else []
+    open_ = [block(CANNOT_SAY, [SOME_OPEN])] if any(a.strength == "not_known" for a in answers) else []
     closing = CERTIFIED if may_claim(profile) else OURS
-    return "\n\n".join([head(TITLE, speaker.report), *parts, *still, closing, CONTACT])
+    return "\n\n".join([head(TITLE, speaker.report), *parts, *still, *open_, closing, CONTACT])
 
 
 def no_ai_statement(report: Report) -> str:
@@ -81,12 +83,9 @@ def _working_on(speaker: Speaker, answers: Sequence[BuyerAnswer]) -> Iterator[st
 
     No dates: a plan of ours promises nothing to anybody.
     """
-    titles = {a.id: a.title for a in speaker.report.plan.actions}
     wanted = {name for answer in answers for name in answer.actions} - speaker.begun
     for name in sorted(wanted, key=lambda name: (speaker.planned[name], name))[:MOST_ACTIONS]:
-        yield f"{_as_ours(titles[name]).rstrip('.')}."
-    if any(answer.strength == "not_known" for answer in answers):
-        yield SOME_OPEN
+        yield f"{_as_ours(speaker.called(name)).rstrip('.')}."
 
 
 def _as_ours(title: str) -> str:

@@ -47,14 +47,14 @@ def _changes(profile: Profile, scales: Scales) -> Iterator[Change]:
         "ai_is_differentiator",
         "AI becomes the reason customers choose you.",
         "AI stops being the reason customers choose you.",
-        "It turns out that AI is the reason customers choose you: you did not know yet.",
+        "It turns out that AI is the reason customers choose you: you have not said yet.",
     )
     yield from _switch(
         profile.regulated_sector,
         "regulated_sector",
         "You start to work where buyers take ISO certificates as a short cut to trust.",
         "You stop working where buyers take ISO certificates as a short cut to trust.",
-        "It turns out that buyers in your field take ISO certificates as a short cut to trust: you did not know yet.",
+        "It turns out that buyers in your field take ISO certificates as a short cut to trust: you have not said yet.",
     )
     if profile.has_no_ai:
         yield "You start using AI, even one chat tool.", {"ai_roles": ("user",), "ai_systems": 1}

@@ -23,7 +23,7 @@ SIDE: Final = 8  # the column where the links beside the chart begin
 LINES: Final = 14
 TEAL: Final = "0F766E"
 OPEN_ENDED: Final = "Too little is known to size the gap"
-NO_MATTER: Final = ": the gap never changes the verdict."
+NO_MATTER: Final = ". The gap is an average, and never changes the verdict."
 BULLET: Final = PLAIN.but(size=9.5)
 
 
@@ -197,7 +197,7 @@ def _links(book: Book, page: Page, row: int) -> int:
         ]
         return _link_block(page, row, "First actions of the light plan", light)
     gaps = [
-        Link(x.number, x.result.title, gap_register.NAME, gap_register.TOP + i)
+        Link(x.number, _first_sentence(x.gap.statement), gap_register.NAME, gap_register.TOP + i)
         for i, x in enumerate(gap_register.lines(view), 1)
         if x.gap
     ]
@@ -209,6 +209,11 @@ def _links(book: Book, page: Page, row: int) -> int:
         page.put(row, SIDE, "Nothing is open: keep the records coming.", PLAIN.but(size=9, wrap=False))
     row = _link_block(page, row, "Most serious gaps", gaps[:6])
     return _link_block(page, row, "First five actions", actions)
+
+
+def _first_sentence(text: str) -> str:
+    """A gap has a sentence for each answer behind it; the first names the most telling."""
+    return f"{text.split('. ')[0].rstrip('.')}."
 
 
 def _link_block(page: Page, row: int, heading: str, links: list[Link]) -> int:

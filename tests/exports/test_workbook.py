@@ -282,3 +282,12 @@ def test_an_outcome_that_is_not_asked_of_the_firm_has_no_figure_and_pairs_of_our
     assert found["GOVERN 1.4"]["Of these, our own pairs"] == "4.4, 7.5.1, 7.5.2, 8.1"
     assert not found["GOVERN 1.3"]["Of these, our own pairs"]
     assert CREDIT in [row[0] for row in rows]
+
+
+def test_the_first_gaps_of_the_summary_say_what_is_missing_and_not_what_ought_to_be() -> None:
+    view, page = viewed("certify_now"), opened(workbook("certify_now"))["Summary"]
+    shown = [str(cell.value) for row in page.iter_rows() for cell in row if cell.value]
+    top = view.report.gaps[0]
+
+    assert f"{top.statement.split('. ')[0].rstrip('.')}." in shown
+    assert view.bank.requirement[top.ref].title not in shown

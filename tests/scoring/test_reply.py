@@ -141,6 +141,24 @@ def test_a_part_of_the_statement_that_no_answer_speaks_of_claims_nothing_not_eve
     assert said["Our rules"] == [f"- {KIT.says['rules.use_rules']['full']}"]
 
 
+def test_the_statement_tells_what_is_to_do_from_what_cannot_be_said_and_has_no_heading_for_nothing(
+    parameters: Parameters,
+) -> None:
+    def headings(answers: dict[str, str]) -> list[str]:
+        given = {name: {"choice": choice} for name, choice in answers.items()}
+        plain = {"profile": {"ai_roles": ["user"]}, "answers": given}
+        made = packed(read_case(json.dumps(plain)), parameters)[0].statement
+        return [part.split("\n")[0] for part in made.split("\n\n")]
+
+    silent, missing = headings({}), headings({"rules.use_rules": "none"})
+
+    assert "What is still to do" not in silent
+    assert [h for h in missing if h in ("What is still to do", "What we cannot say yet")] == [
+        "What is still to do",
+        "What we cannot say yet",
+    ]
+
+
 def written(answers: dict[str, str], parameters: Parameters) -> str:
     given = {name: {"choice": choice} for name, choice in answers.items()}
     plain = {"profile": {"ai_roles": ["user"]}, "answers": given}

@@ -1,5 +1,6 @@
 """A sentence of the verdict is said only where its facts hold: each fact taken away takes the sentence with it."""
 
+import re
 import string
 from collections.abc import Iterator
 from dataclasses import replace
@@ -65,6 +66,11 @@ def said_in(kind: Kind, sentence: Sentence, ground: Ground) -> bool:
 
 def a_firm_that_hears(kind: Kind, sentence: Sentence) -> Ground:
     return next(ground for ground in grounds() if said_in(kind, sentence, ground))
+
+
+def test_a_headline_is_the_firms_own_to_repeat_and_the_rest_speaks_to_the_firm() -> None:
+    assert [s.text for s in sentences("headlines") if re.search(r"\byou", s.text, re.IGNORECASE)] == []
+    assert [s.text for s in sentences("reasons") if re.search(r"\bour\b|\bwe (?!hold no rate)", s.text)] == []
 
 
 @pytest.mark.parametrize(("kind", "sentence"), EVERY)
