@@ -8,152 +8,28 @@ from pydantic import Field
 
 from domain.base import Few, Frozen, Table
 from domain.buyer import Sentences
-from domain.case import Proof
-from domain.condition import Condition
 from domain.contradiction import Contradictions
 from domain.document import OwnerRole as OwnerRole
 from domain.document import Template
+from domain.framework import Area as Area  # passed on: a bank is read through this module alone
+from domain.framework import Attainment as Attainment
+from domain.framework import Crosswalk as Crosswalk
+from domain.framework import Framework as Framework
+from domain.framework import Outcome as Outcome
+from domain.framework import Pair as Pair
+from domain.framework import Purpose as Purpose
+from domain.framework import Requirement as Requirement
+from domain.question import Aspect as Aspect
+from domain.question import Choice as Choice
+from domain.question import ChoiceKind as ChoiceKind
+from domain.question import Question as Question
+from domain.question import Section as Section
+from domain.question import Shows as Shows
+from domain.question import WhenHidden as WhenHidden
+from domain.ref import of
 
-Attainment = Annotated[float, Field(ge=0, le=1)]
-ChoiceKind = Literal["answer", "unknown", "elsewhere", "not_applicable", "not_yet"]
-"""answer: an observable fact. unknown: "I don't know". elsewhere: a supplier or parent does it, and something must
-show it. not_applicable: proposes to leave an Annex A control out; counts as unknown until a person accepts that.
-not_yet: it could not happen so far; neither credit nor gap while what the choice needs is there, else as "no"."""
-WhenHidden = Literal["not_met", "not_applicable"]
-Aspect = Literal["exists", "happened"]
-Shows = Literal["controls", "documents"]
-"""A list to see beside a question: every control, or what clauses ask to have in writing."""
 Phase = Literal["foundations", "risk", "operate", "check"]
 GrowsWith = Literal["nothing", "people", "systems", "people_and_systems"]
-
-
-class Choice(Frozen):
-    """One observable fact a person can pick. `attainment` is 0-1, None while nothing is known.
-
-    `breaks`: with it, what an auditor must see does not exist. `strongest`: the best proof that fits the choice.
-    `needs`: what has to be there for the choice to hold; where an answer says otherwise, it counts as a "no".
-    """
-
-    id: str
-    text: str
-    attainment: Attainment | None
-    kind: ChoiceKind = "answer"
-    gap: str | None = None
-    asks: str | None = None
-    reason: str | None = None
-    facts: Few[str] = ()
-    breaks: bool = False
-    strongest: Proof = "record"
-    needs: Few[Condition] = ()
-
-
-class Question(Frozen):
-    """One thing a person can see in their business. `rests_on`: questions about what has to exist first.
-
-    `shows`: a list that nobody can answer without, shown beside it.
-    """
-
-    id: str
-    section: str
-    text: str
-    help: str
-    why: str
-    requirements: Few[str]
-    nist_ai_rmf: Few[str] = ()
-    choices: Few[Choice]
-    visible_when: Few[Condition] = ()
-    when_hidden: WhenHidden = "not_met"
-    aspect: Aspect | None = None
-    rests_on: Few[str] = ()
-    shows: Shows | None = None
-    quick: bool = False
-    evidence: Few[str] = ()
-    example: str = ""
-    facilitator: str = ""
-    actions: Few[str] = ()
-    reading_note: str | None = None
-
-    @cached_property
-    def by_choice(self) -> Mapping[str, Choice]:
-        """Choices by id."""
-        return {choice.id: choice for choice in self.choices}
-
-    @cached_property
-    def can_break(self) -> bool:
-        """True when one of its choices says that what an auditor must see does not exist."""
-        return any(choice.breaks for choice in self.choices)
-
-    @cached_property
-    def unsure(self) -> Choice | None:
-        """The choice "I don't know"."""
-        return next((choice for choice in self.choices if choice.kind == "unknown"), None)
-
-
-class Section(Frozen):
-    """A part of the questionnaire, named as an owner thinks."""
-
-    id: str
-    title: str
-    intro: str
-
-
-class Purpose(Frozen):
-    """What a control is there for, in our own words: `risk` ends "otherwise ...".
-
-    `people`: it is about harm to people. `law` and `customer`: what the law may have a say in, and what a customer who
-    asks would look at; "" where neither brings the control in.
-    """
-
-    risk: str
-    people: bool = False
-    law: str = ""
-    customer: str = ""
-
-
-class Requirement(Frozen):
-    """A clause or Annex A control: id and our own words, never ISO text."""
-
-    ref: str
-    kind: Literal["clause", "control"]
-    title: str
-    area: str
-    if_absent: Literal["major", "minor"] = "minor"
-    reuse_if_iso27001: Attainment = 0
-    relevance: Table[str, int] | None = None
-    evidence: str = ""
-    exclusion_reason: str | None = None
-    purpose: Purpose | None = None
-
-    @property
-    def number(self) -> str:
-        """The bare id, for a small grey label: `5.2`."""
-        return self.ref.split(":", 1)[1]
-
-
-class Area(Frozen):
-    """A clause heading (4-10) or an Annex A group (A.2-A.10)."""
-
-    id: str
-    title: str
-    kind: Literal["clause", "control"]
-
-
-class Outcome(Frozen):
-    """One NIST AI RMF outcome and the requirement refs that go with it: related, never equivalent.
-
-    `related`: pairs of the published crosswalk. `also`: pairs of our own judgement.
-    """
-
-    id: str
-    function: str
-    title: str
-    related: Few[str]
-    also: Few[str] = ()
-
-    @property
-    def pairs(self) -> tuple[str, ...]:
-        """All of them, the published ones first."""
-        return (*self.related, *self.also)
 
 
 class Hours(Frozen):
@@ -180,7 +56,7 @@ class LightVersion(Frozen):
 
 
 class Action(Frozen):
-    """A piece of work that closes gaps.
+    """A piece of work that closes gaps: `closes` in the framework that the bank is about, `elsewhere` in others.
 
     `light_days` puts it in the light programme, in the form of `light` if that is smaller, for firms of `light_from`
     people or more.
@@ -197,6 +73,7 @@ class Action(Frozen):
     hours: Hours
     grows_with: GrowsWith = "nothing"
     closes: Few[str]
+    elsewhere: Few[str] = ()
     depends_on: Few[str] = ()
     wait_weeks: float = 0
     wait_reason: str | None = None
@@ -204,6 +81,13 @@ class Action(Frozen):
     light_days: Literal[30, 90] | None = None
     light_from: Annotated[int, Field(ge=1)] = 1
     light: LightVersion | None = None
+
+    def closing_in(self, framework: str) -> "Action":
+        """The same action, as it closes requirements of one framework."""
+        refs = (*self.closes, *self.elsewhere)
+        closes = of(framework, refs)
+        elsewhere = tuple(ref for ref in refs if ref not in closes)
+        return self.model_copy(update={"closes": closes, "elsewhere": elsewhere})
 
     @cached_property
     def in_light_form(self) -> "Action":
@@ -215,21 +99,80 @@ class Action(Frozen):
 
 
 class Bank(Frozen):
-    """The whole question bank: checked, immutable, with lookups by id."""
+    """The whole question bank: checked, immutable, with lookups by id.
+
+    `about`: the framework that the report is about; requirements and areas are its own. The others stand beside it.
+    """
 
     version: str
+    about: str
     sections: Few[Section]
     questions: Few[Question]
     actions: Few[Action]
-    requirements: Few[Requirement]
-    areas: Few[Area]
-    outcomes: Few[Outcome]
-    outcomes_version: str
+    frameworks: Table[str, Framework]
+    mappings: Few[Crosswalk] = ()
     withdrawn: Table[str, str | None] = {}
     documents: Few[Template] = ()
     contradictions: Contradictions = Contradictions()
     says: Sentences = {}
     """What a firm can say of itself after an answer, where somebody asks it that."""
+
+    def seen_as(self, framework: str) -> "Bank":
+        """The same questions and actions, with the requirements of another framework."""
+        asked = (q.model_copy(update={"requirements": of(framework, q.refs)}) for q in self.questions)
+        done = (a.closing_in(framework) for a in self.actions)
+        mine = {name: getattr(self, name) for name in Bank.model_fields}  # a model_copy would keep look-ups of this one
+        return Bank.model_construct(**mine | {"about": framework, "questions": tuple(asked), "actions": tuple(done)})
+
+    @cached_property
+    def others(self) -> Mapping[str, "Bank"]:
+        """The bank seen as each of the frameworks with requirements that stand beside."""
+        return {f.id: self.seen_as(f.id) for f in self.beside if f.kind == "requirements"}
+
+    @property
+    def framework(self) -> Framework:
+        """The framework that the report is about."""
+        return self.frameworks[self.about]
+
+    @cached_property
+    def beside(self) -> tuple[Framework, ...]:
+        """The other frameworks, by id."""
+        return tuple(self.frameworks[name] for name in sorted(self.frameworks) if name != self.about)
+
+    @cached_property
+    def refs(self) -> frozenset[str]:
+        """Every requirement of every framework."""
+        return frozenset(r.ref for f in self.frameworks.values() for r in f.requirements)
+
+    @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """What the framework that the report is about requires."""
+        return self.framework.requirements
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """Its clause headings and groups of controls."""
+        return self.framework.areas
+
+    @cached_property
+    def gives(self) -> Mapping[str, Mapping[str, float]]:
+        """By certificate: the share (0-1) of each requirement that holding it already gives."""
+        return {c.source: c.gives for c in self.mappings if c.target == self.about and c.gives}
+
+    def share(self, certificate: str, ref: str) -> float:
+        """The share (0-1) of a requirement that holding this certificate already gives."""
+        return self.gives.get(certificate, {}).get(ref, 0.0)
+
+    @cached_property
+    def pair(self) -> Mapping[str, Pair]:
+        """By ref of another framework: the requirements that go with it."""
+        found = {pair.ref: pair for c in self.mappings if c.target == self.about for pair in c.pairs}
+        return {o.ref: found.get(o.ref, Pair(ref=o.ref)) for f in self.beside for o in f.outcomes}
+
+    def credit(self, framework: Framework) -> str:
+        """Where the pairs of another framework with this one come from; "" where there are none."""
+        found = (c.credit for c in self.mappings if (c.source, c.target) == (framework.id, self.about))
+        return next(found, "")
 
     @cached_property
     def question(self) -> Mapping[str, Question]:
@@ -286,5 +229,9 @@ class Bank(Frozen):
 
     @cached_property
     def questions_naming(self) -> Mapping[str, tuple[Question, ...]]:
-        """Questions that name each outcome id."""
-        return {o.id: tuple(q for q in self.questions if o.id in q.nist_ai_rmf) for o in self.outcomes}
+        """Questions that name each ref of any framework."""
+        found: dict[str, list[Question]] = {}
+        for q in self.questions:
+            for ref in q.refs:
+                found.setdefault(ref, []).append(q)
+        return {ref: tuple(qs) for ref, qs in found.items()}

@@ -37,6 +37,13 @@ from domain.plan import WaitId as WaitId
 from domain.ranges import Range as Range
 from domain.ranges import Scored as Scored
 from domain.rely import Point as Point
+from domain.result import Finding as Finding
+from domain.result import OutcomeResult as OutcomeResult
+from domain.result import Readiness as Readiness
+from domain.result import Reason as Reason
+from domain.result import RequirementResult as RequirementResult
+from domain.result import Result as Result
+from domain.result import Status as Status
 from domain.roads import Roads as Roads
 from domain.strict_json import CaseFaults, Size, document
 from domain.told_as import told_as
@@ -44,9 +51,7 @@ from domain.workings import Workings
 
 MOST: Final = Size(bytes=5_000_000, entries=100_000)
 
-Finding = Literal["conforming", "partial", "not_conforming", "not_applicable", "not_assessed"]
 Severity = Literal["potential_major", "potential_minor", "improvement"]
-Status = Literal["not_ready", "nearly", "ready_for_stage_1"]
 GapBand = Literal["none", "small", "medium", "large", "not_applicable"]
 
 
@@ -59,17 +64,6 @@ class Swing(Frozen):
     rise: float
 
 
-class Reason(Frozen):
-    """One step of an explanation: a figure, the rule that made it and the ids of what went in."""
-
-    label: str
-    value: float | str | None
-    unit: str = ""
-    rule: str = ""
-    inputs: Few[str] = ()
-    sources: Few[str] = ()
-
-
 class Notice(Frozen):
     """Something the reader should know about the input or a figure."""
 
@@ -78,43 +72,12 @@ class Notice(Frozen):
     message: str
 
 
-class Readiness(Frozen):
-    """How far the firm is, 0-100. `likely_is_guess` while nothing is answered: draw no likely mark then."""
-
-    low: float
-    likely: float
-    high: float
-    unit: str = "%"
-    because: str = ""
-    status: Status
-    answered: int
-    asked: int
-    coverage: float
-    confidence: Confidence
-    likely_is_guess: bool
-    sections: Few[Scored] = ()
-    areas: Few[Scored] = ()
-
-
 class Counted(Frozen):
     """Whose answers the figures count: how many were verified (`by` whom), how many rest on what was said."""
 
     verified: int
     said: int
     by: Table[str, int] = {}
-
-
-class RequirementResult(Frozen):
-    """One of the 70 ids. For not_applicable the range is what the answers say, kept out of every sum."""
-
-    ref: str
-    title: str
-    low: float
-    likely: float
-    high: float
-    unit: str = "%"
-    finding: Finding
-    because: str = ""
 
 
 class Gap(Frozen):
@@ -130,26 +93,6 @@ class Gap(Frozen):
     actions: Few[str]
     questions: Few[str] = ()
     could_be_major: bool = False
-
-
-class OutcomeResult(Frozen):
-    """One NIST AI RMF outcome as a range 0-100 from related answers: related, not equivalent.
-
-    `asked` False: no question to this kind of firm leads to it; the range is 0 to 0 and nothing is known.
-    `actions`: open actions that the questions behind it lead to; none where it is in place.
-    """
-
-    id: str
-    function: str
-    title: str
-    low: float
-    likely: float
-    high: float
-    unit: str = "%"
-    known: bool = True
-    asked: bool = True
-    actions: Few[str] = ()
-    because: str = ""
 
 
 class RoleHours(Frozen):
@@ -203,6 +146,8 @@ class Report(Frozen):
 
     `layer`: whose answers it goes by; what a report of schema 1 does not say was "said".
     `to_be_shown`: ids of questions about what could not happen so far, and has to before stage 2.
+    `results`: by framework id, all of them; readiness, requirements, gaps and the Statement are those of the one that
+    the report is about, and a framework with a view fills the fields that `view_fields` names.
     """
 
     schema_: Annotated[Literal[1, 2], Field(alias="schema")] = SCHEMA
@@ -237,8 +182,9 @@ class Report(Frozen):
     drivers: Drivers
     recommended_spend_now: Range | None
     soa: Few[SoaLine]
-    nist_ai_rmf: Few[OutcomeResult]
-    nist_ai_rmf_summary: Few[Scored]
+    results: Table[str, Result] = {}
+    nist_ai_rmf: Few[OutcomeResult] = ()
+    nist_ai_rmf_summary: Few[Scored] = ()
     nist_ai_rmf_version: str = ""
     plan: Plan
     roads: Roads | None = None
@@ -263,6 +209,11 @@ class Report(Frozen):
     def areas(self) -> tuple[Scored, ...]:
         """Readiness by clause heading and Annex A group; empty where readiness has no meaning."""
         return self.readiness.areas if self.readiness else ()
+
+
+def view_fields(view: str) -> tuple[str, str, str]:
+    """The fields of a report that a framework with this view fills: its outcomes, its areas and its version."""
+    return view, f"{view}_summary", f"{view}_version"
 
 
 @told_as(CaseFaults, ["The report: expected what Ready42 writes, got something else."])

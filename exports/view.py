@@ -8,11 +8,10 @@ from typing import Protocol
 
 from domain.bank import Bank
 from domain.case import Case
+from domain.ref import numbers
 from domain.report import Gap, PlannedAction, Report
 from domain.workings import Workings
 from exports.words import VERDICT
-
-PREFIX = "iso42001:"
 
 
 class Dated(Protocol):
@@ -82,8 +81,8 @@ class View:
         return ", ".join(self.number[i] for i in ids if i in self.number)
 
     def refs(self, refs: tuple[str, ...]) -> str:
-        """`5.2, A.2.2`: requirement ids without their prefix."""
-        return ", ".join(ref.removeprefix(PREFIX) for ref in refs)
+        """`5.2, A.2.2`: what people read of refs."""
+        return numbers(refs)
 
     def notice(self, *ids: str) -> str:
         """The message of the first of these notices that the report carries; "" when there is none."""

@@ -1,11 +1,10 @@
 import streamlit as st
 
-from ui import method
-from ui.ways import link
+from ui import frameworks, method
 
 st.title("How we calculate", anchor=False)
 method.rules()
 method.coverage()
-link("nist-ai-rmf", "Your answers, seen as the NIST AI RMF")
+frameworks.links()
 method.glossary()
 method.numbers()

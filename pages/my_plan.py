@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import light_plan
+from ui import frameworks, light_plan
 from ui.figures import notices
 from ui.opened import report
 from ui.ways import link, onward
@@ -11,6 +11,6 @@ st.markdown("What is worth doing anyway, certificate or not. Print this page, or
 light_plan.draw(now)
 notices(now)
 if now.readiness:
-    link("nist-ai-rmf", "The same answers, seen as the NIST AI RMF")
+    frameworks.links()
     link("questions", "Answer more questions to make it fit better")
 onward("my-plan")

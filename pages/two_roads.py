@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import carried, held, two_roads
+from ui import carried, frameworks, held, two_roads
 from ui.figures import notices
 from ui.opened import opened, report
 from ui.ways import link, onward
@@ -18,5 +18,5 @@ held.law(opened().profile)
 notices(now)
 if now.roads:
     link("my-plan", "My 30/90-day plan: the light road step by step")
-    link("nist-ai-rmf", "The same answers, seen as the NIST AI RMF")
+    frameworks.links()
 onward("two-roads")

@@ -21,6 +21,8 @@ Kind = Literal[
     "part",
     "road",
     "document",
+    "framework",
+    "mapping",
     "contradiction",
 ]
 
@@ -48,8 +50,6 @@ class Draft:
     origins: Mapping[tuple[Kind, str], Origin]
     contents: Source
     words_source: Source
-    framework: Mapping[str, str]
-    """Title of the framework that each requirement ref and outcome id comes from."""
 
     def known(self, kind: Kind, id: str) -> bool:
         """True when a thing of this kind and id was written, sound or not."""

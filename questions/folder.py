@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from domain.bank import Action, Area, Bank, Outcome, Question, Requirement, Section
+from domain.bank import Action, Bank, Question, Section
 from domain.contradiction import Contradictions, Pair
 from domain.document import Template
 from questions.draft import Draft, Kind
 from questions.faults import Fault, Place
+from questions.frameworks_folder import frameworks, mappings
 from questions.register import Register
-from questions.shapes import Contents, ContradictionFile, FrameworkFile, Retired, SectionFile, Words
+from questions.shapes import Contents, ContradictionFile, Retired, SectionFile, Words
 from questions.source import Source
 
 
@@ -23,27 +24,30 @@ def draft(folder: Path) -> tuple[Draft | None, list[Fault]]:
     sections, questions = _sections(register, source, contents.sections if contents else ())
     actions = _actions(register)
     documents = _documents(register, source, contents.documents if contents else ())
-    frameworks = [(source, register.whole(FrameworkFile, source)) for source in _sources(register, "frameworks")]
-    areas, requirements, outcomes, titles = _frameworks(register, frameworks)
+    found = frameworks(register)
+    related = mappings(register)
     retired = _retired(register)
     contradictions = _contradictions(register)
+    if contents and contents.about not in found:
+        says = f"about: the file frameworks/{contents.about}.yaml is missing"
+        register.faults.append(Fault(source.at("about"), says))
+        return None, register.faults
     if register.unreadable or contents is None or words is None:
         return None, register.faults
     bank = Bank(
         version=contents.version,
+        about=contents.about,
         sections=sections,
         questions=questions,
         actions=actions,
-        requirements=requirements,
-        areas=areas,
-        outcomes=outcomes,
-        outcomes_version=" and ".join(file.version for _, file in frameworks if file and file.outcomes),
+        frameworks=found,
+        mappings=related,
         withdrawn={r.was: r.now[0] if r.now else None for r in retired if r.now != (r.was,)},
         documents=documents,
         contradictions=contradictions,
     )
-    found = Draft(bank, contents.limits, words, retired, register.origins, source, words_source, titles)
-    return found, register.faults
+    whole = bank.seen_as(bank.about)
+    return Draft(whole, contents.limits, words, retired, register.origins, source, words_source), register.faults
 
 
 def _sources(register: Register, name: str) -> list[Source]:
@@ -82,7 +86,9 @@ def _section(register: Register, path: Path, name: str) -> tuple[Section | None,
     if section and section.id != name:
         says = f"the section id '{section.id}' should be '{name}', as the file is named"
         register.faults.append(Fault(source.at("section", "id"), says))
-    return section, register.each("question", Question, source, ("questions",), file.questions, section=name)
+    return section, register.each(
+        "question", Question, source, ("questions",), file.questions, section=name, requirements=()
+    )
 
 
 def _actions(register: Register) -> tuple[Action, ...]:
@@ -90,7 +96,7 @@ def _actions(register: Register) -> tuple[Action, ...]:
         action
         for source in _sources(register, "actions")
         if source.data is not None
-        for action in register.each("action", Action, source, (), source.data)
+        for action in register.each("action", Action, source, (), source.data, elsewhere=())
     )
 
 
@@ -108,25 +114,6 @@ def _document(register: Register, source: Source, name: str) -> Template | None:
         says = f"the document id '{document.id}' should be '{name}', as the file is named"
         register.faults.append(Fault(source.at("id"), says))
     return document
-
-
-def _frameworks(
-    register: Register, files: list[tuple[Source, FrameworkFile | None]]
-) -> tuple[tuple[Area, ...], tuple[Requirement, ...], tuple[Outcome, ...], dict[str, str]]:
-    titles: dict[str, str] = {}
-    areas: list[Area] = []
-    requirements: list[Requirement] = []
-    outcomes: list[Outcome] = []
-    for source, file in files:
-        if file is None:
-            continue
-        areas += register.each("area", Area, source, ("areas",), file.areas)
-        asked = register.each("requirement", Requirement, source, ("requirements",), file.requirements)
-        reached = register.each("outcome", Outcome, source, ("outcomes",), file.outcomes)
-        titles |= {requirement.ref: file.title for requirement in asked} | {o.id: file.title for o in reached}
-        requirements += asked
-        outcomes += reached
-    return tuple(areas), tuple(requirements), tuple(outcomes), titles
 
 
 def _retired(register: Register) -> tuple[Retired, ...]:

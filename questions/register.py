@@ -1,6 +1,6 @@
 """Every named thing of a bank, once: its model, where it was written, and what is wrong with it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -13,13 +13,9 @@ from questions.values import made
 M = TypeVar("M", bound=Frozen)
 
 
-def _renamed(requirement: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A requirement with `exclusion` under the name the domain gives it."""
-    return {("exclusion_reason" if key == "exclusion" else key): value for key, value in requirement.items()}
-
-
-_KEY: Final[Mapping[Kind, str]] = {"requirement": "ref", "retired": "was", "part": "title"}
-_SHAPED: Final[Mapping[Kind, Callable[[Mapping[str, Any]], Mapping[str, Any]]]] = {"requirement": _renamed}
+_KEY: Final[Mapping[Kind, str]] = {"requirement": "ref", "outcome": "ref", "retired": "was", "part": "title"}
+_NAMED: Final[Mapping[Kind, Mapping[str, str]]] = {"requirement": {"exclusion": "exclusion_reason"}}
+"""Keys that the domain calls by another name."""
 
 
 class Register:
@@ -48,7 +44,7 @@ class Register:
             return None
         return self._made(model, source.data, source, (), f"this {source.file.rsplit('/', 1)[-1]}")
 
-    def each(self, kind: Kind, model: type[M], source: Source, steps: Steps, items: Any, **given: str) -> tuple[M, ...]:
+    def each(self, kind: Kind, model: type[M], source: Source, steps: Steps, items: Any, **given: Any) -> tuple[M, ...]:
         """The items of a list, each under its own id. `given` are values the file does not hold."""
         if not isinstance(items, list | tuple):
             self._fault(source, steps, f"expected a list here, one item per {kind}")
@@ -56,7 +52,7 @@ class Register:
         found = [self.one(kind, model, source, (*steps, n), item, **given) for n, item in enumerate(items)]
         return tuple(item for item in found if item is not None)
 
-    def one(self, kind: Kind, model: type[M], source: Source, steps: Steps, item: Any, **given: str) -> M | None:
+    def one(self, kind: Kind, model: type[M], source: Source, steps: Steps, item: Any, **given: Any) -> M | None:
         """One thing under its id; None without an id, or when the id is taken."""
         key = _KEY.get(kind, "id")
         if not isinstance(item, dict) or not isinstance(item.get(key), str):
@@ -70,7 +66,8 @@ class Register:
         self.origins[kind, name] = Origin(source, steps)
         for clash in given.keys() & item.keys():
             self._fault(source, (*steps, clash), f"{kind} {name}: the key '{clash}' is unknown")
-        shaped = _SHAPED.get(kind, dict)(item)
+        names = _NAMED.get(kind, {})
+        shaped = {names.get(key, key): value for key, value in item.items()}
         return self._made(model, {**shaped, **given}, source, steps, f"{kind} {name}", given)
 
     def _made(

@@ -7,6 +7,7 @@ from pydantic import Field, field_validator
 
 from domain.base import Frozen
 from domain.contradiction import LeftOutYetDone
+from domain.framework import Certified, LeastAsked, Told
 from domain.profile import AiRole
 
 
@@ -24,13 +25,6 @@ class PathLimit(Frozen):
     most: int
 
 
-class OutcomeLimit(Frozen):
-    """At least so many outcomes are asked about where a firm has exactly these roles."""
-
-    roles: tuple[AiRole, ...]
-    least: int
-
-
 class Limits(Frozen):
     """The sizes a bank promises to keep."""
 
@@ -40,13 +34,16 @@ class Limits(Frozen):
     elsewhere_at_most: float
     questions_per_major: int
     longest_path: tuple[PathLimit, ...]
-    outcomes_asked: tuple[OutcomeLimit, ...] = ()
 
 
 class Contents(Frozen):
-    """bank.yaml: version, sections and documents in order (each a file in bank/ or documents/), and limits."""
+    """bank.yaml: version, sections and documents in order (each a file in bank/ or documents/), and limits.
+
+    `about`: the framework that the report is about; every other file of frameworks/ stands beside it.
+    """
 
     version: str
+    about: str
     sections: tuple[str, ...]
     documents: tuple[str, ...] = ()
     limits: Limits
@@ -107,11 +104,15 @@ class ContradictionFile(Frozen):
 
 
 class FrameworkFile(Frozen):
-    """A file of frameworks/: what a standard or guide asks for, still as plain values."""
+    """A file of frameworks/: what a standard or guide asks for, its lines still as plain values."""
 
     framework: str
     title: str
     version: str
+    certified: Certified | None = None
+    view: str = ""
+    asked_at_least: tuple[LeastAsked, ...] = ()
+    told: Told | None = None
     areas: tuple[Any, ...] = ()
     requirements: tuple[Any, ...] = ()
     outcomes: tuple[Any, ...] = ()

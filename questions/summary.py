@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from statistics import median
+from typing import Any
 
-from domain.bank import Bank
+from domain.bank import Bank, Framework, Outcome, Question
 from domain.profile import AiRole
+from domain.ref import bare, of
 from questions.checks.conditions import allowed
 from questions.checks.coverage import asked_by, reached
 from questions.checks.reading import grades
@@ -16,8 +18,32 @@ from questions.draft import Draft
 
 
 def as_json(bank: Bank) -> str:
-    """The bank in the shape of docs/questions.md, one value per line."""
-    return json.dumps(bank.model_dump(mode="json"), ensure_ascii=False, indent=1)
+    """The bank in the shape of docs/case-file.md, one value per line."""
+    return json.dumps(as_told(bank), ensure_ascii=False, indent=1)
+
+
+def as_told(bank: Bank) -> dict[str, Any]:
+    """The bank as other programs read it: what it holds, and the same frameworks under the names of the contract."""
+    whole = bank.model_dump(mode="json")
+    outcomes = [_outcome(bank, o) for f in bank.beside for o in f.outcomes]
+    return whole | {
+        "questions": [told | _viewed(bank, q) for told, q in zip(whole["questions"], bank.questions, strict=True)],
+        "requirements": [r.model_dump(mode="json") for r in bank.requirements],
+        "areas": [area.model_dump(mode="json") for area in bank.areas],
+        "outcomes": outcomes,
+        "outcomes_version": " and ".join(f.version for f in bank.beside if f.outcomes),
+    }
+
+
+def _viewed(bank: Bank, question: Question) -> dict[str, list[str]]:
+    """For each framework that fills fields of a report: what a question names of it, as bare numbers."""
+    return {f.view: [bare(ref) for ref in of(f.id, question.refs)] for f in bank.beside if f.view}
+
+
+def _outcome(bank: Bank, outcome: Outcome) -> dict[str, Any]:
+    pair = bank.pair[outcome.ref]
+    told = {"id": outcome.number, "function": outcome.area, "title": outcome.title, "ref": outcome.ref}
+    return told | {"related": list(pair.related), "also": list(pair.also)}
 
 
 def summary(draft: Draft) -> str:
@@ -41,15 +67,19 @@ def _grade(found: list[float]) -> str:
 
 
 def _coverage(draft: Draft) -> str:
-    by_ref, found = asked_by(draft.bank), reached(draft.bank)
-    parts = [
-        f"{sum(bool(by_ref[r.ref]) for r in draft.bank.requirements if r.kind == kind)} of {count} {kind}s"
-        for kind, count in sorted(Counter(r.kind for r in draft.bank.requirements).items(), reverse=True)
-    ]
-    for title, count in Counter(draft.framework[o.id] for o in draft.bank.outcomes).items():
-        hit = sum(o.id in found for o in draft.bank.outcomes if draft.framework[o.id] == title)
-        parts.append(f"{hit} of {count} {title} outcomes")
-    return f"Covered: {', '.join(parts)}. {len(draft.bank.actions)} actions."
+    found = [part for f in (draft.bank.framework, *draft.bank.beside) for part in _covered(draft.bank, f)]
+    return f"Covered: {', '.join(found)}. {len(draft.bank.actions)} actions."
+
+
+def _covered(bank: Bank, framework: Framework) -> Iterator[str]:
+    """`32 of 32 clauses`, `72 of 72 NIST AI RMF outcomes`; only what the report is about goes without its title."""
+    title = "" if framework.id == bank.about else f"{framework.title} "
+    by_ref, found = asked_by(bank, framework), reached(bank, framework)
+    for kind, count in sorted(Counter(r.kind for r in framework.requirements).items(), reverse=True):
+        asked = sum(bool(by_ref[r.ref]) for r in framework.requirements if r.kind == kind)
+        yield f"{asked} of {count} {title}{kind}s"
+    if framework.outcomes:
+        yield f"{len(found)} of {len(framework.outcomes)} {title}outcomes"
 
 
 def _paths(bank: Bank) -> Iterator[str]:
@@ -57,8 +87,10 @@ def _paths(bank: Bank) -> Iterator[str]:
         roles: longest_path(bank, roles) for size in range(4) for roles in combinations(_roles(), size)
     }
     for roles, length in lengths.items():
-        touched = f"{len(reached(bank, roles))} of {len(bank.outcomes)} outcomes"
-        yield f"Longest path, {' and '.join(roles) or 'role not known'}: {length} questions, {touched}"
+        touched = [
+            f"{len(reached(bank, f, roles))} of {len(f.outcomes)} {f.title} outcomes" for f in bank.beside if f.outcomes
+        ]
+        yield f"Longest path, {' and '.join(roles) or 'role not known'}: {', '.join((f'{length} questions', *touched))}"
 
 
 def _roles() -> tuple[AiRole, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from functools import cached_property
 
-from domain.bank import Action, Bank
+from domain.bank import Action, Bank, Framework
 from domain.case import Case
 from domain.profile import Profile
 from domain.report import Gap, Notice, OutcomeResult, QuestionState, Readiness, RequirementResult, Scored, SoaLine
@@ -15,7 +15,7 @@ from scoring.gaps import gaps, holding_majors, unanswered_majors
 from scoring.ledger import Ledger
 from scoring.level import Level
 from scoring.notices import answer_notices
-from scoring.outcomes import outcome_levels, outcomes, summary
+from scoring.outcomes import Levels, outcome_levels, outcomes, summary
 from scoring.rates import Rates
 from scoring.readiness import as_shown, likely_or_prior, overall, question_states, readiness, requirement_results
 from scoring.soa import soa
@@ -30,7 +30,10 @@ class Answered:
         self.bank, self.rates, self.case, self.ledger = bank, rates, case, ledger
         self._left: dict[Done, tuple[tuple[Action, Done], ...]] = {}
         self._open: dict[Hashable, tuple[OpenAction, ...]] = {}
-        self._outcomes: dict[frozenset[str], tuple[OutcomeResult, ...]] = {}
+        self._levels: dict[str, Levels] = {}
+        self._outcomes: dict[tuple[str, frozenset[str]], tuple[OutcomeResult, ...]] = {}
+        self._summaries: dict[str, tuple[Scored, ...]] = {}
+        self._others: dict[str, Answered] = {}
 
     def holds_for(self, profile: Profile) -> bool:
         """True when a firm with this profile, and the same answers, is asked the same and scored the same."""
@@ -90,11 +93,6 @@ class Answered:
         """The draft Statement of Applicability."""
         return soa(self.bank, self.case, self.met, self.requirements)
 
-    @cached_property
-    def outcome_levels(self) -> dict[str, Level]:
-        """The level of each outcome of the second framework."""
-        return outcome_levels(self.bank, self.met)
-
     def open_actions(self, unanswered: Done, firm: Firm, profile: Profile) -> tuple[OpenAction, ...]:
         """Actions with work in them, while a question without an answer counts as `unanswered`.
 
@@ -122,14 +120,30 @@ class Answered:
         """Answers and judgements that are kept but not scored."""
         return tuple(answer_notices(self.bank, self.case, self.met))
 
-    def outcomes(self, still_open: frozenset[str]) -> tuple[OutcomeResult, ...]:
-        """The second framework, outcome by outcome, while the actions with these ids have work left."""
-        if still_open not in self._outcomes:
-            found = outcomes(self.bank, self.rates, self.outcome_levels, still_open, self.ledger)
-            self._outcomes[still_open] = found
-        return self._outcomes[still_open]
+    def other(self, framework: Framework) -> "Answered":
+        """What follows from the same answers for a framework of requirements that stands beside."""
+        if framework.id not in self._others:
+            bank, ledger = self.bank.others[framework.id], Ledger(self.ledger.enabled)
+            self._others[framework.id] = Answered(bank, self.rates, self.case, ledger)
+        return self._others[framework.id]
 
-    @cached_property
-    def outcome_summary(self) -> tuple[Scored, ...]:
-        """The second framework, function by function."""
-        return summary(self.bank, self.rates, self.outcome_levels, self.ledger)
+    def outcome_levels(self, framework: Framework) -> Levels:
+        """The level of each outcome of a guide."""
+        if framework.id not in self._levels:
+            self._levels[framework.id] = outcome_levels(self.bank, framework, self.met)
+        return self._levels[framework.id]
+
+    def outcomes(self, framework: Framework, still_open: frozenset[str], ledger: Ledger) -> tuple[OutcomeResult, ...]:
+        """A guide, outcome by outcome, while the actions with these ids have work left."""
+        same = (framework.id, still_open)
+        if same not in self._outcomes:
+            levels = self.outcome_levels(framework)
+            self._outcomes[same] = outcomes(self.bank, framework, self.rates, levels, still_open, ledger)
+        return self._outcomes[same]
+
+    def outcome_summary(self, framework: Framework, ledger: Ledger) -> tuple[Scored, ...]:
+        """A guide, area by area."""
+        if framework.id not in self._summaries:
+            levels = self.outcome_levels(framework)
+            self._summaries[framework.id] = summary(framework, self.rates, levels, ledger)
+        return self._summaries[framework.id]

@@ -10,6 +10,7 @@ from domain.report import (
     Part,
     Plan,
     Report,
+    Result,
     Roads,
     RoleHours,
 )
@@ -30,6 +31,7 @@ from scoring.need import break_even, need
 from scoring.next_questions import next_best_questions
 from scoring.notices import fee_notices, month_notices, profile_notices, rate_notices, readiness_notices
 from scoring.plan import months, plan
+from scoring.results import side_by_side, views, without_ai
 from scoring.roads import Certificate, Start, roads
 from scoring.workings import workings
 
@@ -47,6 +49,7 @@ def report_without_ai(f: Figures) -> Report:
         need=need(Ground(f.case.profile, f.decision, f.scales), None),
         readiness=None,
         requirements=tuple(r.model_copy(update={"finding": "not_applicable"}) for r in f.answered.requirements),
+        **_beside(f, without_ai(f.answered)),
         gap_band="not_applicable",
         plan=Plan(actions=(), critical_path=(), earliest_stage_1=None),
         notices=tuple(notices),
@@ -78,8 +81,7 @@ def report_with_ai(f: Figures) -> Report:
         gaps=answered.gaps,
         gap_band=gap_band(f.rates, ready.likely, ready.status),
         soa=answered.soa,
-        nist_ai_rmf=answered.outcomes(frozenset(a.action.id for a in actions)),
-        nist_ai_rmf_summary=answered.outcome_summary,
+        **_beside(f, side_by_side(answered, [a.action.id for a in actions])),
         plan=_plan(f, actions, light, held),
         roads=_roads(Start(f, results, actions, light), made[0], purchases, money) if f.roads and not held else None,
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
@@ -93,6 +95,11 @@ def _plan(f: Figures, actions: tuple[OpenAction, ...], light: tuple[OpenAction, 
     """Both plans with their dates, each action called by what is left of it."""
     made = with_light(plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held), f, light)
     return as_begun(made, f.bank, f.met.choices, YEARLY if held else ())
+
+
+def _beside(f: Figures, found: dict[str, Result]) -> dict[str, Any]:
+    """The results of all frameworks, and the fields that some of them fill."""
+    return {"results": found, **views(f.answered, found)}
 
 
 def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
@@ -225,7 +232,7 @@ def _notices(f: Figures) -> Iterable[Notice]:
 
 def _report(f: Figures, **parts: Any) -> Report:
     empty: dict[str, Any] = {
-        "gaps": (), "soa": (), "nist_ai_rmf": (), "nist_ai_rmf_summary": (), "next_best_questions": (),
+        "gaps": (), "soa": (), "next_best_questions": (),
         "audit_days": None, "fees": None, "fee_parts": (), "other_costs": None, "surveillance_per_year": None,
         "recertification": None, "three_year": None, "this_year": None, "internal_hours": None, "months": None,
         "drivers": Drivers(), "recommended_spend_now": None,
@@ -236,7 +243,6 @@ def _report(f: Figures, **parts: Any) -> Report:
         parameters_version=f.parameters.version,
         organisation=f.case.profile.organisation,
         currency=f.place.currency,
-        nist_ai_rmf_version=f.bank.outcomes_version,
         questions=f.answered.states,
         law=law_notes(f.case.profile, f.as_of),
         reasons=f.ledger.reasons,

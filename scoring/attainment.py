@@ -122,9 +122,9 @@ def _standing(
     counted = weight_ = total = 0.0
     for q in bank.questions:
         level = levels[q.id]
-        if choices[q.id] is None or level is None or level.likely is None:
+        if not q.requirements or choices[q.id] is None or level is None or level.likely is None:
             continue
-        w = max((weights[ref] for ref in q.requirements), default=0)
+        w = max(weights[ref] for ref in q.requirements)
         counted, weight_, total = counted + 1, weight_ + w, total + w * level.likely
     mean = total / weight_ if weight_ else 0.0
     counted = counted if weight_ else 0.0

@@ -160,11 +160,11 @@ def _hours(bank: Bank, action: Action, share: Done, grown: Growth, profile: Prof
 
 def reuse(bank: Bank, action: Action, profile: Profile, rates: Rates) -> float:
     """Share (0-1) that a held ISO 27001 already gives, or a part of it from ISO 9001 or 13485 on clauses 4-10."""
-    requirements = [bank.requirement[ref] for ref in action.closes]
     if profile.holds("iso27001"):
-        return sum(r.reuse_if_iso27001 for r in requirements) / len(requirements)
+        return sum(bank.share("iso27001", ref) for ref in action.closes) / len(action.closes)
     part = quality_reuse(profile, rates)
-    return sum(r.reuse_if_iso27001 * part for r in requirements if r.kind == "clause") / len(requirements)
+    clauses = [ref for ref in action.closes if bank.requirement[ref].kind == "clause"]
+    return sum(bank.share("iso27001", ref) * part for ref in clauses) / len(action.closes)
 
 
 def quality_reuse(profile: Profile, rates: Rates) -> float:

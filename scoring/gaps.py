@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 from domain.bank import Bank, Question, Requirement
 from domain.case import Case
+from domain.ref import bare
 from domain.report import Gap, GapBand, RequirementResult, Severity, Status
 from scoring.attainment import Attainment, broken
 from scoring.rates import Rates
@@ -97,7 +98,7 @@ def _crowded(refs: Iterable[str], enough: float) -> frozenset[str]:
 
 def _clause(ref: str) -> str:
     """`9.2` of 9.2.1; nothing of a control, which an auditor judges by itself."""
-    number = ref.split(":", 1)[1]
+    number = bare(ref)
     return "" if number.startswith("A.") else ".".join(number.split(".")[:2])
 
 

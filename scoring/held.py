@@ -11,6 +11,7 @@ from domain.bank import Bank, Requirement
 from domain.base import Frozen
 from domain.held import Overlap, Scheme
 from domain.profile import Profile
+from domain.ref import full
 from scoring.rates import Rates
 
 FILE = Path(__file__).with_name("held.yaml")
@@ -46,25 +47,25 @@ def held(bank: Bank, profile: Profile, rates: Rates) -> tuple[Scheme, ...]:
     file, part = held_file(), rates.likely("hours.reuse_iso9001")
     devices = part * rates.likely("hours.reuse_iso13485")
     found: tuple[Scheme, ...] = (
-        _worked_out("iso27001", bank, profile, lambda r: r.reuse_if_iso27001),
-        _worked_out("iso9001", bank, profile, _on_clauses(part)),
+        _worked_out("iso27001", bank, profile, lambda r: bank.share("iso27001", r.ref)),
+        _worked_out("iso9001", bank, profile, _on_clauses(bank, part)),
         Scheme(
             id="soc2",
             title=file.soc2.title,
             held=any(report in (profile.other_assurance or ()) for report in SOC2),
             says=file.soc2.says,
-            gives=tuple(Overlap(part=o.part, refs=_full(o.refs)) for o in file.soc2.gives),
-            leaves=_full(file.soc2.leaves),
+            gives=tuple(Overlap(part=o.part, refs=full(file.framework, o.refs)) for o in file.soc2.gives),
+            leaves=full(file.framework, file.soc2.leaves),
         ),
     )
     if profile.holds("iso13485"):
-        found = (_worked_out("iso13485", bank, profile, _on_clauses(devices)), *found)
+        found = (_worked_out("iso13485", bank, profile, _on_clauses(bank, devices)), *found)
     return tuple(sorted(found, key=lambda scheme: not scheme.held))
 
 
-def _on_clauses(part: float) -> Callable[[Requirement], float]:
+def _on_clauses(bank: Bank, part: float) -> Callable[[Requirement], float]:
     """So much of what ISO 27001 would give, on clauses 4 to 10 only."""
-    return lambda r: r.reuse_if_iso27001 * part if r.kind == "clause" else 0
+    return lambda r: bank.share("iso27001", r.ref) * part if r.kind == "clause" else 0
 
 
 def _worked_out(name: str, bank: Bank, profile: Profile, reuse: Callable[[Requirement], float]) -> Scheme:
@@ -82,10 +83,6 @@ def _worked_out(name: str, bank: Bank, profile: Profile, reuse: Callable[[Requir
         gives=tuple(overlap for overlap in gives if overlap.refs),
         leaves=tuple(ref for ref, share in shares.items() if share == 0),
     )
-
-
-def _full(numbers: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{held_file().framework}:{number}" for number in numbers)
 
 
 @cache

@@ -7,6 +7,7 @@ from domain.condition import Condition
 from domain.held import LawPointers
 from domain.law import Law, LawEntry, LawNote, LookedAt
 from domain.profile import Profile
+from domain.ref import full
 from domain.report import Notice
 from questions.visibility import values
 from scoring.law_files import load_laws
@@ -57,7 +58,7 @@ def eu_law(profile: Profile, day: date) -> LawPointers | None:
         stale=stale(found, day),
         says=found.says,
         dates=_dates(law, day),
-        pointers=tuple(p.model_copy(update={"refs": _full(framework, p.refs)}) for p in found.articles),
+        pointers=tuple(p.model_copy(update={"refs": full(framework, p.refs)}) for p in found.articles),
         not_covered=found.not_covered,
     )
 
@@ -76,10 +77,6 @@ MONTHS = (
 def _dates(law: Law, day: date) -> tuple[str, ...]:
     dated = sorted(law.dates.values(), key=lambda found: found.day)
     return tuple(f"{'Since' if d.day <= day else 'From'} {written(d.day)}: {d.what}." for d in dated)
-
-
-def _full(framework: str, numbers: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{framework}:{number}" for number in numbers)
 
 
 def _concerns(note: LawEntry, profile: Profile) -> bool:

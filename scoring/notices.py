@@ -102,7 +102,7 @@ def answer_notices(bank: Bank, case: Case, met: Attainment) -> Iterator[Notice]:
         elif met.states[question_id] != "asked":
             yield _info("hidden_answer", f"{question_id} is not asked of this firm: the answer is kept, not scored.")
     for ref in sorted(case.judgements):
-        if ref not in bank.requirement:
+        if ref not in bank.refs:
             yield _warn("unknown_requirement", f"{ref} is not a known requirement: the judgement is kept, not used.")
 
 

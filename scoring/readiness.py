@@ -1,10 +1,10 @@
 """Readiness: overall, by section and by area, with status, coverage and confidence (rules 2)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
-from domain.bank import Bank, Question
+from domain.bank import Bank, Question, Requirement
 from domain.case import Case
 from domain.kept import kept
 from domain.report import Confidence, Finding, QuestionState, Readiness, RequirementResult, Scored, Status
@@ -52,7 +52,7 @@ def readiness(
 ) -> Readiness:
     """The figure of `whole`, as shown. `majors` hold the status at not ready, `unanswered` ones below ready."""
     asked = [s for s in states if s.visible]
-    likely, coverage = likely_or_prior(whole, rates), _coverage(bank, case, met)
+    likely, coverage = likely_or_prior(whole, rates), _coverage(bank, case, met, bank.requirements)
     return Readiness(
         low=whole.low,
         likely=likely,
@@ -74,7 +74,7 @@ def sections(bank: Bank, rates: Rates, met: Attainment, ledger: Ledger) -> tuple
     found = []
     for section in bank.sections:
         parts = [
-            (max(met.weights[ref] for ref in q.requirements), level)
+            (max((met.weights[ref] for ref in q.requirements), default=0), level)
             for q in bank.questions_in[section.id]
             if (level := met.questions[q.id]) is not None
         ]
@@ -175,12 +175,17 @@ def _status(
     return "nearly" if likely >= rates.likely("readiness.nearly") else "not_ready"
 
 
-def _coverage(bank: Bank, case: Case, met: Attainment) -> float:
+def _coverage(bank: Bank, case: Case, met: Attainment, requirements: Sequence[Requirement]) -> float:
     """Share (0-1) of requirement weight with at least one known answer, or a judgement of how far it is met."""
-    in_sum = [r.ref for r in bank.requirements if met.weights[r.ref] > 0]
+    in_sum = [r.ref for r in requirements if met.weights[r.ref] > 0]
     whole = sum(met.weights[ref] for ref in in_sum)
     known = sum(met.weights[ref] for ref in in_sum if is_covered(bank, case, met, ref))
     return round(known / whole, 4) if whole else 0.0
+
+
+def area_coverage(bank: Bank, case: Case, met: Attainment) -> dict[str, float]:
+    """The same share by clause heading and Annex A group."""
+    return {area.id: _coverage(bank, case, met, bank.requirements_in[area.id]) for area in bank.areas}
 
 
 def is_covered(bank: Bank, case: Case, met: Attainment, ref: str) -> bool:

@@ -165,8 +165,14 @@ def _left_open(start: Start) -> tuple[LeftOpen, ...]:
 
 
 def _outcomes(start: Start) -> tuple[str, ...]:
-    """Outcomes with a question that a step of this firm's light programme answers."""
-    steps = {a.id for a in start.f.bank.actions if in_light_programme(a, start.f.case.profile)}
-    touched = {o for q in start.f.bank.questions if steps & set(q.actions) for o in q.nist_ai_rmf}
-    asked = touched & {id_ for id_, level in start.f.answered.outcome_levels.items() if level.inputs}
-    return tuple(o.id for o in start.f.bank.outcomes if o.id in asked)
+    """Outcomes of the guides that fill fields of the report, with a question that a light step of this firm answers."""
+    bank = start.f.bank
+    steps = {a.id for a in bank.actions if in_light_programme(a, start.f.case.profile)}
+    touched = {ref for q in bank.questions if steps & set(q.actions) for ref in q.refs}
+    return tuple(
+        o.number
+        for framework in bank.beside
+        if framework.view
+        for o in framework.outcomes
+        if o.ref in touched and start.f.answered.outcome_levels(framework)[o.ref].inputs
+    )

@@ -6,6 +6,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from domain.ref import bare
 from domain.report import PlannedAction, Report
 from ui import action_form, gantt, paper, plan_table, so_far, starter
 from ui.asked_for import wanted_action
@@ -166,4 +167,4 @@ def _titles(report: Report, ids: Sequence[str]) -> list[str]:
 
 
 def _numbers(action: PlannedAction) -> list[str]:
-    return [ref.split(":", 1)[1] for ref in action.closes]
+    return [bare(ref) for ref in action.closes]

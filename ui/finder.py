@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from domain.bank import Bank, Question
+from domain.ref import bare
 
 MOST = 8
 
@@ -32,7 +33,7 @@ def _rank(question: Question, words: Sequence[str]) -> int | None:
 
 def _names(question: Question, word: str) -> bool:
     """True for the id of the question, and for a requirement behind it or the clause that it stands under."""
-    numbers = [part for ref in question.requirements for part in (ref.casefold(), ref.casefold().split(":", 1)[1])]
+    numbers = [part for ref in question.requirements for part in (ref.casefold(), bare(ref).casefold())]
     return word in (question.id, question.section) or any(f"{number}.".startswith(f"{word}.") for number in numbers)
 
 

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from domain.casefile import write_case
+from domain.ref import bare
 from domain.report import Report
 from exports.formats import write
 from exports.money import Figure, effort, money
@@ -84,7 +85,7 @@ def _figures(report: Report) -> None:
 def _gaps(report: Report) -> None:
     st.table(
         {
-            "Requirement": [f"{gap.ref.removeprefix('iso42001:')} {escape(gap.title)}" for gap in report.gaps],
+            "Requirement": [f"{bare(gap.ref)} {escape(gap.title)}" for gap in report.gaps],
             "Weight": [f"{SEVERITY[gap.severity]}{f'. {RAISED}' if gap.could_be_major else ''}" for gap in report.gaps],
             "What was missing": [escape(gap.statement) for gap in report.gaps],
         }

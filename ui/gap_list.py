@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from domain.ref import bare
 from domain.report import Gap, Report, RequirementResult
 from exports.said_and_seen import RAISED, RAISED_MEANS
 from ui import paper, said_and_seen
@@ -147,4 +148,4 @@ def _to_question(question: str) -> None:
 
 
 def _number(gap: Gap) -> str:
-    return gap.ref.split(":", 1)[1]
+    return bare(gap.ref)

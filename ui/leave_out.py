@@ -4,6 +4,7 @@ import streamlit as st
 
 from domain.bank import Choice, Question
 from domain.case import Judgement
+from domain.ref import numbers
 from ui import text_box
 from ui.accepted_by import name_box, signed
 from ui.work import Work
@@ -16,7 +17,7 @@ def leave_out(current: Work, question: Question, choice: Choice) -> None:
     key = f"leave_{current.token}_{question.id}"
     reason = text_box.lines("Why this does not apply to you", stored, most=max(text_box.NOTE, len(stored)), key=key)
     name = name_box(question.id)
-    names = ", ".join(ref.split(":", 1)[1] for ref in question.requirements)
+    names = numbers(question.requirements)
     if accepted:
         st.caption(f"Accepted: {names} left out, with this reason.")
         if reason and reason != accepted[0].justification:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from domain.bank import Framework
 from ui import client_view
 from ui.database import advises
 from ui.engine import bank
@@ -39,8 +40,9 @@ TITLES = {
     "scope-of-work": "Scope of work",
     "downloads": "Downloads",
     "how-we-calculate": "How we calculate",
-    "nist-ai-rmf": "NIST AI RMF view",
 }
+BESIDE = "framework.py"
+"""Each framework that stands beside has its own address; none is in the menu, pages link to them."""
 SHORT_ROAD = "asked-for-our-policy"
 """Beside every road: reached from the start page and by its address."""
 ASKING = ("questions-", "quick-check-", "guided-session", SHORT_ROAD)
@@ -108,6 +110,9 @@ def all_pages(current: Work | None, before: dict[str, "StreamlitPage"] | None = 
         return before
     names = [*menu, *(name for name in TITLES if name not in menu)]
     found = {name: _page(name, name in menu) for name in names}
+    for told in (framework.told for framework in bank().beside):
+        if told:
+            found[told.address] = st.Page(PAGES / BESIDE, title=told.page, url_path=told.address, visibility="hidden")
     found[client_view.PATH] = client_view.page()
     for part in parts(bank()):
         found[part.path] = st.Page(PAGES / "section.py", title=part.title, url_path=part.path, visibility="hidden")
@@ -141,13 +146,23 @@ def after(name: str, current: Work) -> str:
 def place(path: str, current: Work) -> tuple[int, int] | None:
     """Which of how many pages this is on the person's road; None beside it. A part of the questions counts as those."""
     way = [name for name in road(current) if name not in ADVISING]
-    name = path if path in TITLES else "questions"
+    name = path if path in titles() else "questions"
     return (way.index(name) + 1, len(way)) if name in way else None
 
 
 def title(path: str) -> str:
     """What a page is called."""
-    return TITLES.get(path) or next(part.title for part in parts(bank()) if part.path == path)
+    return titles().get(path) or next(part.title for part in parts(bank()) if part.path == path)
+
+
+def titles() -> dict[str, str]:
+    """What every page but the parts of the questions is called, by its address."""
+    return TITLES | {f.told.address: f.told.page for f in bank().beside if f.told}
+
+
+def framework_at(path: str) -> Framework:
+    """The framework whose page is at this address."""
+    return next(f for f in bank().beside if f.told and f.told.address == path)
 
 
 def part_at(path: str) -> Part:

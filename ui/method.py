@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from domain.bank import Bank
+from domain.bank import Bank, Framework
 from domain.parameters import Parameter, Step, Triple
 from questions.checks.coverage import reached
 from ui import text_box
@@ -98,15 +98,24 @@ def coverage() -> None:
     """The bank: its version, and that every requirement is asked about."""
     now = bank()
     asked = [f"{_asked(now, kind)} {words}" for kind, words in (("control", "controls"), ("clause", "clauses"))]
-    outcomes, used = reached(now), reached(now, ("user",))
     st.header("What we ask", anchor=False)
     st.markdown(
         f"Question bank {now.version}: {plural(len(now.questions), 'question')} in {len(now.sections)} parts, "
         f"{plural(len(now.actions), 'action')}. {' and '.join(asked)} of "
-        f"ISO/IEC 42001:2023 are asked about by at least one question; {len(outcomes)} of {len(now.outcomes)} outcomes "
-        f"of the NIST AI RMF are touched, {len(used)} of them for a firm that only uses AI. "
+        f"{now.framework.title}:{now.framework.version} are asked about by at least one question"
+        f"{''.join(f'; {_touched(now, f)}' for f in now.beside)}. "
         f"Numbers: version {parameters().version}. We use the ids of the standard and "
         "our own words, never its text."
+    )
+
+
+def _touched(now: Bank, framework: Framework) -> str:
+    found, lines = len(reached(now, framework)), framework.outcomes or framework.requirements
+    used = len(reached(now, framework, ("user",)))
+    kind = "outcomes" if framework.outcomes else "requirements"
+    return (
+        f"{found} of {len(lines)} {kind} of the {framework.title} are touched, {used} of them for a firm that "
+        "only uses AI"
     )
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 import streamlit as st
 
 from domain.portfolio import Deadline, Line, Portfolio, Summary
+from domain.ref import bare
 from exports.formats import write
 from questions import migrate_case
 from storage import ClientRow, NotFound, StorageUnavailable
@@ -155,7 +156,7 @@ def _gaps(found: Portfolio) -> None:
     st.caption(f"Of {plural(found.assessed, 'client')} with answers. All of them are in the Excel file.")
     st.table(
         {
-            "Requirement": [f"{gap.ref.removeprefix('iso42001:')} {escape(gap.title)}" for gap in shown],
+            "Requirement": [f"{bare(gap.ref)} {escape(gap.title)}" for gap in shown],
             "Clients": [f"{gap.clients}" for gap in shown],
             "Could stop a certificate": [f"{gap.major}" for gap in shown],
         }

@@ -12,6 +12,7 @@ import streamlit as st
 from domain.bank import Question
 from domain.case import Proof
 from domain.kept import kept
+from domain.ref import numbers
 from questions.beside import TITLES, listed
 from ui import fold, just_typed, text_box, where_it_is
 from ui.draft import Draft
@@ -223,8 +224,8 @@ def _explained(question: Question) -> Explained:
         told.append(Told("; ".join(question.evidence), "What would show it:"))
     words = glossary.new(question.help, question.why, question.example or "", *question.evidence)
     told += [Told(term.means, f"{term.term}.") for term in words]
-    refs = ", ".join(ref.split(":", 1)[1] for ref in question.requirements)
-    told += [Told(PROOF_HELP, quiet=True), Told(f"Behind this question: ISO/IEC 42001 {refs}", quiet=True)]
+    refs = numbers(question.requirements)
+    told += [Told(PROOF_HELP, quiet=True), Told(f"Behind this question: {bank().framework.title} {refs}", quiet=True)]
     list_ = tuple(Told(line) for line in listed(bank(), question))
     shown = fold.folded(TITLES[question.shows], list_) if question.shows else ""
     return Explained(beside, shown + fold.folded("What this means, and why we ask", tuple(told)))

@@ -5,10 +5,11 @@ from typing import Final
 
 from domain.bank import Bank
 from domain.case import Case
+from domain.ref import bare
 from domain.report import Report, SoaLine
 from exports.controls import NOTHING_DONE, owner_of, signature, whose
 from exports.figures import day
-from exports.view import PREFIX, View
+from exports.view import View
 from exports.word.document import Paper
 
 TITLE: Final = "Statement of Applicability"
@@ -49,7 +50,7 @@ def _row(line: SoaLine) -> tuple[str, ...]:
     done = "" if line.applicable is False else line.how or NOTHING_DONE
     behind = f"{whose(line)}. Evidence: {line.evidence}." if line.whose else ""
     return (
-        f"{line.ref.removeprefix(PREFIX)} {line.title}",
+        f"{bare(line.ref)} {line.title}",
         state if line.applicable is False else f"{state}. {line.status}",
         line.justification,
         " ".join(part for part in (done, behind) if part),

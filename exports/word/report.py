@@ -18,8 +18,8 @@ from exports.said_and_seen import (
 )
 from exports.view import View
 from exports.word.document import Paper
+from exports.word.frameworks import frameworks
 from exports.word.law import law
-from exports.word.nist import nist
 from exports.word.other_ways import other_ways, prospects
 from exports.word.plan import action_table
 from exports.word.rely import rely
@@ -55,7 +55,7 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
             prospects(paper, view)
             two_roads(paper, report)
             other_ways(paper, report.need)
-            nist(paper, report)
+            frameworks(paper, report, bank)
             law(paper, report)
             paper.heading("If you ever certify")
             paper.text("None of what follows is needed now. It says what a certificate would take.", muted=True)
@@ -69,7 +69,7 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
             prospects(paper, view)
             two_roads(paper, report)
             other_ways(paper, report.need)
-            nist(paper, report)
+            frameworks(paper, report, bank)
             law(paper, report)
             _actions(paper, view)
     rely(paper, view)

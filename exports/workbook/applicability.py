@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Final
 
+from domain.ref import bare
 from domain.report import SoaLine
 from exports.controls import owner_of, whose
-from exports.view import PREFIX
 from exports.words import FINDING
 from exports.workbook import workings
 from exports.workbook.book import A3, Book
@@ -63,7 +63,7 @@ def _day(line: SoaLine) -> date | None:
 
 
 COLUMNS: Final = (
-    Column[SoaLine]("Control", 10, lambda x: x.ref.removeprefix(PREFIX), BODY.but(bold=True)),
+    Column[SoaLine]("Control", 10, lambda x: bare(x.ref), BODY.but(bold=True)),
     Column[SoaLine]("Control in plain words", 34, lambda x: x.title),
     Column[SoaLine]("Applies", 12, lambda x: _APPLIES[x.applicable], YOURS.but(across="center"), choices=DECISION,
                     free=False, paint={NO: (GREY, INK), UNDECIDED: (AMBER, INK)}),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from domain.portfolio import AreaName, CommonGap, Deadline, Line, Portfolio
+from domain.ref import bare
 from exports.words import CLIENT_STATUS, DISCLAIMER, READING_STEPS, SEVERITY, VERDICT, readiness_word, status_words
 from exports.workbook.book import A3, Binder
 from exports.workbook.cells import Value
@@ -25,7 +26,7 @@ KIND: Final = {
     "open_point": "Open point",
 }
 GAP_COLUMNS: Final = (
-    Column[CommonGap]("No", 10, lambda g: g.ref.removeprefix("iso42001:"), WORD),
+    Column[CommonGap]("No", 10, lambda g: bare(g.ref), WORD),
     Column[CommonGap]("Requirement, in our words", 60, lambda g: g.title, BODY.but(bold=True)),
     Column[CommonGap]("Clients with this gap", 14, lambda g: g.clients, NUMBER),
     Column[CommonGap](SEVERITY["potential_major"], 14, lambda g: g.major, NUMBER),

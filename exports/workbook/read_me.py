@@ -6,6 +6,7 @@ from typing import Final
 from exports.figures import day
 from exports.text import short_name
 from exports.words import DISCLAIMER, MADE_WITH, RANGE_NOTE, VERDICT
+from exports.workbook import frameworks
 from exports.workbook.book import Book
 from exports.workbook.page import Page
 from exports.workbook.style import (
@@ -67,7 +68,6 @@ ABOUT: Final[Mapping[str, str]] = {
     "If you ever certify": "What a certificate would take: money, hours, months. Not needed now.",
     "Other ways": "What else may answer a customer, what to ask before you pay, and laws to know of.",
     "Statement of Applicability": "The 38 controls: which apply and why. A draft for you to decide.",
-    "NIST AI RMF": "The same answers against the United States guide.",
     "Answers": "The record this report was made from.",
     "Assumptions": "Dates, prices and scope: change a yellow cell and plan, money and hours follow.",
     "Change log": "Who changed what, and when.",
@@ -114,11 +114,12 @@ def _lines(page: Page, row: int, heading: str, lines: tuple[str, ...]) -> int:
 
 def _sheets(book: Book, page: Page, row: int) -> int:
     _heading(page, row, "What is where")
+    says = {**ABOUT, **frameworks.about(book.view)}
     for sheet in book.sheets:
-        if sheet in ABOUT:
+        if sheet in says:
             row += 1
             page.link(row, 1, sheet, sheet, look=LINK.but(size=10))
-            page.put(row, 2, ABOUT[sheet], PLAIN)
+            page.put(row, 2, says[sheet], PLAIN)
     return row + 2
 
 

@@ -16,11 +16,11 @@ from exports.workbook import (
     change_log,
     cost,
     drivers,
+    frameworks,
     gap_register,
     hours,
     light_plan,
     lists,
-    nist,
     nothing_open,
     other_ways,
     read_me,
@@ -34,6 +34,8 @@ from exports.workbook import (
 from exports.workbook.book import Book
 
 Writer = Callable[[Book], None]
+BESIDE: Final = "frameworks beside"
+"""Stands for the sheets of these frameworks, which take their names from the bank."""
 SHEETS: Final[Mapping[str, Writer]] = {
     read_me.NAME: read_me.write,
     summary.NAME: summary.write,
@@ -48,7 +50,6 @@ SHEETS: Final[Mapping[str, Writer]] = {
     other_ways.NAME: other_ways.write,
     what_moves.NAME: what_moves.write,
     applicability.NAME: applicability.write,
-    nist.NAME: nist.write,
     answers.NAME: answers.write,
     assumptions.NAME: assumptions.write,
     change_log.NAME: change_log.write,
@@ -61,10 +62,10 @@ SHEETS: Final[Mapping[str, Writer]] = {
 NO_AI: Final = (read_me.NAME, summary.NAME)
 FULL: Final = (
     read_me.NAME, summary.NAME, rely.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, cost.NAME,
-    what_moves.NAME, other_ways.NAME, assumptions.NAME, applicability.NAME, nist.NAME, answers.NAME, change_log.NAME, hours.NAME, steps.NAME, workings.NAME, lists.NAME,
+    what_moves.NAME, other_ways.NAME, assumptions.NAME, applicability.NAME, BESIDE, answers.NAME, change_log.NAME, hours.NAME, steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
 LIGHT: Final = (
-    read_me.NAME, summary.NAME, light_plan.NAME, rely.NAME, other_ways.NAME, nist.NAME, answers.NAME, cost.LATER,
+    read_me.NAME, summary.NAME, light_plan.NAME, rely.NAME, other_ways.NAME, BESIDE, answers.NAME, cost.LATER,
     what_moves.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, assumptions.NAME, applicability.NAME, change_log.NAME, hours.NAME,
     steps.NAME, workings.NAME, lists.NAME,
 )  # fmt: skip
@@ -85,7 +86,8 @@ def sheets(view: View) -> tuple[str, ...]:
         empty.add(rely.NAME)
     if not view.light:
         empty.add(light_plan.NAME)
-    return tuple(name for name in (LIGHT if view.is_light else FULL) if name not in empty)
+    names = (name for name in (LIGHT if view.is_light else FULL) if name not in empty)
+    return tuple(tab for name in names for tab in (frameworks.tabs(view) if name == BESIDE else (name,)))
 
 
 def plan_sheets(view: View) -> tuple[str, ...]:
@@ -110,5 +112,8 @@ def write_plan(report: Report, case: Case, bank: Bank) -> bytes:
 
 def _written(book: Book) -> bytes:
     for name in sorted(book.sheets, key=lambda n: n != assumptions.NAME):  # the names defined there are used elsewhere
-        SHEETS[name](book)
+        if name in SHEETS:
+            SHEETS[name](book)
+        else:
+            frameworks.write(book, name)
     return book.save()

@@ -6,6 +6,7 @@ from typing import Final
 from openpyxl.utils import get_column_letter
 
 from domain.bank import Area
+from domain.ref import bare
 from domain.report import Finding, RequirementResult, Scored
 from exports.view import View
 from exports.words import FINDING, NO_GAP, READINESS_WORDS, READING_STEPS, readiness_word
@@ -133,7 +134,7 @@ def _tiles(page: Page, row: int, view: View) -> None:
     for at, (area, found) in enumerate(_by_area(view).items(), row + 2):
         page.put(at, 2, labels[area], BODY.but(border="none", bold=True))
         for column, result in enumerate(found, 3):
-            number = result.ref.split(":")[1]
+            number = bare(result.ref)
             page.formula(at, column, _tile_formula(number), f"{number} · {_tile(result)}", _TILE)
         page.heights[at] = 20
     _tile_colours(page, f"C{row + 2}:{get_column_letter(len(HEADS))}{at}", f"C{row + 2}")

@@ -29,6 +29,8 @@ STRUCTURE: Final[tuple[Check, ...]] = (
     references.questions,
     references.actions,
     references.frameworks,
+    references.views,
+    references.mappings,
     references.retired,
     choices.distinct,
     choices.scale,
@@ -56,6 +58,7 @@ STRUCTURE: Final[tuple[Check, ...]] = (
     documents.for_the_certificate,
 )
 LINT: Final[tuple[Check, ...]] = (
+    references.without_a_file,
     coverage.majors,
     coverage.outcomes,
     coverage.outcomes_of_each_role,

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from domain.bank import Outcome, Requirement
+from domain.ref import framework_of
+from domain.report import Report, view_fields
 from questions.draft import Draft, Kind
 from questions.faults import Fault
+from questions.source import Steps
 
 
 def sections(draft: Draft) -> Iterator[Fault]:
@@ -18,14 +22,12 @@ def sections(draft: Draft) -> Iterator[Fault]:
 
 
 def questions(draft: Draft) -> Iterator[Fault]:
-    """A question asks about requirements, outcomes and actions that exist, and about at least one requirement."""
+    """A question asks about things that exist, and about at least one requirement of what the report is about."""
     for q in draft.bank.questions:
         if not q.requirements:
-            yield draft.fault(
-                "question", q.id, "requirements", says="it asks about no requirement; expected one or more"
-            )
-        yield from unknown(draft, "question", q.id, "requirements", q.requirements, "requirement")
-        yield from unknown(draft, "question", q.id, "nist_ai_rmf", q.nist_ai_rmf, "outcome")
+            says = f"it asks about no requirement of {draft.bank.about}; expected one or more"
+            yield draft.fault("question", q.id, "refs", says=says)
+        yield from unknown_refs(draft, "question", q.id, "refs", q.refs)
         yield from unknown(draft, "question", q.id, "actions", q.actions, "action")
 
 
@@ -34,17 +36,50 @@ def actions(draft: Draft) -> Iterator[Fault]:
     for action in draft.bank.actions:
         if not action.closes:
             yield draft.fault("action", action.id, "closes", says="it closes no requirement; expected one or more")
-        yield from unknown(draft, "action", action.id, "closes", action.closes, "requirement")
+        yield from unknown_refs(draft, "action", action.id, "closes", (*action.closes, *action.elsewhere))
         yield from unknown(draft, "action", action.id, "depends_on", action.depends_on, "action")
 
 
 def frameworks(draft: Draft) -> Iterator[Fault]:
-    """A requirement stands in an area that exists; an outcome is related to requirements that exist."""
-    for requirement in draft.bank.requirements:
-        yield from unknown(draft, "requirement", requirement.ref, "area", (requirement.area,), "area")
-    for outcome in draft.bank.outcomes:
-        yield from unknown(draft, "outcome", outcome.id, "related", outcome.related, "requirement")
-        yield from unknown(draft, "outcome", outcome.id, "also", outcome.also, "requirement")
+    """What a framework asks for stands in an area that exists, under a ref that starts with the framework's id."""
+    for framework in draft.bank.frameworks.values():
+        lines: tuple[tuple[Kind, Requirement | Outcome], ...] = (
+            *(("requirement", r) for r in framework.requirements),
+            *(("outcome", o) for o in framework.outcomes),
+        )
+        areas = {area.id for area in framework.areas}
+        for kind, line in lines:
+            if framework_of(line.ref) != framework.id:
+                yield draft.fault(kind, line.ref, "ref", says=f"the ref should start with '{framework.id}:'")
+            if line.area not in areas:
+                yield draft.fault(kind, line.ref, "area", says=f"the area '{line.area}' does not exist")
+
+
+def views(draft: Draft) -> Iterator[Fault]:
+    """The fields of a report that a framework fills exist, and no other framework fills them."""
+    first: dict[str, str] = {}
+    for framework in draft.bank.frameworks.values():
+        if not framework.view:
+            continue
+        missing = [name for name in view_fields(framework.view) if name not in Report.model_fields]
+        if missing or framework.kind != "outcomes":
+            says = f"no report has a view '{framework.view}' of outcomes"
+            yield draft.fault("framework", framework.id, "view", says=says)
+        if framework.view in first:
+            says = f"the view '{framework.view}' is filled by {first[framework.view]} already"
+            yield draft.fault("framework", framework.id, "view", says=says)
+        first.setdefault(framework.view, framework.id)
+
+
+def mappings(draft: Draft) -> Iterator[Fault]:
+    """What frameworks have to do with each other names things that exist."""
+    for mapping in draft.bank.mappings:
+        for n, pair in enumerate(mapping.pairs):
+            yield from _unknown(draft, "mapping", mapping.id, ("pairs", n, "ref"), (pair.ref,))
+            for key, refs in (("related", pair.related), ("also", pair.also)):
+                yield from _unknown(draft, "mapping", mapping.id, ("pairs", n, key), refs)
+        for ref in mapping.gives:
+            yield from _unknown(draft, "mapping", mapping.id, ("gives", ref), (ref,))
 
 
 def retired(draft: Draft) -> Iterator[Fault]:
@@ -55,6 +90,32 @@ def retired(draft: Draft) -> Iterator[Fault]:
         for target in entry.now:
             if not draft.known("question", target) and not draft.known("retired", target):
                 yield draft.fault("retired", entry.was, "now", says=f"the question '{target}' does not exist")
+
+
+def unknown_refs(draft: Draft, kind: Kind, id: str, key: str, refs: Iterable[str]) -> Iterator[Fault]:
+    """A fault for each ref that its framework does not hold. One of a framework without a file is a matter of lint."""
+    yield from _unknown(draft, kind, id, (key,), refs)
+
+
+def _unknown(draft: Draft, kind: Kind, id: str, steps: Steps, refs: Iterable[str]) -> Iterator[Fault]:
+    for position, ref in enumerate(refs):
+        framework = draft.bank.frameworks.get(framework_of(ref))
+        wanted: Kind = "outcome" if framework and framework.kind == "outcomes" else "requirement"
+        if framework and not draft.known(wanted, ref):
+            yield draft.fault(kind, id, *steps, position, says=f"the {wanted} '{ref}' does not exist")
+
+
+def without_a_file(draft: Draft) -> Iterator[Fault]:
+    """Every framework that a question or an action names has a file."""
+    named: tuple[tuple[Kind, str, str, tuple[str, ...]], ...] = (
+        *(("question", q.id, "refs", q.refs) for q in draft.bank.questions),
+        *(("action", a.id, "closes", (*a.closes, *a.elsewhere)) for a in draft.bank.actions),
+    )
+    for kind, id, key, refs in named:
+        for position, ref in enumerate(refs):
+            if framework_of(ref) not in draft.bank.frameworks:
+                says = f"'{ref}': no file in frameworks/ is called '{framework_of(ref)}'"
+                yield draft.fault(kind, id, key, position, says=says)
 
 
 def unknown(draft: Draft, kind: Kind, id: str, key: str, names: Iterable[str], wanted: Kind) -> Iterator[Fault]:

@@ -8,8 +8,8 @@ import pytest
 
 from domain.version import VERSION
 from exports.formats import write
+from exports.frameworks import NOT_ASKED
 from exports.law import TO_KNOW, looked_at
-from exports.nist import CREDIT, NOT_ASKED
 from exports.prospects import HEADING
 from exports.workbook.report import sheets
 from questions import load_bank
@@ -269,10 +269,12 @@ def test_a_very_long_name_of_a_firm_does_not_stretch_the_heads_of_the_printed_pa
 
 
 def test_an_outcome_that_is_not_asked_of_the_firm_has_no_figure_and_pairs_of_our_own_stand_apart() -> None:
+    bank = load_bank()
+    (framework,) = bank.beside
     rows = [[c.value for c in row] for row in read("watch", values=True)["NIST AI RMF"].iter_rows()]
     heads = next(row for row in rows if row[0] == "Outcome")
     found = {
-        row[0]: dict(zip(heads, row, strict=True)) for row in rows if row[0] in {o.id for o in load_bank().outcomes}
+        row[0]: dict(zip(heads, row, strict=True)) for row in rows if row[0] in {o.number for o in framework.outcomes}
     }
     unasked = [outcome.id for outcome in viewed("watch").report.nist_ai_rmf if not outcome.asked]
 
@@ -281,7 +283,7 @@ def test_an_outcome_that_is_not_asked_of_the_firm_has_no_figure_and_pairs_of_our
         assert [found[name][head] for head in ("At least", "Likely", "At most", "Reading")] == ["–"] * 3 + [NOT_ASKED]
     assert found["GOVERN 1.4"]["Of these, our own pairs"] == "4.4, 7.5.1, 7.5.2, 8.1"
     assert not found["GOVERN 1.3"]["Of these, our own pairs"]
-    assert CREDIT in [row[0] for row in rows]
+    assert bank.credit(framework) in [row[0] for row in rows]
 
 
 def test_the_first_gaps_of_the_summary_say_what_is_missing_and_not_what_ought_to_be() -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.conftest import QUIET, ROOT, Server, chromium
 from tests.journeys.screens import HEIGHT, PARTS, PHONE, SCREENS, WIDE, Firms, drawn, resize
-from ui.menu import TITLES
+from ui.menu import titles
 
 FOLDER = ROOT / "docs" / "screens"
 LONGEST = {WIDE: 2200, PHONE: 2000}
@@ -71,7 +71,7 @@ def _listing(names: Iterable[str]) -> str:
 
 def _title(name: str) -> str:
     path = name.split("-", 1)[1].rsplit("-", 2)[0]
-    return TITLES.get(path, "A part of the questions")
+    return titles().get(path, "A part of the questions")
 
 
 def _all(browser: Browser, firms: Firms) -> Iterator[tuple[str, bytes]]:

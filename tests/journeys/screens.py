@@ -10,7 +10,7 @@ from domain.profile import CustomerAsk
 from questions import load_bank
 from tests.journeys.conftest import Server, sample, settle, visit
 from ui.database import ADVISES
-from ui.menu import ADVISING, TITLES
+from ui.menu import ADVISING, titles
 from ui.parts import parts
 
 LONG_NAME = "Brandenburg-Katzenellenbogen Medical Imaging & Diagnostics Software (Ireland) Ltd"
@@ -51,7 +51,7 @@ def light() -> Case:
     return case.model_copy(update={"profile": profile, "answers": answered(case, seed=5)})
 
 
-OWNERS = (*(path for path in TITLES if path not in ADVISING), PARTS[0])
+OWNERS = (*(path for path in titles() if path not in ADVISING), PARTS[0])
 SCREENS = [
     *(("full", path) for path in OWNERS if path not in LIGHT_ROAD[:2]),
     *(("light", path) for path in LIGHT_ROAD),

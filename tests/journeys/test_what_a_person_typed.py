@@ -15,7 +15,7 @@ from scoring import evaluate, load_parameters
 from tests.journeys.conftest import PATIENCE, Server, sample, visit
 from tests.journeys.screens import LIGHT_ROAD, PARTS, WIDE, answered, drawn
 from ui.database import ADVISES
-from ui.menu import TITLES
+from ui.menu import titles
 
 pytestmark = pytest.mark.browser
 TYPED = (
@@ -25,7 +25,7 @@ PROOF = "https://files.example/a_b/~c/$d?e=1&amp;f=2&g=(h)#i"
 NOTE = f"Zebra see ({PROOF}), then :+1: -> ![p](x.png) Gnu"
 AS_TYPED = {TYPED, NOTE}
 PAGES = {
-    "medical-device-software": (*(path for path in TITLES if path not in LIGHT_ROAD), PARTS[0]),
+    "medical-device-software": (*(path for path in titles() if path not in LIGHT_ROAD), PARTS[0]),
     "shop-with-chat-tools": LIGHT_ROAD,
 }
 UNFOLDED = 2

@@ -9,11 +9,11 @@ from streamlit.testing.v1 import AppTest
 from domain.case import Answer, Case
 from questions import load_bank
 from tests.pages.conftest import EXAMPLES, example, open_page, words
-from ui.menu import TITLES
+from ui.menu import titles
 from ui.parts import parts
 from ui.words import DISCLAIMER
 
-PAGES = [*TITLES, *(part.path for part in parts(load_bank()))]
+PAGES = [*titles(), *(part.path for part in parts(load_bank()))]
 RESULTS = [
     "my-plan",
     "two-roads",

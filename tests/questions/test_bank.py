@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from domain.ref import bare
 from questions import HERE, load_bank, load_words
 from questions.checks import LINT, STRUCTURE
 from questions.checks.size import longest_path
@@ -52,18 +53,18 @@ def test_sections_come_in_the_order_of_bank_yaml() -> None:
 
 
 def test_pairs_of_our_own_stand_behind_the_published_ones() -> None:
-    outcome = load_bank(TOY).outcomes[0]
+    pair = load_bank(TOY).pair["outcomes:DO 1"]
 
-    assert (outcome.related, outcome.also) == (("toy:1",), ("toy:A.1",))
-    assert outcome.pairs == ("toy:1", "toy:A.1")
+    assert (pair.related, pair.also) == (("toy:1",), ("toy:A.1",))
+    assert pair.all == ("toy:1", "toy:A.1")
 
 
 def test_the_pairs_called_published_are_those_of_the_crosswalk_and_ours_are_none_of_them() -> None:
     published = yaml.safe_load(Path(__file__).with_name("crosswalk.yaml").read_text(encoding="utf-8"))
 
-    for outcome in load_bank().outcomes:
-        assert {ref.removeprefix("iso42001:") for ref in outcome.related} == set(published[outcome.id]), outcome.id
-        assert not set(outcome.related) & set(outcome.also), outcome.id
+    for ref, pair in load_bank().pair.items():
+        assert set(map(bare, pair.related)) == set(published[bare(ref)]), ref
+        assert not set(pair.related) & set(pair.also), ref
     assert sum(map(len, published.values())) == 280
 
 
@@ -71,10 +72,10 @@ def test_every_question_leads_to_an_outcome_over_a_pair_that_is_published_or_cal
     bank = load_bank()
 
     unbacked = [
-        (question.id, outcome.id)
-        for outcome in bank.outcomes
-        for question in bank.questions_naming[outcome.id]
-        if not set(question.requirements) & set(outcome.pairs)
+        (question.id, ref)
+        for ref, pair in bank.pair.items()
+        for question in bank.questions_naming[ref]
+        if not set(question.requirements) & set(pair.all)
     ]
 
     assert unbacked == []
@@ -101,7 +102,11 @@ def test_a_second_framework_is_one_more_file(tmp_path: Path) -> None:
     )
     changed(bank, "bank/shop.yaml", '"toy:A.1"', '"toy:A.1", "other:1"')
 
-    assert [q.id for q in load_bank(bank).asked_by["other:1"]] == ["shop.build"]
+    found = load_bank(bank)
+
+    assert [q.id for q in found.others["other"].asked_by["other:1"]] == ["shop.build"]
+    assert found.requirements == load_bank(TOY).requirements
+    assert found.question["shop.build"].requirements == ("toy:A.1",)
 
 
 @pytest.mark.parametrize("path", sorted(Path("questions").rglob("*.py")), ids=str)

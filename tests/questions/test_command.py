@@ -26,6 +26,9 @@ def test_the_bank_is_printed_as_json_in_its_public_shape(capsys: pytest.CaptureF
     assert question["choices"][-1]["attainment"] is None
     assert len(bank["requirements"]) == 70
     assert bank["requirements"][0].keys() >= {"ref", "kind", "title"}
+    assert {name for asked in bank["questions"] for name in asked["nist_ai_rmf"]} == {o["id"] for o in bank["outcomes"]}
+    assert len(bank["outcomes"]) == 72
+    assert all(ref.startswith("iso42001:") for asked in bank["questions"] for ref in asked["requirements"])
 
 
 def test_the_check_of_a_sound_bank_says_what_it_covers(capsys: pytest.CaptureFixture[str]) -> None:
@@ -34,7 +37,7 @@ def test_the_check_of_a_sound_bank_says_what_it_covers(capsys: pytest.CaptureFix
 
     assert (code, said.err) == (0, "")
     assert "Covered: 1 of 1 controls, 1 of 1 clauses, 1 of 1 Toy ideas outcomes. 2 actions." in said.out
-    assert "Longest path, user: 2 questions, 1 of 1 outcomes" in said.out
+    assert "Longest path, user: 2 questions, 1 of 1 Toy ideas outcomes" in said.out
     assert "Quick check: 1 questions" in said.out
 
 
@@ -52,12 +55,12 @@ def test_the_check_of_a_broken_bank_prints_every_fault(capsys: pytest.CaptureFix
 
 def test_a_broken_bank_is_not_printed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     bank = copied(tmp_path)
-    changed(bank, "bank/shop.yaml", '"DO 1"', '"DO 9"')
+    changed(bank, "bank/shop.yaml", '"outcomes:DO 1"', '"outcomes:DO 9"')
     code = main([], bank)
     said = capsys.readouterr()
 
     assert (code, said.out) == (1, "")
-    assert said.err == "toy/bank/shop.yaml:11: question shop.list: the outcome 'DO 9' does not exist\n"
+    assert said.err == "toy/bank/shop.yaml:11: question shop.list: the outcome 'outcomes:DO 9' does not exist\n"
 
 
 @pytest.mark.parametrize("arguments", [["--chek"], ["--check", "more"], ["bank"]])

@@ -98,9 +98,10 @@ def test_a_file_of_another_shape_is_refused_and_never_breaks_the_reader(file: st
 def test_a_list_that_is_something_else_is_refused(tmp_path: Path) -> None:
     bank = copied(tmp_path)
     changed(bank, "bank/shop.yaml", "  evidence: [The list]", "  evidence: {seen: the list}")
-    changed(bank, "frameworks/outcomes.yaml", 'related: ["toy:1"]', "related: 7")
+    changed(bank, "mappings/outcomes_to_toy.yaml", 'related: ["toy:1"]', "related: 7")
 
     with pytest.raises(BankFaults, match=r"'evidence' should be a list, found keys with values") as refused:
         load_bank(bank)
 
-    assert "toy/frameworks/outcomes.yaml:5: outcome DO 1: 'related' should be a list, found 7" in str(refused.value)
+    says = "toy/mappings/outcomes_to_toy.yaml:5: mapping outcomes_to_toy, pairs 1: 'related' should be a list, found 7"
+    assert says in str(refused.value)

@@ -109,10 +109,15 @@ def test_a_sentence_names_every_fact_that_it_says(kind: Kind, sentence: Sentence
 
 @pytest.mark.parametrize("sentence", [s for s in sentences("steps") if s.link], ids=lambda s: s.id)
 def test_the_link_of_a_step_leads_somewhere(sentence: Sentence) -> None:
-    from ui.menu import TITLES
+    from ui.menu import titles
 
     kind, _, target = (sentence.link or "").partition(":")
-    there = {"page": TITLES.keys(), "question": BANK.question.keys(), "draft": BANK.document_for.keys(), "letter": {""}}
+    there = {
+        "page": titles().keys(),
+        "question": BANK.question.keys(),
+        "draft": BANK.document_for.keys(),
+        "letter": {""},
+    }
     assert target in there[kind]
 
 

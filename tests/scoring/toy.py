@@ -1,7 +1,8 @@
 """A bank of five requirements, small enough to work every figure by hand."""
 
-from domain.bank import Action, Area, Bank, Choice, Hours, Outcome, Question, Requirement, Section
+from domain.bank import Action, Area, Bank, Choice, Crosswalk, Framework, Hours, Outcome, Question, Requirement, Section
 from domain.condition import Condition
+from domain.framework import Certified
 
 CHOICES = (
     Choice(id="all", text="All of it", attainment=1),
@@ -20,14 +21,14 @@ NOT_FOR_US = Choice(
 )
 
 
-def _question(id_: str, requirement: str, **more: object) -> Question:
+def _question(id_: str, requirement: str, *outcomes: str, **more: object) -> Question:
     shape: dict[str, object] = {
         "id": id_,
         "section": "all",
         "text": f"Is {id_} there?",
         "help": "",
         "why": "",
-        "requirements": (f"iso42001:{requirement}",),
+        "refs": (f"iso42001:{requirement}", *(f"nist_ai_rmf:{outcome}" for outcome in outcomes)),
         "choices": CHOICES,
         "actions": ("do_it",),
     }
@@ -49,19 +50,14 @@ def _action(id_: str, closes: tuple[str, ...], **more: object) -> Action:
 
 def toy_bank() -> Bank:
     """5.2 major (policy exists, has happened), 6.2 minor, A.2.2 for all, A.7.2 for developers, A.9.2 by its parent."""
-    roles = {"user": 3, "provider": 3, "developer": 3}
     return Bank(
         version="toy",
+        about="iso42001",
         sections=(Section(id="all", title="All", intro=""),),
         questions=(
-            _question(
-                "policy",
-                "5.2",
-                aspect="exists",
-                nist_ai_rmf=("GOVERN 1.1",),
-            ),
+            _question("policy", "5.2", "GOVERN 1.1", aspect="exists"),
             _question("policy_used", "5.2", aspect="happened"),
-            _question("goals", "6.2", nist_ai_rmf=("GOVERN 1.1", "MAP 1.1")),
+            _question("goals", "6.2", "GOVERN 1.1", "MAP 1.1"),
             _question("rules", "A.2.2", choices=(*CHOICES, NOT_FOR_US)),
             _question(
                 "data",
@@ -78,10 +74,20 @@ def toy_bank() -> Bank:
             _action("feed", ("A.7.2",), phase="operate"),
             _action("check", ("5.2",), phase="check", depends_on=("aim",), wait_weeks=4),
         ),
+        frameworks={framework.id: framework for framework in (_standard(), _guide())},
+        mappings=(Crosswalk(id="held", source="iso27001", target="iso42001", gives={"iso42001:5.2": 0.5}),),
+    ).seen_as("iso42001")
+
+
+def _standard() -> Framework:
+    roles = {"user": 3, "provider": 3, "developer": 3}
+    return Framework(
+        id="iso42001",
+        title="ISO/IEC 42001",
+        version="2023",
+        certified=Certified(by="An accredited body", years=3, visits=12),
         requirements=(
-            Requirement(
-                ref="iso42001:5.2", kind="clause", title="Policy", area="5", if_absent="major", reuse_if_iso27001=0.5
-            ),
+            Requirement(ref="iso42001:5.2", kind="clause", title="Policy", area="5", if_absent="major"),
             Requirement(ref="iso42001:6.2", kind="clause", title="Goals", area="6"),
             Requirement(ref="iso42001:A.2.2", kind="control", title="Rules", area="A.2", relevance=roles),
             Requirement(
@@ -101,12 +107,24 @@ def toy_bank() -> Bank:
             Area(id="A.7", title="Data", kind="control"),
             Area(id="A.9", title="Use", kind="control"),
         ),
-        outcomes=(
-            Outcome(id="GOVERN 1.1", function="GOVERN", title="Rules", related=("iso42001:5.2",)),
-            Outcome(id="GOVERN 1.2", function="GOVERN", title="Nobody asks", related=()),
-            Outcome(id="MAP 1.1", function="MAP", title="Goals", related=("iso42001:6.2",)),
+    )
+
+
+def _guide() -> Framework:
+    return Framework(
+        id="nist_ai_rmf",
+        title="NIST AI RMF",
+        version="1.0",
+        view="nist_ai_rmf",
+        areas=(
+            Area(id="GOVERN", title="Govern", kind="outcome"),
+            Area(id="MAP", title="Map", kind="outcome"),
         ),
-        outcomes_version="1.0",
+        outcomes=(
+            Outcome(ref="nist_ai_rmf:GOVERN 1.1", area="GOVERN", title="Rules"),
+            Outcome(ref="nist_ai_rmf:GOVERN 1.2", area="GOVERN", title="Nobody asks"),
+            Outcome(ref="nist_ai_rmf:MAP 1.1", area="MAP", title="Goals"),
+        ),
     )
 
 
