@@ -59,7 +59,7 @@ class Outcome(Frozen):
 
     @property
     def number(self) -> str:
-        """The bare id: `GOVERN 1.1`."""
+        """The bare id, as people read it."""
         return bare(self.ref)
 
 
