@@ -1,6 +1,6 @@
 """Every number of ours, with unit, range, basis, source and date. A parameter without them does not load."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 
@@ -13,11 +13,31 @@ Dated = TypeVar("Dated")
 
 
 class Source(Frozen):
-    """Where a figure comes from. `address` only where the research names one."""
+    """Where a figure comes from.
+
+    `published`: the day the source itself gives, or for an estimate of ours the day we made it. `seen`: the day on
+    which we read a page that gives none. `address` only where the research names one.
+    """
 
     title: str
-    published: date
+    published: date | None = None
+    seen: date | None = None
     address: str | None = None
+
+    @model_validator(mode="after")
+    def _has_one_day(self) -> "Source":
+        if (self.published is None) == (self.seen is None):
+            raise ValueError("expected either published, or seen for a page that gives no date")
+        return self
+
+    def dated(self, told: Callable[[date], str] = date.isoformat) -> str:
+        """`2025-02-24`, or `undated, seen 2026-11-30`, each day as `told` writes it."""
+        on = next(told(day) for day in (self.published, self.seen) if day)
+        return on if self.published else f"undated, seen {on}"
+
+    def named(self, told: Callable[[date], str] = date.isoformat) -> str:
+        """Title, address and day, so that a reader can look it up."""
+        return ", ".join(part for part in (self.title, self.address, self.dated(told)) if part)
 
 
 class Triple(Frozen):

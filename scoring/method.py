@@ -12,6 +12,11 @@ from domain.base import Frozen
 from domain.parameters import Parameter, Parameters, Triple
 
 FILE = Path(__file__).with_name("rules.yaml")
+SOURCES = (
+    "Expert judgement means that the figure is ours, also where pages of others stand beside it. "
+    "A source shows its own date, or that it has none and when we read it. "
+    "What was looked for and found is told in `docs/evidence.md`."
+)
 NAME = re.compile(r"\{([a-z_]+\.[a-z0-9_]+)\}")
 
 
@@ -61,6 +66,7 @@ def method_text(parameters: Parameters) -> str:
         "## Every figure",
         "",
         f"Version {parameters.version}. Values are low - likely - high where they vary.",
+        SOURCES,
         "",
     ]
     lines += ["| Figure | Value | Unit | Basis | Confidence | Sources | Review by |", "|---|---|---|---|---|---|---|"]
@@ -69,7 +75,7 @@ def method_text(parameters: Parameters) -> str:
 
 def _row(p: Parameter) -> str:
     value = "; ".join(f"{size}: {shown(v)}" if size else shown(v) for size, v in values(p))
-    sources = "; ".join(f"{s.title}, {s.published}" for s in p.sources)
+    sources = "; ".join(s.named() for s in p.sources)
     label = f"{p.label} ({p.note})" if p.note else p.label
     cells = (label, value, p.unit, p.basis.replace("_", " "), p.confidence, sources, str(p.review_by))
     return f"| {' | '.join(cells)} |"

@@ -83,5 +83,5 @@ def _ladder(found: Parameter, day: date) -> Ladder:
 
 @kept
 def _source(found: Parameter) -> tuple[str, ...]:
-    named = [f"{s.title} ({s.published.isoformat()})" for s in found.sources]
+    named = [f"{s.title} ({s.dated()})" for s in found.sources]
     return (f"{found.id}: {found.basis.replace('_', ' ')}, confidence {found.confidence}", *named)

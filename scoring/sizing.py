@@ -126,5 +126,5 @@ def _guess(parameter: Parameter, known: Rates) -> Guess:
         high=value.high,
         unit=parameter.unit,
         note=parameter.note or "",
-        source=", ".join(f"{source.title}, {source.published}" for source in parameter.sources),
+        source="; ".join(source.named() for source in parameter.sources),
     )

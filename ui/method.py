@@ -42,6 +42,10 @@ def numbers() -> None:
         st.caption(
             f"Showing {len(shown)} of {len(found)}." if shown else "No number has these words. Try a shorter one."
         )
+    st.caption(
+        "Expert judgement means that the number is ours, also where pages of others stand beside it. "
+        "A source shows its own date, or that it has none and when we read it."
+    )
     st.table(
         {
             "What": [_what(p) for p in shown],
@@ -90,7 +94,7 @@ def number_exact(value: float) -> str:
 
 
 def _source(parameter: Parameter) -> str:
-    sources = "; ".join(f"{s.title}, {day(s.published, locale())}" for s in parameter.sources)
+    sources = "; ".join(s.named(lambda on: day(on, locale())) for s in parameter.sources)
     return escape(f"{sources} ({BASIS[parameter.basis]})")
 
 

@@ -42,6 +42,8 @@ def test_every_parameter_has_a_source_a_date_and_a_later_review(parameters: Para
         (GOOD.replace("review_by: 2027-11-30\n", ""), "review_by"),
         (GOOD.replace("id: a.b", "id: a.c"), "expected 'a.b'"),
         (GOOD + "unit: EUR\n", "given twice"),
+        (GOOD.replace(", published: 2026-11-23}", "}"), "seen for a page that gives no date"),
+        (GOOD.replace("23}\nreview", "23, seen: 2026-11-30}\nreview"), "seen for a page that gives no date"),
         (GOOD.replace("values: {2026-11-23: {low: 1, likely: 2, high: 3}}\n", ""), "expected either values or table"),
         (GOOD + "colour: red\n", "colour"),
     ],
