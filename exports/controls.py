@@ -24,5 +24,7 @@ def owner_of(line: SoaLine) -> str:
 
 
 def signature(line: SoaLine) -> str:
-    """`Ana, 30 Nov 2026`; "" while nobody accepted it by name and on a day."""
+    """`Ana, 30 Nov 2026`, or that the answer changed since; "" while nobody accepted it by name and on a day."""
+    if line.outdated:
+        return f"Not any more: the answer changed since {line.accepted_by} accepted it on {day(line.accepted_at)}"
     return f"{line.accepted_by}, {day(line.accepted_at)}" if line.accepted else ""

@@ -49,8 +49,8 @@ def still_said(text: str, found: SeenOtherwise) -> ClaimFinding | None:
     start = text.find(found.said) if found.said != found.instead else -1
     if start < 0:
         return None
-    who = found.by or "A consultant"
+    who = found.by or "a consultant"
     return ClaimFinding(
         start=start, end=start + len(found.said), phrase=found.said, kind=KIND,
-        reason=f"{who} saw otherwise: “{found.question}”", instead=found.instead or SILENCE,
+        reason=f"{who[:1].upper()}{who[1:]} saw otherwise: “{found.question}”", instead=found.instead or SILENCE,
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """A draft Statement of Applicability: all controls, in or out, each with what this firm's own answers say of it."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from domain.bank import Bank
 from domain.case import Case
@@ -52,11 +52,24 @@ def _line(known: Control, finding: Finding, proposed: bool) -> SoaLine:
     decision = known.decided
     if decision is not None:
         says = {"applicable": decision.applicable, "justification": decision.justification, "decided": True}
-        return line.model_copy(update={**says, "accepted_by": decision.by, "accepted_at": decision.at})
+        signed = {"accepted_by": decision.by, "accepted_at": decision.at, "answer_changed": _changed(known)}
+        return line.model_copy(update={**says, **signed})
     if proposed:
         says = {"applicable": None, "justification": drafted_exclusion(known), "status": PROPOSED}
         return line.model_copy(update=says)
     return line.model_copy(update={"justification": drafted_inclusion(known)})
+
+
+def _changed(known: Control) -> bool:
+    """True where an answer behind a line was given, or seen otherwise, after a person accepted the line."""
+    accepted = known.decided.at if known.decided else None
+    given = [told.answer.at for told in known.answers]
+    seen = [verified.at for told in known.answers if (verified := told.answer.verified)]
+    return accepted is not None and any(at is not None and _utc(at) > _utc(accepted) for at in (*given, *seen))
+
+
+def _utc(when: datetime) -> datetime:
+    return when if when.tzinfo else when.replace(tzinfo=UTC)
 
 
 def _kept(bank: Bank, case: Case, line: SoaLine, known: Control) -> SoaLine:

@@ -1,10 +1,12 @@
 """How a control is done, by whom, what stands behind it and who keeps it: never more than the answers say."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from domain.bank import Bank, OwnerRole
 from domain.case import Case, Evidence, Proof
 from domain.report import NOBODY, Whose
+from scoring.law import written
 from scoring.soa_told import Control, Told
 
 BEHIND: Final[dict[Proof, str]] = {"said": "our word only", "written": "a document", "record": "a record"}
@@ -30,24 +32,42 @@ def whose(control: Control) -> Whose | None:
 
 
 def evidence(control: Control) -> str:
-    """What was named for each answer that says that something is done: places with their day, notes, and who saw it."""
-    return "; ".join(dict.fromkeys(_behind(a) for a in control.done))
+    """What was named for each answer that says that something is done: places with their day, notes, and who saw it.
+
+    What rests on word alone is said once, at the end.
+    """
+    spoken = [a for a in control.done if a.proof == "said" and a.answer.verified is None]
+    shown = [_behind(a) for a in control.done if a not in spoken]
+    return "; ".join(dict.fromkeys([*shown, *_on_word(spoken, bool(shown))]))
+
+
+def _on_word(spoken: list[Told], beside: bool) -> Iterator[str]:
+    notes = list(dict.fromkeys(name for told in spoken for name in _named(told)))
+    if notes:
+        yield f"{', '.join(notes)} ({BEHIND['said']})"
+    elif spoken:
+        yield "the rest is our word only" if beside else NO_PLACE["said"]
 
 
 def _behind(told: Told) -> str:
-    note = " ".join((told.answer.note or "").split()).rstrip(".")
-    places = [*(_place(item) for item in told.answer.evidence if item.where), *([note] if note else [])]
+    places = _named(told)
     named = f"{', '.join(places)} ({BEHIND[told.proof]})" if places else NO_PLACE[told.proof]
     seen = told.answer.verified
     if seen is None:
         return named
-    by, at = f" by {seen.by}" if seen.by else "", f" on {seen.at:%Y-%m-%d}" if seen.at else ""
+    by, at = f" by {seen.by}" if seen.by else "", f" on {written(seen.at)}" if seen.at else ""
     return f"{named}, seen{by}{at}"
+
+
+def _named(told: Told) -> list[str]:
+    """The places and the note of an answer."""
+    note = " ".join((told.answer.note or "").split()).rstrip(".")
+    return [*(_place(item) for item in told.answer.evidence if item.where), *([note] if note else [])]
 
 
 def _place(item: Evidence) -> str:
     where = " ".join((item.where or "").split())
-    return f"{where} of {item.dated:%Y-%m-%d}" if item.dated else where
+    return f"{where} of {written(item.dated)}" if item.dated else where
 
 
 def keeper(bank: Bank, case: Case, ref: str) -> tuple[str, OwnerRole | None]:

@@ -17,6 +17,7 @@ from storage.errors import (
     StaleProfile,
     StorageUnavailable,
 )
+from storage.history import ME
 from storage.saved import (
     UNSAID,
     ActionNote,
@@ -45,6 +46,7 @@ from storage.store import Store
 from storage.summaries import Summaries
 
 __all__ = [
+    "ME",
     "UNSAID",
     "ActionNote",
     "AnswerEvent",

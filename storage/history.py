@@ -11,6 +11,8 @@ from domain.case import Answer, Case, Evidence, Judgement, Layer, PassedOn, Veri
 from storage.saved import UNSAID, SavedAnswer, SavedJudgement, SavedPassedOn
 from storage.tables import action_note, answer_event, judgement_event, passed_on_event
 
+ME: Final = "me"
+LED: Final = "the person who led the session"
 LAYERS: Final[tuple[Layer, ...]] = ("said", "verified")
 
 
@@ -59,7 +61,7 @@ def answers(
 
 def _answer(rows: Mapping[str, RowMapping]) -> SavedAnswer:
     said, seen = rows.get("said"), rows.get("verified")
-    verified = Verified(**_stated(seen), by=seen["who"]) if seen else None
+    verified = Verified(**_stated(seen), by=_led(seen["who"])) if seen else None
     answer = (
         Answer(**_stated(said), who=said["who"], verified=verified, evidence=evidence(said["evidence"]))
         if said
@@ -74,6 +76,11 @@ def _answer(rows: Mapping[str, RowMapping]) -> SavedAnswer:
 
 def _stated(row: RowMapping) -> dict[str, Any]:
     return {"choice": row["choice"], "proof": row["proof"], "note": row["note"], "at": stated_at(row["at"])}
+
+
+def _led(actor: str | None) -> str | None:
+    """Who saw it, as a name: the one person of a computer of their own is known as no more than that."""
+    return LED if actor == ME else actor
 
 
 def evidence(kept: list[Any] | None) -> tuple[Evidence, ...]:

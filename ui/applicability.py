@@ -22,6 +22,7 @@ STANDS = {
     "proposed": "Proposed to be left out",
     "out": "Left out, accepted",
     "unsigned": "Decided, name or date missing",
+    "changed": "Accepted before its answer changed",
 }
 APPLIES = {True: "Yes, take it in", False: "No, leave it out"}
 LAST = "soa_last"
@@ -50,11 +51,13 @@ def draw(report: Report) -> None:
 
 
 def stands(line: SoaLine) -> str:
-    """Where a control stands: taken, accepted, proposed, out or unsigned."""
+    """Where a control stands: taken, accepted, proposed, out, unsigned or changed."""
     if line.applicable is None:
         return "proposed"
     if not line.decided:
         return "taken"
+    if line.outdated:
+        return "changed"
     return ("accepted" if line.applicable else "out") if line.accepted else "unsigned"
 
 
@@ -104,6 +107,8 @@ def _decide(line: SoaLine, name: str) -> None:
     recall(box, line.justification if picked is bool(line.applicable) else _draft(line.ref, applies=picked))
     reason = text_box.lines("Because", None, most=LONGEST, key=box)
     same = line.accepted and picked is line.applicable and reason == line.justification
+    if line.outdated:
+        st.warning(f"{escape(signature(line))}. Read it again, and accept it if it still holds.")
     if line.decided and not same:
         st.markdown(f"Decided so far: **{APPLIES[bool(line.applicable)]}**, because: {linked(line.justification)}")
     with st.container(horizontal=True, vertical_alignment="center"):

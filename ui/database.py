@@ -2,10 +2,10 @@
 
 import os
 
-from storage import StorageUnavailable, Store
+from storage import ME, StorageUnavailable, Store
 from ui.address import is_demo
 
-ACTOR = "me"
+ACTOR = ME
 IN_MEMORY = "sqlite://"
 ADVISES = "advises"
 

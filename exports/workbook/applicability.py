@@ -5,7 +5,7 @@ from typing import Final
 
 from domain.ref import bare
 from domain.report import SoaLine
-from exports.controls import owner_of, whose
+from exports.controls import owner_of, signature, whose
 from exports.words import FINDING
 from exports.workbook import workings
 from exports.workbook.book import A3, Book
@@ -58,7 +58,10 @@ def _check(line: SoaLine) -> str:
     return FINE if line.accepted else ACCEPT
 
 
-def _day(line: SoaLine) -> date | None:
+def _day(line: SoaLine) -> date | str | None:
+    """A day, or why it is none any more: then the check asks again."""
+    if line.outdated:
+        return signature(line)
     return line.accepted_at.date() if line.decided and line.accepted_at else None
 
 
@@ -73,7 +76,7 @@ COLUMNS: Final = (
     Column[SoaLine]("How far it is in place", 14, lambda x: x.status, WORD, formula=STATUS, paint=_PAINT),
     Column[SoaLine]("Where the evidence is", 28, lambda x: x.evidence, YOURS),
     Column[SoaLine]("Owner", 17, owner_of, YOURS, choices=OWNER),
-    Column[SoaLine]("Accepted by", 15, lambda x: (x.accepted_by or "") if x.decided else "", YOURS),
+    Column[SoaLine]("Accepted by", 15, lambda x: (x.accepted_by or "") if x.decided and not x.outdated else "", YOURS),
     Column[SoaLine]("Accepted on", 12, _day, YOURS.but(number=DATE, across="right")),
     Column[SoaLine]("Check", 14, _check, WORD, formula=CHECK,
                     paint={DECIDE: (AMBER, INK), REASON: (RED_PALE, RED), ACCEPT: (AMBER, INK), FINE: (BLUE, BLUE_TEXT)}),

@@ -8,7 +8,7 @@ import docx
 import openpyxl
 import pytest
 
-from domain.case import ActionNote, Case, Judgement
+from domain.case import ActionNote, Answer, Case, Judgement
 from exports.controls import owner_of, signature
 from exports.formats import write
 from questions import load_bank
@@ -129,3 +129,16 @@ def words(case: Case) -> list[str]:
     found = docx.Document(io.BytesIO(write("applicability", ".docx", reported(case), case, load_bank())))
     cells = [cell.text for table in found.tables for row in table.rows for cell in row.cells]
     return [p.text for p in found.paragraphs] + cells
+
+
+def test_a_line_accepted_before_its_answer_changed_asks_again_in_excel_and_in_word() -> None:
+    case = decided()
+    later = Answer(choice="gaps", at=datetime(2026, 11, 21, tzinfo=UTC))
+    case = case.model_copy(update={"answers": case.answers | {"rules.ai_policy": later}})
+    says = "Not any more: the answer changed since Ana accepted it on 20 Nov 2026"
+    data = write("report", ".xlsx", reported(case), case, load_bank())
+
+    assert values(openpyxl.load_workbook(io.BytesIO(data), data_only=True))["A.2.2"] == "Please accept"
+    assert cell(book(case), SHEET, "A.2.2", "Accepted on").value == says
+    assert says in words(case)
+    assert "38 of 38 lines wait for a person to accept them." in words(case)

@@ -1,6 +1,7 @@
 """The Statement of Applicability on the screen: proposals, decisions, and what they change."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -86,6 +87,22 @@ def test_a_decision_that_names_nobody_is_told_apart_and_can_be_signed(
     assert "Left out, accepted" in lines(app)["A.6.1.2"]
     kept = store.load(token, actor="me").judgements[TESTED].judgement
     assert (kept.by, kept.justification) == ("Ana Apfel", "we build nothing")
+
+
+def test_a_line_accepted_before_its_answer_changed_says_so_and_can_be_accepted_again(
+    saved: Callable[[Case], str],
+) -> None:
+    ref = "iso42001:A.2.2"
+    signed = Judgement(
+        applicable=True, justification="Our board wants it.", by="Tom", at=datetime(2026, 1, 5, tzinfo=UTC)
+    )
+    answers = {"rules.ai_policy": Answer(choice="gaps", at=datetime(2026, 2, 5, tzinfo=UTC))}
+    profile = example("shop-with-chat-tools").profile
+    app = opened_line(saved(Case(profile=profile, answers=answers, judgements={ref: signed})), ref)
+
+    assert "Accepted before its answer changed" in lines(app)["A.2.2"]
+    assert "the answer changed since Tom accepted it on 5 Jan 2026" in words(app)
+    assert "Taken in, accepted" in lines(decided(app, ref))["A.2.2"]
 
 
 def test_an_open_line_says_how_it_is_done_by_whom_what_stands_behind_it_and_who_keeps_it(

@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from domain.bank import Bank, Requirement
-from domain.case import Answer, Case, Judgement
+from domain.case import Answer, Case, Evidence, Judgement, Verified
 from domain.casefile import read_case
 from domain.profile import CustomerAsk, Profile
 from domain.report import SoaLine
@@ -240,3 +240,37 @@ def test_what_an_earlier_answer_rules_out_is_not_called_unanswered() -> None:
 
     assert "What we answered before says that it cannot be there yet." in line.justification
     assert line.status == "Not in place"
+
+
+def test_what_rests_on_word_alone_is_said_once_and_days_are_in_words() -> None:
+    spoken = {"running.logs": Answer(choice="tested"), "running.log_review": Answer(choice="flagged")}
+    noted = {"running.log_review": Answer(choice="flagged", note="Eva looks on Fridays.")}
+    kept = (Evidence(where="Drive, Logs", dated=date(2026, 3, 9)),)
+    shown = {"running.logs": Answer(choice="tested", proof="record", evidence=kept)}
+
+    def behind(answers: dict[str, Answer]) -> str:
+        return lines(Case(profile=Profile(ai_roles=("provider",)), answers=answers))["iso42001:A.6.2.8"].evidence
+
+    assert behind(spoken) == "Our word only"
+    assert behind(spoken | noted) == "Eva looks on Fridays (our word only)"
+    assert behind(spoken | shown) == "Drive, Logs of 9 March 2026 (a record); the rest is our word only"
+
+
+@pytest.mark.parametrize(
+    ("said", "seen", "holds"),
+    [(19, None, True), (21, None, False), (19, 19, True), (19, 21, False), (None, None, True)],
+)
+def test_a_line_is_to_be_accepted_again_once_its_answer_was_given_or_seen_later(
+    said: int | None, seen: int | None, holds: bool
+) -> None:
+    def at(day: int | None) -> datetime | None:
+        return datetime(2026, 11, day, 9, tzinfo=UTC) if day else None
+
+    verified = Verified(choice="signed", at=at(seen)) if seen else None
+    answers = {"rules.ai_policy": Answer(choice="signed", at=at(said), verified=verified)}
+    signed = Judgement(applicable=True, justification="x", by="Ana", at=datetime(2026, 11, 20, 9))
+    line = lines(Case(profile=Profile(ai_roles=("user",)), answers=answers, judgements={"iso42001:A.2.2": signed}))
+
+    assert line["iso42001:A.2.2"].accepted is holds
+    assert line["iso42001:A.2.2"].outdated is not holds
+    assert line["iso42001:A.2.2"].accepted_by == "Ana"

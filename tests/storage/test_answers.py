@@ -7,7 +7,7 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from domain.case import Evidence
-from storage import UNSAID, NotFound, StaleAnswer, StorageUnavailable, Store
+from storage import ME, UNSAID, NotFound, StaleAnswer, StorageUnavailable, Store
 from storage.database import address, engine_for, write
 from storage.tables import answer_event
 
@@ -151,3 +151,12 @@ def test_a_window_that_is_behind_does_not_lose_a_place_another_one_named(store: 
 
     with pytest.raises(StaleAnswer):
         store.save_answer(token, POLICY, "approved", "written", expected_revision=1, actor="ben")
+
+
+def test_what_the_one_person_of_a_computer_saw_is_seen_by_whoever_led_the_session(store: Store, token: str) -> None:
+    store.save_answer(token, POLICY, "draft", "written", expected_revision=0, layer="verified", actor=ME)
+
+    seen = store.load(token, actor=ME).answers[POLICY].answer.verified
+
+    assert seen is not None
+    assert seen.by == "the person who led the session"
