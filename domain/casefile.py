@@ -16,7 +16,8 @@ from domain.told_as import told_as
 
 MOST: Final = Size(bytes=5_000_000, entries=50_000)
 _YEARS: Final = range(2000, 2200)  # a plan reaches years ahead of as_of and must stay inside the calendar
-_CLAUSE: Final = re.compile(r"iso42001:([4-9]|10)(\.|$)")
+_CLAUSE: Final = re.compile(r"iso\d+:([4-9]|10)(\.|$)")
+"""Every management system standard of ISO has its clauses 4 to 10, and none of them can be left out."""
 
 
 @told_as(CaseFaults, ["The file: expected a case file saved by Ready42, and it is damaged."])

@@ -1,7 +1,7 @@
 """Facts about the firm, in the public shape of the case file. Every field may be None: "not known yet"."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, field_validator
 
@@ -14,6 +14,8 @@ Sector = Literal[
 ]  # fmt: skip
 AiRole = Literal["user", "provider", "developer"]
 Certificate = Literal["iso42001", "iso27001", "iso9001", "iso13485", "iso27701", "other"]
+OURS: Final[Certificate] = "iso42001"
+"""The certificate that a report is about, as a fact about a firm: no framework is looked up by it."""
 Assurance = Literal["soc2_type1", "soc2_type2", "hitrust", "cmmc", "other"]
 InProgress = Literal[
     "iso42001", "iso27001", "iso9001", "iso13485", "iso27701", "soc2_type1", "soc2_type2", "hitrust", "cmmc", "other",

@@ -14,8 +14,14 @@ M = TypeVar("M", bound=Frozen)
 
 
 _KEY: Final[Mapping[Kind, str]] = {"requirement": "ref", "outcome": "ref", "retired": "was", "part": "title"}
+LOCAL: Final[frozenset[Kind]] = frozenset({"area"})
 _NAMED: Final[Mapping[Kind, Mapping[str, str]]] = {"requirement": {"exclusion": "exclusion_reason"}}
 """Keys that the domain calls by another name."""
+
+
+def local(source: Source, name: str) -> str:
+    """An id of one file, as it stands among those of all files."""
+    return f"{source.file} {name}"
 
 
 class Register:
@@ -45,7 +51,10 @@ class Register:
         return self._made(model, source.data, source, (), f"this {source.file.rsplit('/', 1)[-1]}")
 
     def each(self, kind: Kind, model: type[M], source: Source, steps: Steps, items: Any, **given: Any) -> tuple[M, ...]:
-        """The items of a list, each under its own id. `given` are values the file does not hold."""
+        """The items of a list, each under its own id. `given` are values the file does not hold.
+
+        Ids of `LOCAL` kinds are of their file alone: two files may use the same.
+        """
         if not isinstance(items, list | tuple):
             self._fault(source, steps, f"expected a list here, one item per {kind}")
             return ()
@@ -59,11 +68,12 @@ class Register:
             self._fault(source, (*steps, key), f"a {kind} without '{key}'; expected text in quotes")
             return None
         name = item[key]
-        if (kind, name) in self.origins:
-            first = self.origins[kind, name].at(key)
+        known = (kind, local(source, name) if kind in LOCAL else name)
+        if known in self.origins:
+            first = self.origins[known].at(key)
             self._fault(source, (*steps, key), f"the {kind} id '{name}' is used twice; first at {first}")
             return None
-        self.origins[kind, name] = Origin(source, steps)
+        self.origins[known] = Origin(source, steps)
         for clash in given.keys() & item.keys():
             self._fault(source, (*steps, clash), f"{kind} {name}: the key '{clash}' is unknown")
         names = _NAMED.get(kind, {})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.buyer import Strength
-from domain.profile import Assurance, Certificate, CertificateState, Profile
+from domain.profile import OURS, Assurance, Certificate, CertificateState, Profile
 from scoring.verdict import may_claim
 
 HELD: Final = "We hold an ISO/IEC 42001 certificate; ask us for the certificate and its scope."
@@ -64,6 +64,6 @@ def certificates_held(profile: Profile) -> Held | None:
         return Held((HELD, *certificates, *reports), "said", None)
     if profile.certificates is None:
         return Held(reports, "nothing", "It is not known yet which certificates are held.")
-    if profile.holds("iso42001"):
+    if profile.holds(OURS):
         return Held((LAPSED, *certificates, *reports), "nothing", "The ISO/IEC 42001 certificate has run out.")
     return Held((NOT_HELD, *certificates, *reports), "nothing", "No certificate for AI is held.")

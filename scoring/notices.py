@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from domain.bank import Bank, Question
 from domain.case import Case
-from domain.profile import Profile
+from domain.profile import OURS, Profile
 from domain.report import Contradiction, Gap, Notice, Range, Readiness
 from scoring.attainment import Attainment
 from scoring.cost import Costs
@@ -60,7 +60,7 @@ def _certificate(p: Profile) -> Iterator[Notice]:
         yield _warn(
             "lost_certificate", f"The ISO 42001 certificate {word}: it counts as none, and its mark may not be used."
         )
-    elif p.holds("iso42001") and not held:
+    elif p.holds(OURS) and not held:
         yield _warn("lapsed", "The ISO 42001 certificate is over three years old: treated as lapsed.")
     elif age is not None and not held:
         yield _warn("certificate", "Months since certification are given, but no ISO 42001 certificate.")

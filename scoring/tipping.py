@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from domain.profile import CustomerAsk, Profile
+from domain.profile import OURS, CustomerAsk, Profile
 from domain.report import Flip
 from scoring.grounds import money
 from scoring.unknown import ai_use_unknown, demand_unknown
@@ -70,7 +70,7 @@ def _certificate(profile: Profile) -> Iterator[Change]:
     elif profile.lost_iso42001:
         yield (
             "Your certifier restores the certificate.",
-            {"iso42001_state": "valid", "certificates": (*(profile.certificates or ()), "iso42001")},
+            {"iso42001_state": "valid", "certificates": (*(profile.certificates or ()), OURS)},
         )
 
 

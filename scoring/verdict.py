@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.profile import CustomerAsk, Profile
+from domain.profile import OURS, CustomerAsk, Profile
 from domain.report import Confidence, Trouble, Verdict
 from scoring.unknown import ai_use_unknown, unknown_triggers
 from scoring.worth import Scales, Worth
@@ -38,7 +38,7 @@ class Decision:
 def certificate_valid(profile: Profile) -> bool:
     """An ISO 42001 certificate is held and three years are not over; unknown age counts as valid, so does suspended."""
     months, state = profile.iso42001_certified_months_ago, profile.iso42001_state
-    held = state == "suspended" or (profile.holds("iso42001") and not profile.lost_iso42001)
+    held = state == "suspended" or (profile.holds(OURS) and not profile.lost_iso42001)
     return held and (months is None or months <= LAPSED_AFTER_MONTHS)
 
 
@@ -47,7 +47,7 @@ def trouble(profile: Profile) -> Trouble | None:
     state = profile.iso42001_state
     if state is not None and state != "valid":
         return state
-    return "expired" if profile.holds("iso42001") and not certificate_valid(profile) else None
+    return "expired" if profile.holds(OURS) and not certificate_valid(profile) else None
 
 
 def may_claim(profile: Profile) -> bool:

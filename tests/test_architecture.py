@@ -2,16 +2,17 @@
 
 import ast
 import re
-import subprocess
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("domain", "questions", "scoring", "exports", "storage", "ui", "ready42")
+from domain.bank import Framework
+from questions import load_bank
+from tests.source import PACKAGES, ROOT, imports, modules, place, spot, texts, tracked, tree
+
 MAY_IMPORT = {
     "domain": {"domain"},
     "questions": {"domain", "questions"},
@@ -38,6 +39,9 @@ READS_PACKAGED_FILES = {
 }  # fmt: skip
 
 OUTCOME = re.compile(r"\b(?:GOVERN|MAP|MEASURE|MANAGE)\b")
+FACTS_ABOUT_FIRMS = {"domain/profile.py"}
+"""What certificates a firm may hold is a fact about the firm, whatever frameworks there are."""
+TAKEN_APART = re.compile(r"\brefs?\w*(?:\.casefold\(\))?\.(?:r?split|r?partition|removeprefix)\(|[\"']:[\"'], 1\)\[1\]")
 VAGUE_NAMES = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc"}
 LONGEST = 300
 HOME = re.compile(r"(?<![\w.])(?:/(?:home|root|Users)/\w|[A-Z]:\\Users\\)")
@@ -46,49 +50,6 @@ REGISTRY = re.compile(  # a letter in brackets is that letter: so this line itse
     r"|https?://[^\s\"'<>)]*(?:p[y]pi|p[y]thonhosted|n[p]mjs|/si[m]ple\b)"
     r"|file:///\w"
 )
-
-
-@cache
-def tracked() -> tuple[Path, ...]:
-    """Every file of the project; without git (an unpacked zip), every file outside hidden and cache folders."""
-    try:
-        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-        found = [ROOT / name for name in listed.split("\0") if name]
-    except (OSError, subprocess.CalledProcessError):
-        skipped = {".venv", ".environments", ".git", "__pycache__"}
-        found = [path for path in ROOT.rglob("*") if not skipped & set(path.relative_to(ROOT).parts)]
-    return tuple(path for path in found if path.is_file())
-
-
-def modules(*places: str) -> list[Path]:
-    """Python files in these top folders (or of these names), all of them when none is named."""
-    found = [path for path in tracked() if path.suffix == ".py"]
-    return [path for path in found if not places or place(path) in places]
-
-
-def place(path: Path) -> str:
-    """The top folder of a file, or its own name at the top."""
-    return path.relative_to(ROOT).parts[0]
-
-
-@cache
-def tree(path: Path) -> ast.Module:
-    """A file's syntax tree."""
-    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
-
-
-def imports(path: Path) -> Iterator[tuple[int, str]]:
-    """Line and top name of everything a file imports, wherever the import stands."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name.split(".")[0]) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.lineno, place(path) if node.level else (node.module or "").split(".")[0]
-
-
-def spot(path: Path, line: int) -> str:
-    """Where, as an editor shows it."""
-    return f"{path.relative_to(ROOT)}:{line}"
 
 
 @pytest.mark.parametrize("package", MAY_IMPORT)
@@ -224,14 +185,68 @@ def test_no_file_is_longer_than_a_person_can_keep_in_mind() -> None:
     assert long == [], f"split these by idea; the most is {LONGEST} lines"
 
 
-def test_the_second_framework_is_data_and_no_code_names_its_functions_or_outcomes() -> None:
+def test_no_code_names_the_lines_of_a_framework() -> None:
+    wrong = [spot(path, node.lineno) for path, node in texts() if OUTCOME.search(node.value)]
+    assert wrong == []
+
+
+def test_a_framework_is_data_and_no_code_asks_which_one_it_is() -> None:
     wrong = [
-        spot(path, node.lineno)
-        for path in modules("domain", "questions", "scoring", "exports", "ui", "pages")
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and OUTCOME.search(node.value)
+        f"{spot(path, node.lineno)}: {node.value[:60]!r}"
+        for path, node in texts()
+        if path.relative_to(ROOT).as_posix() not in FACTS_ABOUT_FIRMS and names_a_framework(node.value)
     ]
     assert wrong == []
+
+
+def test_the_fields_that_a_framework_fills_are_read_by_no_code_but_the_report_that_has_them() -> None:
+    views = [f.view for f in frameworks() if f.view]
+    wrong = [
+        f"{spot(path, node.lineno)}: {name}"
+        for path in modules(*PACKAGES, "pages")
+        if path.relative_to(ROOT).as_posix() != "domain/report.py"
+        for node in ast.walk(tree(path))
+        for name in (getattr(node, "attr", None) or getattr(node, "arg", None),)
+        if isinstance(name, str) and name.startswith(tuple(views))
+    ]
+    assert wrong == []
+
+
+def test_a_ref_is_taken_apart_in_one_place() -> None:
+    wrong = [
+        spot(path, number)
+        for path in modules(*PACKAGES, "pages")
+        if path.relative_to(ROOT).as_posix() not in ("domain/ref.py", "exports/lists/sheet_xml.py")  # cells, not refs
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if TAKEN_APART.search(line)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("text", ["iso42001", "iso42001:6.1.2", "nist_ai_rmf", "nist-ai-rmf", "The NIST AI RMF view"])
+def test_the_name_of_a_framework_would_be_found(text: str) -> None:
+    assert names_a_framework(text)
+
+
+@pytest.mark.parametrize("text", ["iso42001_state", "ISO/IEC 42001 readiness report", "administration"])
+def test_a_fact_about_a_firm_and_a_sentence_about_our_subject_are_no_look_up(text: str) -> None:
+    assert not names_a_framework(text)
+
+
+@cache
+def frameworks() -> tuple[Framework, ...]:
+    """Those of our bank, the one that the report is about first."""
+    return (load_bank().framework, *load_bank().beside)
+
+
+def names_a_framework(text: str) -> bool:
+    """True for an id or a ref, and for the title or the address of one that stands beside.
+
+    Sentences for people speak of the one that the report is about.
+    """
+    ids = [name for f in frameworks() for name in (f.id, f.id.replace("_", "-"))]
+    titles = [f.title for f in frameworks()[1:]]
+    return any(re.search(rf"(?<![\w.-]){name}(?![\w.-])", text) for name in ids) or any(t in text for t in titles)
 
 
 @pytest.mark.parametrize("pattern", [HOME, REGISTRY], ids=["home folder", "package registry"])

@@ -6,7 +6,7 @@ from contextlib import suppress
 import streamlit as st
 from pydantic import ValidationError
 
-from domain.profile import Profile
+from domain.profile import OURS, Profile
 from ui import just_typed
 from ui.asks import cards
 from ui.memory import again, shown_now
@@ -79,7 +79,7 @@ def _fits(field: Field, stored: Profile, seen: dict[str, object]) -> bool:
     if field.when == "ai":
         return seen.get("ai_roles", stored.ai_roles) != () or bool(stored.ai_systems)
     if field.when == "certified":
-        held = "iso42001" in (seen.get("certificates") or ())  # type: ignore[operator]
+        held = OURS in (seen.get("certificates") or ())  # type: ignore[operator]
         return held or seen.get("iso42001_state") == "suspended"
     return True
 

@@ -1,5 +1,7 @@
 """What may be chosen for a fact: each value of the profile with its words."""
 
+from domain.profile import OURS
+
 SECTORS = (
     ("software", "Software"),
     ("healthcare", "Health care"),
@@ -23,7 +25,7 @@ ROLES = (
     ("developer", "We build, train or fine-tune AI ourselves"),
 )
 CERTIFICATES = (
-    ("iso42001", "ISO/IEC 42001 (AI management)"),
+    (OURS, "ISO/IEC 42001 (AI management)"),
     ("iso27001", "ISO/IEC 27001 (information security)"),
     ("iso9001", "ISO 9001 (quality)"),
     ("iso13485", "ISO 13485 (medical devices)"),
@@ -46,7 +48,7 @@ IN_PROGRESS = (
     ("soc2_type2", "SOC 2 type 2"),
     ("hitrust", "HITRUST"),
     ("cmmc", "CMMC"),
-    ("iso42001", "ISO/IEC 42001"),
+    (OURS, "ISO/IEC 42001"),
     ("other", "Something else of this sort"),
 )
 STATES = (

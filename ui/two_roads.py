@@ -4,15 +4,12 @@ import streamlit as st
 
 from domain.report import Range, Report
 from domain.roads import GroupRoad, Road, RoadId, Roads
+from ui.engine import bank
 from ui.figures import figure
 from ui.format import working_time
 from ui.words import escape
 
 NAME: dict[RoadId, str] = {"light": "The light road", "certify": "The road to the certificate"}
-MEANS: dict[RoadId, str] = {
-    "light": "Good AI practice aligned with the NIST AI RMF, by your own people. Nobody checks it from outside.",
-    "certify": "The whole of ISO/IEC 42001, checked by an accredited body.",
-}
 LATER: dict[str, str] = {
     "certify_now": "For you: now",
     "prepare": "For you: later, if your top prospects say that it decides",
@@ -79,13 +76,21 @@ def _roads(roads: Roads) -> tuple[Road, Road]:
 
 def _road(report: Report, road: Road) -> None:
     st.header(NAME[road.id], anchor=False)
-    st.markdown(MEANS[road.id])
+    st.markdown(_means(road.id))
     st.caption("For you: now" if road.id == "light" else LATER[report.need.verdict])
     bought = "Anything it may buy." if road.id == "light" else "Certifier, consultant and other purchases."
     figure(report, f"{road.id}_money", "Money to the end of it", road.money, bought)
     _after(report, road.id, road.after)
     figure(report, f"{road.id}_hours", "Hours of your team", road.hours, HOURS)
     figure(report, f"{road.id}_months", "Months", road.months, _pace(report, road.id))
+
+
+def _means(road: RoadId) -> str:
+    if road == "certify":
+        return f"The whole of {bank().framework.title}, checked by an accredited body."
+    guides = " and ".join(f"the {framework.title}" for framework in bank().beside if framework.view)
+    aligned = f" aligned with {guides}" if guides else ""
+    return f"Good AI practice{aligned}, by your own people. Nobody checks it from outside."
 
 
 def _after(report: Report, road: RoadId, after: Range | None) -> None:
