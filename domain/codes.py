@@ -28,3 +28,10 @@ XCD XCG XOF XPF YER ZAR ZMW ZWG
 
 CURRENCIES: Final = frozenset(_CURRENCIES.split())
 """Active ISO 4217 codes, without metals, test codes and bond units."""
+
+_EU: Final = """
+AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK
+"""
+
+EU: Final = frozenset(_EU.split())
+"""Countries of the European Union since 1 February 2020."""

@@ -6,6 +6,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, field_validator
 
 from domain.base import Few, Frozen
+from domain.codes import EU
 
 Sector = Literal[
     "software", "healthcare", "financial_services", "insurance", "defence", "public_sector", "education",
@@ -112,6 +113,11 @@ class Profile(Frozen):
     def promised(self, topic: str) -> date | None:
         """The day the firm named for this topic; None for none."""
         return next((promise.by for promise in self.promises or () if promise.topic == topic), None)
+
+    @property
+    def in_eu_market(self) -> bool | None:
+        """True for a firm in the EU, whatever else was said: its law holds there. Else as the firm says it."""
+        return True if self.country in EU else self.eu_market
 
     @property
     def lost_iso42001(self) -> bool:

@@ -70,8 +70,9 @@ def hangs_on(bank: Bank) -> tuple[str, ...]:
 
 
 def values(profile: Profile, name: str) -> tuple[str, ...] | None:
-    """A profile field as the words a condition can name; None when not known. Roles are the roles in force."""
-    value = profile.roles if name == "ai_roles" else getattr(profile, name, None)
+    """A profile field as the words a condition can name; None when not known. Roles are the roles in force, and a
+    firm in the EU is in its market."""
+    value = getattr(profile, {"ai_roles": "roles", "eu_market": "in_eu_market"}.get(name, name), None)
     if value is None:
         return None
     if isinstance(value, bool):

@@ -59,7 +59,7 @@ def _suits(fits: Fits, profile: Profile) -> bool:
         and (not fits.sectors or profile.sector in fits.sectors)
         and (not fits.offers or any(role in OFFERS for role in profile.roles or ()))
         and (not fits.pressed or any(a.strength in PRESSING for a in profile.customer_asks or ()))
-        and (not fits.eu_market or bool(profile.eu_market))
+        and (not fits.eu_market or bool(profile.in_eu_market))
         and not held & set(fits.not_held)
     )
 

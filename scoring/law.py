@@ -48,12 +48,12 @@ def eu_law(profile: Profile, day: date) -> LawPointers | None:
     Where that is not known, `applies` is None.
     """
     law = next(law for law in load_laws() if law.pointers)
-    if law.pointers is None or profile.eu_market is False or profile.has_no_ai:
+    if law.pointers is None or profile.in_eu_market is False or profile.has_no_ai:
         return None
     found, framework = law.pointers, law.pointers.framework
     return LawPointers(
         title=law.title,
-        applies=profile.eu_market,
+        applies=profile.in_eu_market,
         as_of=found.as_of,
         stale=stale(found, day),
         says=found.says,

@@ -19,6 +19,10 @@ BOTH_WAITS = (
     "The low figure for months is the likely one: the certifier's waiting time and the months of records an auditor "
     "wants to see end at the same time, so making only one of them shorter changes nothing."
 )
+IN_THE_EU = (
+    "You said that you neither work in the EU nor for anyone there, and your country is in it: its law holds where you "
+    "are, so the notes count you in."
+)
 SELF_CLAIM = (
     'The words are "aligned with"; "certified" needs a certificate, and "compliant" says more than anyone has looked '
     "at. Somebody will ask who checked: have the proof ready, and say that it was you."
@@ -35,6 +39,8 @@ def profile_notices(profile: Profile, rates: Rates, place: Market) -> Iterator[N
         yield _warn("market", f"We have no certifier prices for {profile.country}: the United States range is used.")
     if profile.country is None:
         yield _info("country", "The country is not known: certifier prices of the United States are used.")
+    if profile.in_eu_market and profile.eu_market is False:
+        yield _warn("in_the_eu", IN_THE_EU)
     if profile.wants_to_claim_alignment and not may_claim(profile):
         yield _warn("self_claim", SELF_CLAIM)
 

@@ -93,7 +93,7 @@ def _laws(profile: Profile) -> list[str]:
     named = {" ".join(law.split()) for law in profile.legal_frameworks or ()} - {""}
     found = sorted(named, key=lambda law: (law.casefold(), law))
     found += ["the rules of our sector"] if profile.regulated_sector else []
-    return found + (["EU law, since we work in the EU or for someone there"] if profile.eu_market else [])
+    return found + (["EU law, since we work in the EU or for someone there"] if profile.in_eu_market else [])
 
 
 def _asks(asks: Sequence[CustomerAsk]) -> list[str]:

@@ -33,7 +33,7 @@ def to_find_out(profile: Profile) -> tuple[str, ...]:
         "Whether AI is the reason customers choose you.": profile.ai_is_differentiator is None,
         "Whether buyers in your field take ISO certificates as a short cut to trust.": profile.regulated_sector is None,
         "Whether you work in the EU, or for anyone there: it adds duties to know about, not a certificate.": (
-            profile.eu_market is None
+            profile.in_eu_market is None
         ),
     }
     held = certificate_valid(profile)
