@@ -141,6 +141,19 @@ def test_a_page_keeps_nothing_in_the_session() -> None:
     assert wrong == []
 
 
+def test_every_press_that_a_page_acts_on_goes_through_the_button_that_keeps_it() -> None:
+    wrong = []
+    for path in modules("ui", "pages"):
+        found = list(ast.walk(tree(path)))
+        alone = [node.value for node in found if isinstance(node, ast.Expr)]
+        for node in found:
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node not in alone:
+                bare = node.func.attr in ("button", "form_submit_button") and ast.unparse(node.func) != "press.button"
+                if bare and path.name != "press.py":
+                    wrong.append(spot(path, node.lineno))
+    assert wrong == []
+
+
 def test_scoring_reads_no_clock() -> None:
     assert touches(CLOCK, excepted=ENTRY_POINTS) == []
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from domain.case import ActionNote
 from domain.report import PlannedAction
-from ui import text_box
+from ui import press, text_box
 from ui.format import day
 from ui.notes import Notes
 from ui.opened import keep, locale, opened
@@ -28,7 +28,7 @@ def form(action: PlannedAction) -> None:
     with st.form(key, border=False, enter_to_submit=False):
         typed = _fields(notes.of(action.id), ROLE[action.owner_role], key)
         with st.container(horizontal=True, vertical_alignment="center"):
-            pressed = st.form_submit_button("Save")
+            pressed = press.submit("Save", key=f"{key}_save")
             st.caption("Kept once you press Save.", width="content")
     if pressed and not text_box.over(f"{key}_owner") and not text_box.over(f"{key}_note", LONGEST):
         notes.keep(action.id, typed)
@@ -68,7 +68,7 @@ def _clash(notes: Notes, action: str) -> None:
         }
     )
     for label, ours in (("Keep theirs", False), ("Use mine", True)):
-        if st.button(label, key=f"clash_{action}_{ours}"):
+        if press.button(label, key=f"clash_{action}_{ours}"):
             notes.settle(action, ours=ours)
             keep(LAST, action)
             st.rerun()

@@ -7,7 +7,7 @@ import streamlit as st
 from domain.case import Judgement
 from domain.report import Report, SoaLine
 from exports.controls import NOTHING_DONE, owner_of, signature, whose
-from ui import text_box
+from ui import press, text_box
 from ui.accepted_by import name_box, signed
 from ui.engine import bank, parameters
 from ui.glossary import Glossary
@@ -112,9 +112,9 @@ def _decide(line: SoaLine, name: str) -> None:
     if line.decided and not same:
         st.markdown(f"Decided so far: **{APPLIES[bool(line.applicable)]}**, because: {linked(line.justification)}")
     with st.container(horizontal=True, vertical_alignment="center"):
-        if st.button("Accept this line", key=f"{key}_keep", disabled=same or not reason or not name):
+        if press.button("Accept this line", key=f"{key}_keep", disabled=same or not reason or not name):
             _judge(line.ref, signed(applicable=picked, attainment=_level(line.ref), reason=reason, name=name))
-        if line.decided and st.button("Take it back", key=f"{key}_undo", type="tertiary"):
+        if line.decided and press.button("Take it back", key=f"{key}_undo", type="tertiary"):
             _judge(line.ref, _without_decision(line.ref))
         st.caption(_so_far(line, same=same, name=name), width="content")
 

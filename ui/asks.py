@@ -5,7 +5,7 @@ from hashlib import sha256
 import streamlit as st
 
 from domain.profile import CustomerAsk, Profile
-from ui import text_box
+from ui import press, text_box
 from ui.format import amount
 from ui.measures import DEADLINE, sales
 from ui.number_field import NumberField
@@ -106,8 +106,8 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
             key=f"{key}_alternative",
         )
         note = text_box.lines("Note", old.note or "", most=LONGEST, key=f"{key}_note")
-        save = st.form_submit_button("Save this customer" if ask else "Add this customer", type="primary")
-        remove = bool(ask) and st.form_submit_button("Remove this customer")
+        save = press.submit("Save this customer" if ask else "Add this customer", key=f"{key}_save", type="primary")
+        remove = bool(ask) and press.submit("Remove this customer", key=f"{key}_remove")
     if remove:
         opened().unread = {name: one for name, one in opened().unread.items() if not name.startswith(key)}
     too_long = text_box.over(f"{key}_customer") or text_box.over(f"{key}_note", LONGEST)

@@ -5,6 +5,7 @@ import streamlit as st
 from domain.case import Case
 from domain.casefile import CaseFaults, read_case
 from storage import NotFound, StorageUnavailable
+from ui import press
 from ui.menu import knows_anything
 from ui.opened import begin, open_token, opened, work
 from ui.ways import go
@@ -13,14 +14,14 @@ from ui.words import escape, plural
 
 def new(key: str) -> None:
     """Start from nothing."""
-    if st.button("Start a new assessment", type="primary" if work() is None else "secondary", key=f"new_{key}"):
+    if press.button("Start a new assessment", type="primary" if work() is None else "secondary", key=f"new_{key}"):
         enter(None, "about-you")
 
 
 def go_on() -> None:
     """The way back into what is open: to the facts first, to the questions once something is known."""
     current = opened()
-    if st.button("Go on with what is open", type="primary", key="go_on"):
+    if press.button("Go on with what is open", type="primary", key="go_on"):
         go("questions" if knows_anything(current) else "about-you")
 
 
@@ -41,7 +42,7 @@ def reopen(token: str) -> None:
 def case_file() -> None:
     """Open a file saved by "save to my computer". Every fault is listed; nothing open now is touched."""
     given = st.file_uploader("A case file (.json) you saved before", type=["json"], max_upload_size=5, key="case_file")
-    if given is None or not st.button("Open this file", key="open_file", type="primary"):
+    if given is None or not press.button("Open this file", key="open_file", type="primary"):
         return
     try:
         case = read_case(given.getvalue())

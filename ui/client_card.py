@@ -7,7 +7,7 @@ import streamlit as st
 
 from exports.words import CLIENT_STATUS
 from storage import ClientFacts, ClientRow, NotFound, StaleClient, StorageUnavailable
-from ui import client_file, pick, text_box
+from ui import client_file, pick, press, text_box
 from ui.attempt import attempt
 from ui.database import ACTOR, store
 from ui.deleted import KEPT, line
@@ -41,7 +41,7 @@ def _facts(row: ClientRow) -> None:
             key=keys["status"],
         )
         due = right.date_input("Look again on", value=row.next_date, format="YYYY-MM-DD", key=keys["next_date"])
-        pressed = st.form_submit_button("Save")
+        pressed = press.submit("Save", key=f"names_{row.id}_save")
     if pressed and not name:
         st.error("The name: expected at least one letter, and it is empty.")
     elif pressed and not text_box.over(keys["name"]):
@@ -80,21 +80,21 @@ def _assessments(row: ClientRow) -> None:
     for held in store().desk.assessments(row.id, actor=ACTOR):
         label = f"Changed {day(held.updated.date(), locale())}, {held.answered} answered"
         with st.container(horizontal=True):
-            if st.button(label, key=f"open_{held.token}", type="tertiary"):
+            if press.button(label, key=f"open_{held.token}", type="tertiary"):
                 open_token(held.token)
                 go("about-you")
-            if st.button("Delete this one", key=f"delete_{held.token}", type="tertiary"):
+            if press.button("Delete this one", key=f"delete_{held.token}", type="tertiary"):
                 attempt(partial(pick.delete, held.token))
 
 
 def _ways(row: ClientRow) -> None:
     again, away, gone = st.columns(3)
-    if row.token and again.button("Assess again", key=f"again_{row.id}", width="stretch"):
+    if row.token and press.button("Assess again", key=f"again_{row.id}", into=again, width="stretch"):
         attempt(lambda: open_token(store().reassess(str(row.token), actor=ACTOR)), "about-you")
     label = "Take back in hand" if row.archived_at else "Put away"
-    if away.button(label, key=f"away_{row.id}", width="stretch"):
+    if press.button(label, key=f"away_{row.id}", into=away, width="stretch"):
         attempt(lambda: store().desk.archive(row.id, not row.archived_at, actor=ACTOR))
-    if gone.button("Delete", key=f"delete_{row.id}", width="stretch"):
+    if press.button("Delete", key=f"delete_{row.id}", into=gone, width="stretch"):
         attempt(lambda: _delete(row))
     st.caption(
         "Assess again starts a new assessment from the answers of the last one, which stays as it is. A deleted client "

@@ -7,6 +7,7 @@ import streamlit as st
 from domain.casefile import CaseFaults, read_case, write_case
 from domain.clientfile import MOST_PACKED, is_client_file, read_client, write_client
 from storage import ClientRow, StorageUnavailable, Store
+from ui import press
 from ui.begin import enter, faults
 from ui.database import ACTOR, store
 from ui.file_offer import offer, stem
@@ -25,7 +26,7 @@ def bring() -> None:
         max_upload_size=MOST_MB,
         key="client_file",
     )
-    if given is None or not st.button("Open this file", key="open_file", type="primary"):
+    if given is None or not press.button("Open this file", key="open_file", type="primary"):
         return
     data = given.getvalue()
     try:

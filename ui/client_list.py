@@ -7,7 +7,7 @@ import streamlit as st
 
 from exports.words import CLIENT_STATUS
 from storage import ClientRow, StorageUnavailable
-from ui import client_card, client_file, text_box
+from ui import client_card, client_file, press, text_box
 from ui.begin import reopen
 from ui.database import ACTOR, store
 from ui.format import day
@@ -27,7 +27,7 @@ def new() -> None:
     """A name is enough to begin with a client; a file brings one along."""
     with st.expander("Add a client"):
         name = text_box.line("Name of the firm", key="new_client")
-        if st.button("Add", key="add_client", type="primary") and not text_box.over("new_client"):
+        if press.button("Add", key="add_client", type="primary") and not text_box.over("new_client"):
             _add(name)
         client_file.bring()
 
@@ -87,7 +87,7 @@ def _card(row: ClientRow) -> None:
     with st.container(border=True, gap="small", key=f"client_{row.id}"):
         left, right = st.columns([4, 1], vertical_alignment="center")
         left.markdown(f"**{escape(row.label)}**  \n{_says(row)}")
-        if right.button("Open", key=f"open_{row.id}", width="stretch", disabled=row.token is None):
+        if press.button("Open", key=f"open_{row.id}", into=right, width="stretch", disabled=row.token is None):
             reopen(str(row.token))
         client_card.fold(row)
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import streamlit as st
 
+from ui import press
 from ui.attempt import attempt
 from ui.format import day
 from ui.opened import locale
@@ -21,9 +22,9 @@ def line(
         text, back, gone = st.columns([3, 1, 1], vertical_alignment="center")
         until = day((deleted_at + KEPT).date(), locale())
         text.markdown(f"{what} is deleted. It can be brought back until {until}.")
-        if back.button("Undo", key=f"undo_{key}", width="stretch", type="primary"):
+        if press.button("Undo", key=f"undo_{key}", into=back, width="stretch", type="primary"):
             attempt(restore)
         with gone.popover("Erase now", width="stretch", key=f"erase_{key}"):
             st.markdown(f"Erase {what} for good? After that nobody can bring it back.")
-            if st.button("Yes, erase it for good", key=f"purge_{key}"):
+            if press.button("Yes, erase it for good", key=f"purge_{key}"):
                 attempt(erase)

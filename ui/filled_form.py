@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from domain.case import Answer
-from ui import where_it_is
+from ui import press, where_it_is
 from ui.draft import Draft
 from ui.engine import bank
 from ui.opened import keep, kept, opened
@@ -70,7 +70,7 @@ def _preview(filled: "Filled") -> None:
     _list("New", found.new)
     _list("Changed", found.changed)
     chosen = {**found.new, **found.changed, **_decided(found.both)}
-    if chosen and st.button(f"Keep {plural(len(chosen), 'answer')}", type="primary", key="filled_form_keep"):
+    if chosen and press.button(f"Keep {plural(len(chosen), 'answer')}", type="primary", key="filled_form_keep"):
         done = take_in(opened(), {name: _draft(opened(), name, answer) for name, answer in chosen.items()})
         keep(SAID, f"{plural(done, 'answer')} kept. What was there before stays in the history.")
         st.rerun()

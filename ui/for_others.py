@@ -8,7 +8,7 @@ import streamlit as st
 from domain.bank import Question
 from domain.case import Answer, PassedOn
 from domain.for_others import ForOne
-from ui import text_box, what_counts
+from ui import press, text_box, what_counts
 from ui.engine import bank
 from ui.file_offer import offer, stem
 from ui.opened import keep, kept
@@ -37,7 +37,8 @@ def _form(current: Work, question: Question, asked: PassedOn | None) -> None:
     with st.form(f"form_ask_{key}"):
         who = text_box.line("Who can answer this?", asked.who if asked else "", key=f"who_{key}")
         st.caption("It goes on a list for that person, under Questions.")
-        put, taken = st.form_submit_button("Put it on the list"), asked and st.form_submit_button("Take it off")
+        put = press.submit("Put it on the list", key=f"put_{key}")
+        taken = asked and press.submit("Take it off", key=f"taken_{key}")
     if (put and who and not text_box.over(f"who_{key}")) or taken:
         current.pass_on(question.id, None if taken else who)
         keep(_unfolded(question), False)

@@ -7,7 +7,18 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from domain.bank import Question
-from ui import agenda, catch_up, meeting, parking_lot, private_note, question_card, second_window, two_scores, walk
+from ui import (
+    agenda,
+    catch_up,
+    meeting,
+    parking_lot,
+    press,
+    private_note,
+    question_card,
+    second_window,
+    two_scores,
+    walk,
+)
 from ui.asked_for import wanted_question
 from ui.engine import bank
 from ui.opened import opened
@@ -109,7 +120,9 @@ def _ways(now: Sheet, parts: list[Part], question: Question) -> None:
     every = [one for part in parts for one in now.questions(part)]
     here = every.index(question)
     back, on = st.columns(2)
-    if back.button("Back", key="back", width="stretch", disabled=here == 0):
+    if press.button("Back", key="back", into=back, width="stretch", disabled=here == 0):
         walk.to(every[here - 1])
-    if on.button("Next question", key="next", type="primary", width="stretch", disabled=here + 1 == len(every)):
+    if press.button(
+        "Next question", key="next", into=on, type="primary", width="stretch", disabled=here + 1 == len(every)
+    ):
         walk.to(every[here + 1])

@@ -10,9 +10,9 @@ import re
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui import front, gate, gone, keys, links, opening, sidebar, typing_now
+from ui import front, gate, gone, in_turn, keys, opening, sidebar, typing_now
 
-OURS = (gone.script(), keys.script(), links.script(), opening.script(), sidebar.script(), typing_now.script())
+OURS = (gone.script(), in_turn.script(), keys.script(), opening.script(), sidebar.script(), typing_now.script())
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from domain.house import House
 from domain.housefile import write_house
 from domain.strict_json import CaseFaults
+from ui import press
 from ui.begin import faults
 from ui.file_offer import offer, stem
 from ui.opened import keep, kept
@@ -32,7 +33,7 @@ def given() -> House | None:
     file = st.file_uploader(
         "A look you saved as a file before (.json)", type=["json"], max_upload_size=MOST_MB, key="house_file"
     )
-    if file is None or not st.button("Use the look in this file", key="house_in"):
+    if file is None or not press.button("Use the look in this file", key="house_in"):
         return None
     from exports.house.file import read_house
 

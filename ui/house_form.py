@@ -5,7 +5,7 @@ import streamlit as st
 from domain.colour import LEAST, contrast, ink_on, readable_on
 from domain.house import House, Logo
 from storage import StorageUnavailable
-from ui import house, house_file, text_box
+from ui import house, house_file, press, text_box
 from ui.words import DISCLAIMER, escape
 
 LONGEST = {"name": text_box.NAME, "footer": 120, "words": 600}
@@ -29,7 +29,7 @@ def page() -> None:
             "One line for the foot of a page", shown.footer, most=120, key=f"{key}_footer", placeholder="address, phone"
         )
         own = text_box.lines("Your own words, beside ours", shown.disclaimer, most=600, key=f"{key}_words")
-        pressed = st.form_submit_button("Save", type="primary")
+        pressed = press.submit("Save", key="save_look", type="primary")
     if pressed and not name:
         st.error("The name: expected at least one letter, and it is empty.")
     elif pressed and not any(text_box.over(f"{key}_{name}", most) for name, most in LONGEST.items()):
@@ -39,7 +39,7 @@ def page() -> None:
     st.caption(f"What always stays on every page and in every file: {DISCLAIMER}")
     with st.expander("Take this look along, or use one from a file", key="house_files", on_change="ignore"):
         _files(kept)
-    if kept and st.button("Go back to the look of Ready42", key="house_off"):
+    if kept and press.button("Go back to the look of Ready42", key="house_off"):
         _save(None)
 
 
@@ -57,12 +57,12 @@ def _logo(kept: House | None) -> None:
         return
     if kept.logo:
         st.image(kept.logo.data, width=min(kept.logo.width, 240), caption=f"Logo of {escape(kept.name)}")
-        if st.button("Take the logo away", key="logo_off"):
+        if press.button("Take the logo away", key="logo_off"):
             _save(kept.model_copy(update={"logo": None}))
     given = st.file_uploader(
         "Logo (PNG or JPEG, at most 1 MB)", type=["png", "jpg", "jpeg"], max_upload_size=1, key="house_logo"
     )
-    if given is not None and st.button("Use this logo", key="logo_on"):
+    if given is not None and press.button("Use this logo", key="logo_on"):
         logo = _read(given.getvalue())
         if logo:
             _save(kept.model_copy(update={"logo": logo}))

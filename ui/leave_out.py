@@ -5,7 +5,7 @@ import streamlit as st
 from domain.bank import Choice, Question
 from domain.case import Judgement
 from domain.ref import numbers
-from ui import text_box
+from ui import press, text_box
 from ui.accepted_by import name_box, signed
 from ui.work import Work
 
@@ -22,12 +22,12 @@ def leave_out(current: Work, question: Question, choice: Choice) -> None:
         st.caption(f"Accepted: {names} left out, with this reason.")
         if reason and reason != accepted[0].justification:
             _judge(current, question, signed(applicable=False, attainment=None, reason=reason, name=name))
-        if st.button("Take it back", key=f"{key}_undo"):
+        if press.button("Take it back", key=f"{key}_undo"):
             _judge(current, question, None)
             st.rerun()
         return
     st.caption(f"Until you accept a reason, {names} counts as not known. An auditor will read your words.")
-    if st.button("Accept this reason", key=f"{key}_accept", disabled=not reason):
+    if press.button("Accept this reason", key=f"{key}_accept", disabled=not reason):
         _judge(current, question, signed(applicable=False, attainment=None, reason=reason, name=name))
         st.rerun()
 

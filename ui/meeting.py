@@ -8,7 +8,7 @@ import streamlit as st
 from domain.session import AgendaLine, read_summary
 from storage import SavedSession, StorageUnavailable
 from ui import agenda as times
-from ui import text_box
+from ui import press, text_box
 from ui.attempt import attempt
 from ui.file_offer import offer, stem
 from ui.format import day
@@ -46,7 +46,7 @@ def _running(current: Work, now: SavedSession, agenda: tuple[AgendaLine, ...]) -
     st.markdown(f"**Session since {_clock(now.began)}** · {times.used(agenda)}" + (f" · {escape(who)}" if who else ""))
     with st.container(horizontal=True):
         names = st.popover("Who is here", key="session_names", on_change="rerun")
-        ended = st.button("End the session", key="end_session")
+        ended = press.button("End the session", key="end_session")
     if names.open:
         with names:
             _names(current, now, "Save")
@@ -66,7 +66,7 @@ def _names(current: Work, last: SavedSession | None, label: str) -> None:
     with st.form(form, border=False):
         led_by = text_box.line("Who leads it?", (last and last.led_by) or "", key=f"{form}_led_by")
         present = text_box.line("Who is there for the firm?", (last and last.present) or "", key=f"{form}_present")
-        pressed = st.form_submit_button(label, type="primary")
+        pressed = press.submit(label, key=f"{form}_pressed", type="primary")
     if pressed and not text_box.over(f"{form}_led_by") and not text_box.over(f"{form}_present"):
         begin = current.store.sessions.begin
         attempt(lambda: begin(current.token, led_by.strip(), present.strip(), actor=current.actor))
@@ -111,7 +111,7 @@ def _ended(current: Work, one: SavedSession, *, newest: bool) -> None:
                 offer(
                     "Summary to sign (Word)", name, partial(_word, one.summary), key=f"summary_{one.id}", kind="session"
                 )
-            again = newest and st.button("Go on with it", key=f"go_on_{one.id}")
+            again = newest and press.button("Go on with it", key=f"go_on_{one.id}")
         if again:
             attempt(lambda: current.store.sessions.go_on(current.token, one.id, actor=current.actor))
 

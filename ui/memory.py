@@ -33,6 +33,24 @@ def again() -> None:
     st.rerun()
 
 
+def note_press(key: str) -> None:
+    """A button of the page on screen was pressed, and the page has not acted on it yet."""
+    st.session_state.setdefault("pressed", set()).add((page_before(), key))
+
+
+def take_press(key: str, *, now: bool) -> bool:
+    """True when this button was pressed, `now` or on a run that was cut off before it came to the button."""
+    this, noted = (page_before(), key), st.session_state.setdefault("pressed", set())
+    pressed = now or this in noted
+    noted.discard(this)
+    return pressed
+
+
+def forget_presses() -> None:
+    """A page that is drawn to its end has acted on every press, or has that button no more."""
+    st.session_state.pop("pressed", None)
+
+
 def reset_widget(key: str, value: object) -> None:
     """Make a widget show `value` on this run, before it is drawn."""
     st.session_state[key] = value

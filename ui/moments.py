@@ -7,7 +7,7 @@ import streamlit as st
 from domain.report import Report, read_report
 from questions import migrate_case
 from storage import NotFound, SavedSnapshot, SnapshotRow, StorageUnavailable
-from ui import frozen_report, text_box
+from ui import frozen_report, press, text_box
 from ui.database import ACTOR, store
 from ui.engine import bank, parameters
 from ui.format import amount, day
@@ -36,7 +36,7 @@ def freeze() -> None:
     st.markdown("Keep the result of today as it is. Later answers, and later versions of Ready42, never change it.")
     with st.form(f"freeze_{current.token}", border=False):
         label = text_box.line("Name it", key=_key(current), placeholder="for example: first talk")
-        pressed = st.form_submit_button("Freeze this moment", type="primary")
+        pressed = press.submit("Freeze this moment", key=f"{_key(current)}_pressed", type="primary")
     if pressed and not text_box.over(_key(current)):
         _freeze(current, label.strip() or day(current.as_of, locale()))
 
@@ -108,6 +108,6 @@ def as_it_was(kept: SavedSnapshot) -> Report | None:
 def _removal(row: SnapshotRow) -> None:
     left, right = st.columns([3, 1], vertical_alignment="center")
     sure = left.checkbox("Yes, delete this frozen moment for good", key=f"frozen_sure_{row.id}")
-    if right.button("Delete", key=f"frozen_delete_{row.id}", disabled=not sure, width="stretch"):
+    if press.button("Delete", key=f"frozen_delete_{row.id}", into=right, disabled=not sure, width="stretch"):
         store().snapshots.remove(row.id, actor=ACTOR)
         st.rerun()

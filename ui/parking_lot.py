@@ -10,7 +10,7 @@ import streamlit as st
 from domain.bank import Question
 from domain.parking import OpenPoint, ParkingLot
 from storage import NotFound, SavedOpenPoint, StaleOpenPoint, StorageUnavailable
-from ui import text_box
+from ui import press, text_box
 from ui.file_offer import offer, stem
 from ui.format import day
 from ui.opened import keep, kept, locale
@@ -62,7 +62,7 @@ def _new(current: Work, question: Question) -> None:
     key = f"park_{current.token}_{turn}"
     with st.form(f"form_{key}"):
         given = _fields(OpenPoint(text=""), key, "What stays open?")
-        pressed = st.form_submit_button("Park it")
+        pressed = press.submit("Park it", key=key)
     if pressed and not given.text:
         st.error(EMPTY)
     elif pressed and not text_box.over(f"text_{key}", text_box.NOTE) and not text_box.over(f"owner_{key}"):
@@ -99,9 +99,9 @@ def _ways(current: Work, held: SavedOpenPoint) -> None:
     point, parking = held.point, current.store.parking
     turn = "reopen" if point.settled else "settle"
     with st.container(horizontal=True):
-        turned = st.button("Open again" if point.settled else "Mark as settled", key=f"{turn}_{held.id}")
+        turned = press.button("Open again" if point.settled else "Mark as settled", key=f"{turn}_{held.id}")
         fold = st.popover("Change", key=f"change_{held.id}", on_change="rerun")
-        deleted = st.button("Delete", key=f"delete_{held.id}")
+        deleted = press.button("Delete", key=f"delete_{held.id}")
     with fold:
         given, revision = _form(held) if fold.open else _shut(held)
     if turned:
@@ -120,7 +120,7 @@ def _form(held: SavedOpenPoint) -> tuple[OpenPoint | None, int]:
     key = f"{held.id}_{before.revision}"
     with st.form(f"form_{key}", border=False):
         given = _fields(before.point, key, "What stays open")
-        pressed = st.form_submit_button("Save")
+        pressed = press.submit("Save", key=f"save_{key}")
     if pressed and not given.text:
         st.error(EMPTY)
         return None, before.revision
@@ -139,7 +139,7 @@ def _editing(held: SavedOpenPoint) -> str:
 
 def _bring_back(current: Work, held: SavedOpenPoint) -> None:
     until = day(((held.deleted_at or datetime.now(UTC)) + KEPT).date(), locale())
-    if st.button("Undo", key=f"undo_{held.id}", help=f"It can be brought back until {until}."):
+    if press.button("Undo", key=f"undo_{held.id}", help=f"It can be brought back until {until}."):
         restore = current.store.parking.restore
         _do(lambda: restore(current.client_id, held.id, **_seen(current, held.revision)), held.point)
 

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from storage import AssessmentRow, StorageUnavailable
-from ui import deleted
+from ui import deleted, press
 from ui.address import is_demo
 from ui.attempt import attempt
 from ui.begin import reopen
@@ -60,9 +60,9 @@ def _list(rows: tuple[AssessmentRow, ...]) -> None:
 def _ways(row: AssessmentRow, label: str, width: str) -> None:
     """Open it or delete it; one who advises others deletes on the page Clients, where each client has all of it."""
     with st.container(horizontal=True, key=f"kept_{row.token}"):
-        if st.button(label, key=f"open_{row.token}", width=width):  # type: ignore[arg-type]
+        if press.button(label, key=f"open_{row.token}", width=width):
             reopen(row.token)
-        if not advises() and st.button("Delete", key=f"delete_{row.token}", help=f"Delete {escape(name(row))}"):
+        if not advises() and press.button("Delete", key=f"delete_{row.token}", help=f"Delete {escape(name(row))}"):
             attempt(partial(delete, row.token))
 
 

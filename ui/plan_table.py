@@ -7,7 +7,7 @@ import streamlit as st
 
 from domain.case import ActionNote
 from domain.report import PlannedAction
-from ui import text_box
+from ui import press, text_box
 from ui.action_form import FIRST_DAY, LAST_DAY
 from ui.opened import keep, kept, opened
 from ui.words import ACTION_STATUS, LONGEST
@@ -32,7 +32,7 @@ def draw(actions: Sequence[PlannedAction]) -> None:
             placeholder="",
             key=key,
         )
-        pressed = st.form_submit_button("Save the table", type="primary")
+        pressed = press.submit("Save the table", key=f"{key}_save", type="primary")
     st.caption(
         "Double-click a cell to change it. Nothing is kept until you press Save the table. On a phone, use the list."
     )

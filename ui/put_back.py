@@ -11,7 +11,7 @@ import streamlit as st
 from domain.case import Answer, Case, Verified
 from domain.casefile import write_case
 from storage import UNSAID, NotFound, StorageUnavailable, Store, carry_over
-from ui import database
+from ui import database, press
 from ui.draft import Draft
 from ui.file_offer import offer, stem
 from ui.memory import again
@@ -33,7 +33,7 @@ def offered(current: Work) -> bool:
     waiting = f"**{plural(current.waiting, 'change')} not saved yet.** " if current.waiting else ""
     st.markdown(f"{waiting}Nothing on this page is lost: keep it open, and choose.")
     with st.container(horizontal=True):
-        wanted = st.button("Write it into the file there now", key="put_back", type="primary")
+        wanted = press.button("Write it into the file there now", key="put_back", type="primary")
         kept = partial(_file, taken_along(as_shown(current), current.token))
         offer("Save to my computer", f"{stem()}.ready42.json", kept, key="save_shown", kind="data")
     st.caption(

@@ -14,7 +14,7 @@ from domain.case import Proof
 from domain.kept import kept
 from domain.ref import numbers
 from questions.beside import TITLES, listed
-from ui import fold, just_typed, text_box, where_it_is
+from ui import fold, just_typed, press, text_box, where_it_is
 from ui.draft import Draft
 from ui.engine import bank
 from ui.fold import Told
@@ -178,7 +178,7 @@ def _state(current: Work | Seen, question: Question) -> None:
     if not (current.stored(question.id) is None or question.id in current.unsaved or question.id in current.conflicts):
         row = st.container(horizontal=True, vertical_alignment="center", gap="medium")
         row.caption("Saved", width="content")
-        if row.button("Clear answer", key=_key(current, question, "clear"), type="tertiary"):
+        if press.button("Clear answer", key=_key(current, question, "clear"), into=row, type="tertiary"):
             current.clear(question.id)
             st.rerun()
         button = row.button
@@ -195,10 +195,10 @@ def _conflict(current: Work | Seen, question: Question, shown: Draft | None) -> 
     for label, draft in (("Theirs, saved", conflict.theirs), ("Yours, not saved", shown or conflict.ours)):
         st.markdown(f"- {label}: **{_words(current, question, draft)}**")
     left, right = st.columns(2)
-    if left.button("Keep theirs", key=_key(current, question, "theirs")):
+    if press.button("Keep theirs", key=_key(current, question, "theirs"), into=left):
         current.settle(question.id, ours=False)
         st.rerun()
-    if right.button("Use mine", key=_key(current, question, "ours")):
+    if press.button("Use mine", key=_key(current, question, "ours"), into=right):
         current.settle(question.id, ours=True)
         st.rerun()
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.bank import Question
-from ui import for_others, keys, paper, question_card, rail, walk, what_counts
+from ui import for_others, keys, paper, press, question_card, rail, walk, what_counts
 from ui.engine import bank
 from ui.opened import opened
 from ui.pace import takes
@@ -96,11 +96,11 @@ def _ways(part: Part, siblings: tuple[Part, ...], questions: list[Question], pla
     after = [] if place is None else questions[place + 1 :]
     label = "Next question" if after else "Done: see the result" if last else f"Next: {siblings[number + 1].title}"
     row = st.container(horizontal=True)
-    if row.button("Back", key="back", width="stretch"):
+    if press.button("Back", key="back", into=row, width="stretch"):
         if before:
             walk.to(before[-1])
         _part_before(number, siblings, at_its_end=place is not None)
-    if row.button(label, key="next", type="primary", width="stretch"):
+    if press.button(label, key="next", into=row, type="primary", width="stretch"):
         if after:
             walk.to(after[0])
         go(_result() if last else siblings[number + 1].path)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from ui import finder, text_box
+from ui import finder, press, text_box
 from ui.engine import bank
 from ui.memory import here
 from ui.menu import path_of
@@ -85,7 +85,7 @@ def jumps(now: Sheet, at: str | None, siblings: tuple[Part, ...]) -> None:
             target = finder.following(order, at, wanted)
             if target:
                 link(home[target], f"{label} ({len(wanted)})", target)
-        if unanswered | unsure and st.button("Question that tells most", key="best", type="tertiary"):
+        if unanswered | unsure and press.button("Question that tells most", key="best", type="tertiary"):
             _best(at)
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from domain.case import Answer, Case
 from domain.casefile import read_case
 from storage import StorageUnavailable
+from ui import press
 from ui.address import is_demo
 from ui.attempt import attempt
 from ui.begin import enter, new, reopen
@@ -29,7 +30,7 @@ SAMPLES: Final = {
 def offered() -> None:
     """A button for each. It counts from today, whatever the day its file was written."""
     for name, label in SAMPLES.items():
-        if st.button(label, key=f"sample_{name}", width="stretch"):
+        if press.button(label, key=f"sample_{name}", width="stretch"):
             _open(read(name))
 
 
@@ -71,7 +72,7 @@ def banner(current: Work) -> None:
         st.markdown("**Sample firm.** Made up, to show what comes out. Nothing here is about your business.")
         with st.container(horizontal=True):
             new("instead_of_sample")
-            if st.button("Remove this sample", key="remove_sample"):
+            if press.button("Remove this sample", key="remove_sample"):
                 attempt(lambda: _remove(current), "start")
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import put_back
+from ui import press, put_back
 from ui.draft import Unread
 from ui.profile_fields import GROUPS
 from ui.words import escape, plural
@@ -47,7 +47,7 @@ def unread(current: Work, page: str) -> None:
     """What was typed for a figure and is none yet: named on every page, and let go only when the person says so."""
     for place, (name, one) in enumerate(_unread(current).items()):
         st.error(f"Not saved: “{escape(one.text)}” for “{escape(one.label)}” is no figure yet.")
-        if one.page != page and st.button("Forget what I typed", key=f"forget_{place}"):
+        if one.page != page and press.button("Forget what I typed", key=f"forget_{place}"):
             current.unread.pop(name)
             st.rerun()
 
@@ -65,10 +65,10 @@ def profile_clash(current: Work) -> None:
             "Yours, not saved": [_show(value) for value in ours.values()],
         }
     )
-    if st.button("Keep theirs", key="clash_theirs"):
+    if press.button("Keep theirs", key="clash_theirs"):
         current.settle_profile(ours=False)
         st.rerun()
-    if st.button("Use mine", key="clash_ours"):
+    if press.button("Use mine", key="clash_ours"):
         current.settle_profile(ours=True)
         st.rerun()
 

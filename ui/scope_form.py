@@ -14,6 +14,7 @@ from exports.formats import EXPORTS, write
 from exports.scope import DRAFT, TOGETHER, guesses, left_out
 from exports.words import SUPPORT
 from storage import StorageUnavailable
+from ui import press
 from ui.database import ACTOR, store
 from ui.engine import engagement
 from ui.file_offer import offer, stem
@@ -85,7 +86,7 @@ def _rates(terms: Terms) -> None:
                 phase: _rate(PHASE[phase], terms.phase_rates.get(phase), phase, terms.currency)
                 for phase in get_args(Phase)
             }
-        pressed = st.form_submit_button("Use these rates")
+        pressed = press.submit("Use these rates", key="use_rates")
     if pressed and not any(unread for _, unread in (rate, *phases.values())):
         others = {phase: value for phase, (value, _) in phases.items() if value}
         _keep(terms.currency, {"rate": rate[0], "phase_rates": others})

@@ -4,6 +4,7 @@ import streamlit as st
 
 from domain.bank import Question
 from storage import ClientView, NotFound, StorageUnavailable
+from ui import press
 from ui.attempt import attempt
 from ui.client_view import PATH
 from ui.opened import keep, kept
@@ -41,7 +42,7 @@ def fold(current: Work, view: ClientView | None, question: Question) -> None:
             "verified, or the menu."
         )
         if view is None:
-            if st.button("Make a client's window", key="view_open"):
+            if press.button("Make a client's window", key="view_open"):
                 attempt(lambda: views.open(current.token, actor=current.actor))
             return
         where = address(view)
@@ -50,9 +51,9 @@ def fold(current: Work, view: ClientView | None, question: Question) -> None:
         st.caption("Works on this computer: put that window on the second screen, or share it alone in a call.")
         if view.question_id != question.id:
             st.caption("It follows one of you who is at another question.")
-            if st.button("Show this question there", key="view_here"):
+            if press.button("Show this question there", key="view_here"):
                 attempt(lambda: views.show(current.token, question.id, actor=current.actor))
-        if st.button("End it", key="view_revoke", help="Its address then opens nothing any more."):
+        if press.button("End it", key="view_revoke", help="Its address then opens nothing any more."):
             attempt(lambda: views.revoke(current.token, actor=current.actor))
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from ui import client_view, gone, house, just_typed, menu, nothing_open, sample, sidebar, style, whereabouts
 from ui.address import is_demo
 from ui.asked_for import address
-from ui.memory import first_run, pages_before, remember_pages
+from ui.memory import first_run, forget_presses, pages_before, remember_pages
 from ui.opened import NothingOpen, restore, work
 from ui.save_state import all_saved, banner, unread
 from ui.words import escape
@@ -75,6 +75,7 @@ def run() -> None:
         with typed:
             unread(current, here)
     _header(head, look, here, said)
+    forget_presses()
 
 
 def _page(page: "StreamlitPage") -> None:

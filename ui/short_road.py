@@ -6,7 +6,7 @@ import streamlit as st
 
 from domain.bank import Question
 from domain.buyer import ShortRoad
-from ui import customers, profile_form, question_card, rely, to_send
+from ui import customers, press, profile_form, question_card, rely, to_send
 from ui.begin import enter
 from ui.engine import bank
 from ui.menu import SHORT_ROAD
@@ -33,7 +33,7 @@ def road() -> ShortRoad:
 def door(key: str) -> None:
     """The way in, for a visitor and for a firm that is open; a sample is left alone."""
     current = work()
-    if not st.button(road().title, key=f"short_road_{key}", type="primary" if key == "here" else "secondary"):
+    if not press.button(road().title, key=f"short_road_{key}", type="primary" if key == "here" else "secondary"):
         return
     if current is None or current.sample:
         enter(None, SHORT_ROAD)

@@ -16,7 +16,7 @@
   function look() {
     clearTimeout(waiting);
     const held = document.activeElement;
-    if (document.querySelector(SETTLED)) {
+    if (document.querySelector(SETTLED) && !window.ready42OnItsWay?.()) {
       for (const [field, { sent }] of typed) if (sent || !field.isConnected) typed.delete(field);
       show();
     }

@@ -6,6 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from domain.bank import Question
+from ui import press
 from ui.asked_for import look_at, wanted_question
 from ui.memory import found_small, small_screen
 from ui.whereabouts import choose_view
@@ -25,10 +26,10 @@ def view(current: Work) -> View:
 
 def switch(current: Work) -> bool:
     """The button that changes the view. True when pressed: acted on after the cards, which may hold a note to save."""
-    if current.where.view is None and not small_screen() and st.button("Small screen", key="small_screen"):
+    if current.where.view is None and not small_screen() and press.button("Small screen", key="small_screen"):
         found_small()
         st.rerun()
-    return st.button(OTHER[view(current)][1], key="view", type="tertiary")
+    return press.button(OTHER[view(current)][1], key="view", type="tertiary")
 
 
 def change(current: Work) -> None:

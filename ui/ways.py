@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import menu
+from ui import menu, press
 from ui.asked_for import address
 from ui.memory import page_at
 from ui.opened import opened
@@ -32,7 +32,7 @@ def link(path: str, label: str, question: str | None = None, action: str | None 
 def onward(name: str, label: str | None = None) -> None:
     """The one large button at the end of a page: what comes next."""
     following = menu.after(name, opened())
-    if st.button(label or f"Next: {menu.title(following)}", type="primary", key="onward"):
+    if press.button(label or f"Next: {menu.title(following)}", type="primary", key="onward"):
         go(following)
     if name in TAKEN_ALONG and "downloads" in menu.road(opened()):
         link("downloads", "Take it along: for Word, Excel or your calendar")

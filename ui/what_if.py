@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from domain.report import Range, Report
+from ui import press
 from ui import what_if_words as say
 from ui.engine import bank, parameters
 from ui.format import amount, between, day, difference, earlier_or_later
@@ -157,12 +158,12 @@ def _ways_out(current: "Work", change: "WhatIf") -> None:
     trial = current.trial
     if trial.facts:
         keep, back = st.columns(2)
-        if keep.button("Keep this", key="try_keep", type="primary", width="stretch"):
+        if press.button("Keep this", key="try_keep", into=keep, type="primary", width="stretch"):
             _keep(current, change)
         back.button("Back to now", key="try_back", width="stretch", on_click=trial.drop)
     elif trial.before:
         st.success("Kept. Your facts and your report have changed.")
-        if st.button("Undo", key="try_undo"):
+        if press.button("Undo", key="try_undo"):
             if current.save_profile(current.shown_profile.model_copy(update=trial.before)):
                 trial.undone()
             st.rerun()

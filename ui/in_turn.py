@@ -1,4 +1,4 @@
-"""A link pressed while a field still holds text: one local script sends the text first. Its hash is in the headers."""
+"""What a person presses and picks goes to the server in turn, by one local script. Its hash is in the headers."""
 
 from functools import lru_cache
 from pathlib import Path
