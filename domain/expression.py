@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.profile import Support
+
 Kind = Literal["sum", "product", "difference", "quotient", "smallest", "largest", "nearest"]
 """`nearest`: to the nearest multiple of the second, halves away from zero."""
 
@@ -108,11 +110,46 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Given:
+    """How a leaf comes about that a person may change: an answer of the firm, a figure of ours, or a score.
+
+    `driver`: what moves it, even where it does not today. `origin`: where its value comes from. `ladder`: its value
+    follows from the likely `size`.
+    """
+
+    driver: Driver | None = None
+    origin: str = ""
+    kind: Literal["answer", "figure", "score"] = "figure"
+    ladder: Ladder | None = None
+    size: Node | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """One of some figures, by the kind of consultant help; None: not decided."""
+
+    chosen: Support | None
+    options: Mapping[Support | None, Node]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sum:
+    """The sum of all inputs.
+
+    `rows` are those of them that stand in the register of actions, where more may join them; None: it has none there.
+    `spare`: what is nothing for this firm today, and would be added.
+    """
+
+    rows: tuple[Node, ...] | None = None
+    spare: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """A figure: `likely` is its value with every driver at its likely value, `ends` what each driver makes of it.
 
-    A leaf has no inputs; a branch has a formula, or a ladder for its one input, or neither where a schedule gives it.
-    `driver`: what moves a leaf, even where it does not today.
+    `how` it comes about; a `Ladder` goes by its one input, and None is a fixed number, or what a schedule gives.
+    `id`: of what a person may look up or change; a figure without one is only a part of the next.
     """
 
     label: str
@@ -122,6 +159,16 @@ class Node:
     ends: Mapping[Driver, Ends]
     inputs: tuple[Node, ...] = ()
     sources: tuple[str, ...] = ()
-    formula: Formula | None = None
-    driver: Driver | None = None
-    ladder: Ladder | None = None
+    how: Formula | Ladder | Given | Choice | Sum | None = None
+    id: str = ""
+
+    @property
+    def driver(self) -> Driver | None:
+        """What moves a leaf."""
+        return self.how.driver if isinstance(self.how, Given) else None
+
+    @property
+    def values(self) -> tuple[float, float, float]:
+        """A leaf's low, likely and high: low is the end that makes figures small."""
+        low, high = next(iter(self.ends.values()), (self.likely, self.likely))
+        return low, self.likely, high

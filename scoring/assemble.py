@@ -20,7 +20,7 @@ from scoring.begun import as_begun
 from scoring.certified import AUDITED, YEARLY, actions_this_year, hours_this_year, this_year
 from scoring.cost import Costs, coaching, costs, readiness_leaf
 from scoring.effort import OpenAction, hours, light_actions
-from scoring.expression import total
+from scoring.expression import summed, total
 from scoring.figures import Figures
 from scoring.gaps import gap_band
 from scoring.grounded import grounded
@@ -36,6 +36,7 @@ from scoring.roads import Certificate, Start, roads
 from scoring.workings import workings
 
 TENTH = 0.1
+SPEND = "recommended_spend_now"
 UP_TO_IT = "Fees and other purchases up to the certificate"
 NO_AI = "There is no AI to look after, so there is no readiness, no fee and no month to show."
 HELD = "The certificate is held: fees, audit days and months up to a first one have no meaning."
@@ -71,7 +72,7 @@ def report_with_ai(f: Figures) -> Report:
     ground = grounded(f, months_ahead, light)
     money_notices = money.pop("notices")
     purchases = money.pop("purchases", None)
-    made = money.pop("made")
+    made, certifier, free = money.pop("made"), money.pop("certifier"), money.pop("free", ())
     return _report(
         f,
         need=need(ground, even),
@@ -83,10 +84,10 @@ def report_with_ai(f: Figures) -> Report:
         soa=answered.soa,
         **_beside(f, side_by_side(answered, [a.action.id for a in actions])),
         plan=_plan(f, actions, light, held),
-        roads=_roads(Start(f, results, actions, light), made[0], purchases, money) if f.roads and not held else None,
+        roads=_roads(Start(f, results, actions, light), certifier, purchases, money) if f.roads and not held else None,
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
         notices=(*_notices(f), *readiness_notices(ready, f.met, answered.majors, answered.gaps, held), *money_notices),
-        workings=workings(f, unanswered, actions, *made) if f.workings else None,
+        workings=workings(f, unanswered, actions, made, free) if f.workings else None,
         **money,
     )
 
@@ -136,7 +137,18 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
             months=time_spread.swings,
             audit_days=days_spread.swings,
         ),
-        "made": (found, {"internal_hours": all_hours, "recommended_spend_now": spend}),
+        "made": {
+            "audit_days": found.days,
+            "fees": found.fees,
+            "other_costs": found.other,
+            "surveillance_per_year": found.surveillance,
+            "recertification": found.recertification,
+            "three_year": found.three_year,
+            "recommended_spend_now": spend,
+            "internal_hours": all_hours,
+        },
+        "certifier": found.certifier,
+        "free": ("recommended_spend_now",) if least else (),
         "purchases": total(UP_TO_IT, unit, found.fees, found.other),
         "notices": (*fee_notices(fees_spread, found, f.place, f.rates), *month_notices(time)),
     }
@@ -157,15 +169,21 @@ def _held_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
         "hours_by_role": _by_role(f, actions),
         "recommended_spend_now": year,
         "drivers": Drivers(this_year=year_spread.swings, internal_hours=work_spread.swings),
-        "made": (found, {"internal_hours": all_hours, "this_year": all_money}),
+        "made": {
+            "surveillance_per_year": found.surveillance,
+            "recertification": found.recertification,
+            "this_year": all_money,
+            "internal_hours": all_hours,
+        },
+        "certifier": found.certifier,
         "notices": (Notice(id="certified", severity="info", message=HELD),),
     }
 
 
-def _roads(start: Start, found: Costs, purchases: Node, money: dict[str, Any]) -> Roads:
+def _roads(start: Start, certifier: Node, purchases: Node, money: dict[str, Any]) -> Roads:
     """The certificate and the light programme, side by side."""
     certificate = Certificate(
-        first_audit=found.certifier,
+        first_audit=certifier,
         money=start.f.measure(purchases, start.f.place.currency),
         after=money["surveillance_per_year"],
         hours=money["internal_hours"],
@@ -208,18 +226,15 @@ def _spend_now(f: Figures, found: Costs) -> tuple[Node, dict[str, float]]:
         return light_purchases(f), {}
     if f.decision.verdict == "prepare":
         ready = readiness_leaf(f.whole.low, f.likely, f.whole.high)
-        return coaching(f.case.profile, f.firm, ready, unit, f.rates), {"low": 0}
-    return total(UP_TO_IT, unit, found.fees, found.other), {}
+        return coaching(f.case.profile, f.firm, ready, unit, f.rates, SPEND), {"low": 0}
+    return total(UP_TO_IT, unit, found.fees, found.other, id=SPEND), {}
 
 
 def _parts(found: Costs) -> tuple[Part, ...]:
-    named = {
-        "audit": found.audit,
-        "travel": found.travel,
-        "administration": found.administration,
-        "consultant": found.consultant,
-    }
-    return tuple(Part(id=i, label=node.label, amount=round(node.likely, 2)) for i, node in named.items())
+    return tuple(
+        Part(id=node.id.rpartition(".")[2], label=node.label, amount=round(node.likely, 2))
+        for node in summed(found.fees)
+    )
 
 
 def _notices(f: Figures) -> Iterable[Notice]:

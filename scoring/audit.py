@@ -1,6 +1,7 @@
 """Audit days of a first certification audit (rules 4)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from domain.expression import Driver, Node
 from domain.profile import Profile
@@ -24,7 +25,11 @@ FOR_MORE = _EACH * largest(0, _COUNT - _INCLUDED)
 def audit_days(profile: Profile, firm: Firm, rates: Rates) -> Node:
     """Stage 1 and stage 2 together, in half days, at least the minimum."""
     base = rates.rung(
-        "audit.base_days", "Base days for the people who work with AI", firm.people, "row of the base table"
+        "audit.base_days",
+        "Base days for the people who work with AI",
+        firm.people,
+        "row of the base table",
+        id="base_days",
     )
     adjusted = branch(
         "Days for role, people and extras",
@@ -39,7 +44,8 @@ def audit_days(profile: Profile, firm: Firm, rates: Rates) -> Node:
     minimum = rates.leaf("audit.minimum_days")
     saving = rates.leaf("audit.integrated_discount", INTEGRATED)
     if not joint(profile):
-        saving = leaf("No joint audit: neither ISO 27001 nor ISO 9001 is held", "%", 0)
+        label = "No joint audit: neither ISO 27001 nor ISO 9001 is held"
+        saving = leaf(label, "%", 0, id=saving.id, given=rates.given(saving.id, INTEGRATED))
     return branch(
         "Audit days, first audit",
         "days",
@@ -48,6 +54,7 @@ def audit_days(profile: Profile, firm: Firm, rates: Rates) -> Node:
         adjusted,
         _turned(saving),
         minimum,
+        id="audit_days",
     )
 
 
@@ -95,7 +102,7 @@ def _extras(firm: Firm, rates: Rates) -> Node:
         _extra(EXTRA_LABELS[name], each, getattr(firm, name), included, rates)
         for name, (each, included) in extra_parameters().items()
     ]
-    return total("Extra days", "days", *parts)
+    return total("Extra days", "days", *parts, id="extra_days")
 
 
 def _extra(label: str, each: str, count: Node, included: str | None, rates: Rates) -> Node:
@@ -113,8 +120,7 @@ def _extra(label: str, each: str, count: Node, included: str | None, rates: Rate
 
 def _turned(saving: Node) -> Node:
     """A saving is good news: its high end means fewer days, so low and high change places."""
-    if saving.driver is None:
+    if not saving.ends:
         return saving
-    low, high = saving.ends[saving.driver]
-    turned = (high, saving.likely, low)
-    return leaf(saving.label, saving.unit, turned, driver=saving.driver, rule="less is dearer", sources=saving.sources)
+    ends = {driver: (high, low) for driver, (low, high) in saving.ends.items()}
+    return replace(saving, ends=ends, rule="less is dearer")

@@ -1,12 +1,14 @@
 """What this year costs a firm that holds the certificate (rules 6)."""
 
+from dataclasses import replace
+
 from domain.bank import Bank
-from domain.expression import Driver, Node
+from domain.expression import Driver, Given, Node, Sum
 from domain.profile import Profile
 from scoring.cost import FOR_DAYS, SHARE_OF, Costs
 from scoring.effort import Done, OpenAction, whole_hours
-from scoring.expression import branch, leaf, names, total
-from scoring.firm import Firm
+from scoring.expression import all_of, branch, leaf, names, total
+from scoring.firm import ANSWERED, Firm
 from scoring.rates import Rates
 
 WHICH = Driver("audit_due", "Which audit is due: surveillance or recertification")
@@ -15,6 +17,7 @@ MINORS = Driver("open_minors", "Work to close the open minor points")
 LAST_SURVEILLANCE_MONTH = 24
 AUDITED: Done = (100, 100, 100)
 """What an unanswered question counts as for hours here: an auditor has seen that practice, so it is no open work."""
+MINOR = Given(None, ANSWERED, "answer")
 _EACH, _COUNT = names("hours for each", "how many")
 FOR_EACH = _EACH * _COUNT
 YEARLY = ("run_internal_audit", "hold_management_review")
@@ -30,31 +33,27 @@ def this_year(profile: Profile, found: Costs, rates: Rates) -> Node:
             "from a surveillance audit to recertification",
             SHARE_OF,
             found.certifier,
-            leaf(
-                "Share of the first audit",
-                "share",
-                (
-                    rates.likely("audit.surveillance_share"),
-                    rates.likely("audit.surveillance_share"),
-                    rates.likely("audit.recertification_share"),
-                ),
-                driver=WHICH,
-                sources=(*rates.source("audit.surveillance_share"), *rates.source("audit.recertification_share")),
-            ),
+            _due(rates),
         )
     else:
         due = found.surveillance if months <= LAST_SURVEILLANCE_MONTH else found.recertification
-    if not profile.new_ai_system_outside_scope:
-        return total("Audit cost this year", unit, due)
-    extra = branch(
-        "Audit days for the new AI system",
-        unit,
-        "days x day rate",
-        FOR_DAYS,
-        rates.leaf("audit.new_system_days", NEW_SYSTEM),
-        found.day_rate,
-    )
-    return total("Audit cost this year", unit, due, extra)
+    label, days = "Audit cost this year", rates.leaf("audit.new_system_days", NEW_SYSTEM)
+    if profile.new_ai_system_outside_scope:
+        return total(label, unit, due, _for_new_system(days, found.day_rate, unit), id="this_year")
+    none = _for_new_system(replace(days, likely=0, ends={}), found.day_rate, unit)
+    return replace(total(label, unit, due, id="this_year"), how=Sum(spare=(none,)))
+
+
+def _for_new_system(days: Node, rate: Node, unit: str) -> Node:
+    return branch("Audit days for the new AI system", unit, "days x day rate", FOR_DAYS, days, rate)
+
+
+def _due(rates: Rates) -> Node:
+    """The audit due as a share of the first one, while the age of the certificate is not known."""
+    least, most = "audit.surveillance_share", "audit.recertification_share"
+    share = rates.likely(least), rates.likely(least), rates.likely(most)
+    given, sources = Given(WHICH, rates.given(least).origin), (*rates.source(least), *rates.source(most))
+    return leaf("Share of the first audit", "share", share, sources=sources, id="audit_due", given=given)
 
 
 def actions_this_year(
@@ -74,6 +73,7 @@ def hours_this_year(profile: Profile, actions: tuple[OpenAction, ...], rates: Ra
         "hours for each x how many",
         FOR_EACH,
         rates.leaf("hours.open_minor", MINORS),
-        leaf("Open minor points", "count", profile.open_minor_nonconformities or 0),
+        leaf("Open minor points", "count", profile.open_minor_nonconformities or 0, id="open_minors", given=MINOR),
     )
-    return total("Hours of your own people this year", "hours", minors, *[a.hours for a in actions])
+    found = [a.hours for a in actions]
+    return all_of("Hours of your own people this year", "hours", found, minors, id="internal_hours")

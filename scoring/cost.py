@@ -1,11 +1,12 @@
 """Money: certifier, consultant and other purchases, first certificate and the years after (rules 5)."""
 
 from dataclasses import dataclass, replace
+from typing import get_args
 
-from domain.expression import Driver, Node
+from domain.expression import Driver, Given, Ladder, Node
 from domain.parameters import Triple
 from domain.profile import Profile, Support
-from scoring.expression import branch, largest, leaf, names, total
+from scoring.expression import branch, chosen, largest, leaf, names, total
 from scoring.firm import Firm
 from scoring.market import Market, priced, priced_as
 from scoring.rates import Rates
@@ -21,6 +22,8 @@ TOOLS = Driver("tools", "Whether tools are bought")
 SURVEILLANCE = Driver("surveillance", "Length of a surveillance audit")
 RECERTIFICATION = Driver("recertification", "Length of the recertification audit")
 
+SUPPORTS: tuple[Support | None, ...] = (*get_args(Support), None)
+OF_FIRST = "share of the certifier's first audit"
 _DAYS, _RATE = names("days", "day rate")
 FOR_DAYS = _DAYS * _RATE
 _WHOLE, _SHARE = names("whole", "share")
@@ -37,15 +40,8 @@ class Costs:
 
     days: Node
     day_rate: Node
-    audit: Node
-    administration: Node
-    travel: Node
     certifier: Node
-    consultant: Node
     fees: Node
-    internal_audit: Node
-    training: Node
-    tools: Node
     other: Node
     surveillance: Node
     recertification: Node
@@ -54,8 +50,8 @@ class Costs:
 
 def readiness_leaf(low: float, likely: float, high: float) -> Node:
     """Readiness as an input to cost: unanswered and unproven practice moves it from its high (cheap) to its low."""
-    triple = (high, likely, low)
-    return leaf("Readiness", "%", triple, driver=ANSWERS, rule="from the answers; its high end makes the low cost")
+    rule = "from the answers; its high end makes the low cost"
+    return leaf("Readiness", "%", (high, likely, low), rule=rule, id="readiness", given=Given(ANSWERS, kind="score"))
 
 
 def costs(
@@ -64,18 +60,40 @@ def costs(
     """All money expressions. `independent`: someone inside may audit the programme, so none is bought."""
     unit = place.currency
     rate = priced_as(rates, place.day_rate, rates[place.day_rate], place.rate_currency, unit, DAY_RATE)
-    audit = branch("Audit days at the day rate", unit, "days x day rate", FOR_DAYS, days, rate)
-    travel = branch("Auditor travel", unit, "share of the audit", PERCENT_OF, audit, rates.leaf("cost.travel", TRAVEL))
+    audit = branch("Audit days at the day rate", unit, "days x day rate", FOR_DAYS, days, rate, id="audit")
+    extra = rates.leaf("cost.travel", TRAVEL)
+    travel = branch("Auditor travel", unit, "share of the audit", PERCENT_OF, audit, extra, id="travel")
     administration = priced(rates, "cost.administration", unit, ADMINISTRATION)
-    certifier = total("Certifier, first audit", unit, audit, travel, administration)
+    certifier = total("Certifier, first audit", unit, audit, travel, administration, id="certifier")
     consultant = _consultant(profile, firm, readiness, unit, rates)
-    fees = total("Fees up to the first certificate", unit, certifier, consultant)
-    internal = _internal_audit(independent, unit, rates)
-    training = priced(rates, "cost.training", unit, TRAINING)
+    fees = total("Fees up to the first certificate", unit, certifier, consultant, id="fees")
     tools = _tools(profile, firm, unit, rates)
-    other = total("Other purchases in the first year", unit, internal, training, tools)
-    surveillance = _share("Surveillance audit, a year", certifier, "audit.surveillance_share", SURVEILLANCE, rates)
-    again = _share("Recertification audit", certifier, "audit.recertification_share", RECERTIFICATION, rates)
+    other = total(
+        "Other purchases in the first year",
+        unit,
+        _internal_audit(independent, unit, rates),
+        priced(rates, "cost.training", unit, TRAINING),
+        tools,
+        id="other_costs",
+    )
+    surveillance = branch(
+        "Surveillance audit, a year",
+        unit,
+        OF_FIRST,
+        SHARE_OF,
+        certifier,
+        rates.leaf("audit.surveillance_share", SURVEILLANCE),
+        id="surveillance_per_year",
+    )
+    again = branch(
+        "Recertification audit",
+        unit,
+        OF_FIRST,
+        SHARE_OF,
+        certifier,
+        rates.leaf("audit.recertification_share", RECERTIFICATION),
+        id="recertification",
+    )
     three_year = branch(
         "First certificate and two years after",
         unit,
@@ -85,24 +103,24 @@ def costs(
         other,
         surveillance,
         tools,
+        id="three_year",
     )
-    return Costs(
-        days, rate, audit, administration, travel, certifier, consultant, fees,
-        internal, training, tools, other, surveillance, again, three_year,
-    )  # fmt: skip
+    return Costs(days, rate, certifier, fees, other, surveillance, again, three_year)
 
 
-def coaching(profile: Profile, firm: Firm, readiness: Node, unit: str, rates: Rates) -> Node:
+def coaching(profile: Profile, firm: Firm, readiness: Node, unit: str, rates: Rates, id: str) -> Node:
     """What preparing without an audit justifies: training, and a coach unless the firm wants no help."""
     training = priced(rates, "cost.training", unit, TRAINING)
-    if profile.consultant_support == "none":
-        return total("Training and the standard", unit, training)
-    coach = _scaled("A consultant as coach", priced(rates, "cost.support_coach", unit, SUPPORT), firm, readiness, rates)
-    return total("Coach and training", unit, coach, training)
+    alone = total("Training and the standard", unit, training)
+    price = priced(rates, "cost.support_coach", unit, SUPPORT)
+    coach = _scaled("A consultant as coach", price, firm, readiness, rates)
+    helped = total("Coach and training", unit, coach, training)
+    return chosen(profile.consultant_support, {mode: alone if mode == "none" else helped for mode in SUPPORTS}, id)
 
 
 def _consultant(profile: Profile, firm: Firm, readiness: Node, unit: str, rates: Rates) -> Node:
-    return _scaled("Consultant", support_price(profile.consultant_support, unit, rates), firm, readiness, rates)
+    prices = {mode: support_price(mode, unit, rates) for mode in SUPPORTS}
+    return _scaled("Consultant", chosen(profile.consultant_support, prices), firm, readiness, rates, id="consultant")
 
 
 def support_price(mode: Support | None, unit: str, rates: Rates) -> Node:
@@ -112,10 +130,10 @@ def support_price(mode: Support | None, unit: str, rates: Rates) -> Node:
     coach, guided = rates.likely("cost.support_coach"), rates.likely("cost.support_guided")
     between = Triple(low=coach, likely=(coach + guided) / 2, high=guided)
     open_choice = priced_as(rates, "cost.support_guided", between, "USD", unit, SUPPORT)
-    return replace(open_choice, label="Consultant, not decided: from a coach to guided")
+    return replace(open_choice, label="Consultant, not decided: from a coach to guided", id="cost.support_undecided")
 
 
-def _scaled(label: str, price: Node, firm: Firm, readiness: Node, rates: Rates) -> Node:
+def _scaled(label: str, price: Node, firm: Firm, readiness: Node, rates: Rates, id: str = "") -> Node:
     size = rates.rung("cost.support_size", "Size factor", firm.people)
     return branch(
         label,
@@ -126,27 +144,25 @@ def _scaled(label: str, price: Node, firm: Firm, readiness: Node, rates: Rates) 
         size,
         readiness,
         rates.leaf("cost.support_floor"),
+        id=id,
     )
 
 
 def _internal_audit(independent: bool, unit: str, rates: Rates) -> Node:
-    if independent:
-        return leaf("Internal audit by your own independent person", unit, 0, rule="an answer says there is one")
-    return priced(rates, "cost.internal_audit", unit, INTERNAL_AUDIT)
+    bought = priced(rates, "cost.internal_audit", unit, INTERNAL_AUDIT)
+    if not independent:
+        return bought
+    label, rule = "Internal audit by your own independent person", "an answer says there is one"
+    return leaf(label, unit, 0, rule=rule, id=bought.id, given=Given(INTERNAL_AUDIT, "An answer says there is one"))
 
 
 def _tools(profile: Profile, firm: Firm, unit: str, rates: Rates) -> Node:
     """Tools by headcount; while that is unknown, by the likely number of people who work with AI."""
     people = profile.headcount or firm.people.likely
-    return priced_as(rates, "cost.tools", rates.step("cost.tools", people), "USD", unit, TOOLS)
-
-
-def _share(label: str, certifier: Node, parameter: str, driver: Driver, rates: Rates) -> Node:
-    return branch(
-        label,
-        certifier.unit,
-        "share of the certifier's first audit",
-        SHARE_OF,
-        certifier,
-        rates.leaf(parameter, driver),
-    )
+    found = priced_as(rates, "cost.tools", rates.step("cost.tools", people), "USD", unit, TOOLS)
+    if profile.headcount:
+        return found
+    steps = rates.tables["cost.tools"]
+    rungs = [(s.up_to, priced_as(rates, "cost.tools", s.value, "USD", unit, TOOLS).values) for s in steps]
+    ladder = Ladder(found.id, found.label, unit, tuple(rungs))
+    return replace(found, how=Given(TOOLS, rates.given(found.id).origin, "figure", ladder, firm.people))

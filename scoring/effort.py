@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from domain.bank import Action, Bank, Question
 from domain.case import Case
-from domain.expression import Driver, Every, Node, Operation
+from domain.expression import Driver, Every, Given, Node, Operation
 from domain.profile import Profile
 from scoring.attainment import Attainment
-from scoring.expression import branch, largest, leaf, names, nearest, smallest, total
+from scoring.expression import all_of, branch, largest, leaf, names, nearest, smallest
 from scoring.firm import Firm
 from scoring.rates import Rates
 
 ESTIMATES = Driver("hours.estimates", "How long each action really takes")
 UNANSWERED = Driver("unanswered", "What is not answered yet")
+ESTIMATED, LEFT, NEW = Given(ESTIMATES), Given(UNANSWERED), Given()
 Done = tuple[float, float, float]
 """Share already done (0-100): if all unknowns turn out in place, likely, and if none does."""
 NOT_BEFORE: Done = (100, 0, 0)
@@ -49,7 +50,7 @@ def open_actions(
     bank: Bank, left: tuple[tuple[Action, Done], ...], grown: Growth, profile: Profile, rates: Rates
 ) -> tuple[OpenAction, ...]:
     """The work that is left, with its hours for a firm of this size."""
-    return tuple(OpenAction(a, _hours(bank, a, share, grown, profile, rates), share) for a, share in left)
+    return tuple(OpenAction(a, hours_of(bank, a, share, grown, profile, rates), share) for a, share in left)
 
 
 def requirement_done(bank: Bank, case: Case, met: Attainment, unanswered: Done) -> dict[str, Done]:
@@ -82,12 +83,12 @@ def about_work(bank: Bank, ref: str, met: Attainment) -> tuple[Question, ...]:
 
 def hours(actions: tuple[OpenAction, ...]) -> Node:
     """All hours up to the certificate."""
-    return total("Hours of your own people", "hours", *[a.hours for a in actions])
+    return all_of("Hours of your own people", "hours", [a.hours for a in actions], id="internal_hours")
 
 
 def whole_hours(bank: Bank, action: Action, firm: Firm, profile: Profile, rates: Rates) -> Node:
     """An action's hours with nothing done yet: a yearly duty comes again, however well it went last time."""
-    return _hours(bank, action, (0, 0, 0), growth(firm, rates), profile, rates)
+    return hours_of(bank, action, (0, 0, 0), growth(firm, rates), profile, rates)
 
 
 def light_actions(
@@ -96,7 +97,7 @@ def light_actions(
     """The open actions of the light programme, each in its light form, those of the first 30 days first."""
     grown = growth(firm, rates, "hours.light_size")
     found = [
-        OpenAction(light, _hours(bank, light, a.done, grown, profile, rates), a.done)
+        OpenAction(light, hours_of(bank, light, a.done, grown, profile, rates), a.done)
         for a in actions
         if a.hours.likely > 0 and in_light_programme(a.action, profile)
         for light in (a.action.in_light_form,)
@@ -136,12 +137,14 @@ def capped_mean(parts: list[tuple[Question, Done]]) -> Done | None:
     return mean([_lower(d, cap) if q.aspect == "happened" else d for q, d in parts])
 
 
-def _hours(bank: Bank, action: Action, share: Done, grown: Growth, profile: Profile, rates: Rates) -> Node:
+def hours_of(bank: Bank, action: Action, share: Done, grown: Growth, profile: Profile, rates: Rates) -> Node:
+    """An action's hours: its estimate, as far as it is not done, for a firm of this size."""
     estimate = leaf(
         f"Estimate: {action.title}",
         "hours",
         (action.hours.low, action.hours.likely, action.hours.high),
-        driver=ESTIMATES,
+        given=ESTIMATED,
+        id="estimate",
         rule="hours for a small firm with nothing in place",
         sources=("Ready42 planning estimate for each action",),
     )
@@ -149,12 +152,15 @@ def _hours(bank: Bank, action: Action, share: Done, grown: Growth, profile: Prof
         "Still to do",
         "%",
         (100 - share[0], 100 - share[1], 100 - share[2]),
-        driver=UNANSWERED,
+        given=LEFT,
+        id="left",
         rule="100 less the mean attainment of what it closes",
     )
     inputs = [estimate, left, *grown[action.grows_with]]
     if reused := reuse(bank, action, profile, rates):
-        inputs.append(leaf("New compared with what ISO 27001, 9001 or 13485 gives", "factor", 1 - reused))
+        inputs.append(
+            leaf("New compared with what ISO 27001, 9001 or 13485 gives", "factor", 1 - reused, id="new", given=NEW)
+        )
     return branch(action.title, "hours", "product, to the nearest quarter of an hour", HOURS, *inputs)
 
 
@@ -178,7 +184,7 @@ def quality_reuse(profile: Profile, rates: Rates) -> float:
 
 def growth(firm: Firm, rates: Rates, by_size: str = "hours.size") -> Growth:
     """What hours are multiplied by, by what an action grows with: people, then systems."""
-    size = rates.rung(by_size, "Grows with people", firm.people)
+    size = rates.rung(by_size, "Grows with people", firm.people, id=by_size)
     systems = branch(
         "Grows with AI systems",
         "factor",
@@ -187,6 +193,7 @@ def growth(firm: Firm, rates: Rates, by_size: str = "hours.size") -> Growth:
         firm.systems,
         rates.leaf("hours.per_extra_system"),
         rates.leaf("hours.systems_cap"),
+        id="hours.systems",
     )
     return {
         "nothing": (size,),

@@ -4,14 +4,31 @@ A leaf holds a likely value and where its driver can move it; a branch computes 
 the number on the page, its range and its explanation come from the same expression and can't disagree.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import prod
 from operator import itemgetter
 from typing import Final
 
-from domain.expression import Driver, Ends, Every, Formula, Input, Kind, Ladder, Node, Number, Operation, part
+from domain.expression import (
+    Choice,
+    Driver,
+    Ends,
+    Every,
+    Formula,
+    Given,
+    Input,
+    Kind,
+    Ladder,
+    Node,
+    Number,
+    Operation,
+    Sum,
+    part,
+)
 from domain.kept import kept
 from domain.parameters import Triple
+from domain.profile import Support
 from scoring.spread import rounded
 
 Values = Sequence[float]
@@ -49,39 +66,62 @@ def leaf(
     driver: Driver | None = None,
     rule: str = "",
     sources: Sequence[str] = (),
+    id: str = "",
+    given: Given | None = None,
 ) -> Node:
-    """A fact or parameter. Without a driver its likely value is taken as known."""
+    """A fact or parameter. Without a driver its likely value is taken as known. `given`: a person may change it."""
     if isinstance(value, Triple):
         low, likely, high = value.low, value.likely, value.high
     elif isinstance(value, tuple):
         low, likely, high = value
     else:
         low = likely = high = value
+    if given is not None:
+        driver = given.driver
     ends = {driver: (low, high)} if driver is not None and low != high else {}
-    return Node(label, unit, rule, likely, ends, (), tuple(sources), None, driver)
+    return Node(label, unit, rule, likely, ends, (), tuple(sources), given, id)
 
 
-def branch(label: str, unit: str, rule: str, formula: Formula, *inputs: Node) -> Node:
+def branch(label: str, unit: str, rule: str, formula: Formula, *inputs: Node, id: str = "") -> Node:
     """A figure computed from other figures; `rule` says how, in words a reader can check."""
     likely, ends = _worked(work(formula), inputs)
-    return Node(label, unit, rule, likely, ends, inputs, (), formula)
+    return Node(label, unit, rule, likely, ends, inputs, (), formula, id)
 
 
-def total(label: str, unit: str, *inputs: Node) -> Node:
+def total(label: str, unit: str, *inputs: Node, id: str = "") -> Node:
     """The sum of its inputs."""
-    return branch(label, unit, "sum", TOTAL, *inputs)
+    return branch(label, unit, "sum", TOTAL, *inputs, id=id)
 
 
-def rung(label: str, unit: str, rule: str, ladder: Ladder, size: Node, sources: Sequence[str]) -> Node:
+def all_of(label: str, unit: str, rows: Sequence[Node], *others: Node, id: str) -> Node:
+    """The sum of others, and of the rows of a register."""
+    return replace(total(label, unit, *others, *rows, id=id), how=Sum(rows=tuple(rows)))
+
+
+def rung(label: str, rule: str, ladder: Ladder, size: Node, sources: Sequence[str], id: str) -> Node:
     """The likely value of a ladder for a size."""
     likely, ends = _worked(lambda values: ladder.at(values[0])[1], (size,))
-    return Node(label, unit, rule, likely, ends, (size,), tuple(sources), ladder=ladder)
+    return Node(label, ladder.unit, rule, likely, ends, (size,), tuple(sources), ladder, id)
+
+
+def chosen(chosen: Support | None, options: Mapping[Support | None, Node], id: str = "") -> Node:
+    """The option that was chosen; another choice would be another figure."""
+    return replace(options[chosen], how=Choice(chosen, options), id=id)
 
 
 def scheduled(label: str, unit: str, rule: str, schedule: Work, *inputs: Node) -> Node:
     """A figure that only a schedule gives: no formula follows it."""
     likely, ends = _worked(schedule, inputs)
     return Node(label, unit, rule, likely, ends, inputs)
+
+
+def summed(figure: Node) -> Iterator[Node]:
+    """What a sum is made of, sums in it taken apart."""
+    for one in figure.inputs:
+        if one.how is TOTAL:
+            yield from summed(one)
+        else:
+            yield one
 
 
 def _worked(run: Work, inputs: Sequence[Node]) -> tuple[float, Mapping[Driver, Ends]]:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from domain.expression import Driver, Node
+from domain.expression import Driver, Given, Node
 from domain.profile import Profile
 from scoring.expression import leaf
 from scoring.rates import Rates
 
+ANSWERED, UNKNOWN = "Your answer", "Not known yet: a range until you know"
 PEOPLE = Driver("ai_headcount", "How many people work with AI")
 
 
@@ -36,20 +37,24 @@ def firm(profile: Profile, rates: Rates) -> Firm:
 
 
 def _people(profile: Profile, rates: Rates) -> Node:
-    label, given = "People who work with AI", profile.ai_headcount
-    if given is not None:
-        return leaf(label, "people", max(1, given), rule="as given; at least 1 when AI is in use")
+    label, said, id_ = "People who work with AI", profile.ai_headcount, PEOPLE.id
+    given = Given(PEOPLE, UNKNOWN if said is None else ANSWERED, "answer")
+    if said is not None:
+        return leaf(label, "people", max(1, said), rule="as given; at least 1 when AI is in use", id=id_, given=given)
     if profile.headcount is not None:
         everyone = profile.headcount
         triple = (1.0, max(1.0, everyone / 2), float(everyone))
-        return leaf(label, "people", triple, driver=PEOPLE, rule="not known: from 1 to everyone, likely half")
+        rule = "not known: from 1 to everyone, likely half"
+        return leaf(label, "people", triple, rule=rule, id=id_, given=given)
     unknown, sources = rates["unknown.ai_headcount"], rates.source("unknown.ai_headcount")
-    return leaf(label, "people", unknown, driver=PEOPLE, rule="not known, nor is headcount", sources=sources)
+    rule = "not known, nor is headcount"
+    return leaf(label, "people", unknown, rule=rule, sources=sources, id=id_, given=given)
 
 
-def _count(field: str, label: str, given: int | None, rates: Rates) -> Node:
-    if given is not None:
-        return leaf(label, "count", given, rule="as given")
-    unknown = rates[f"unknown.{field}"]
-    driver = Driver(field, f"{label}: not known yet")
-    return leaf(label, "count", unknown, driver=driver, rule="not known", sources=rates.source(f"unknown.{field}"))
+def _count(field: str, label: str, said: int | None, rates: Rates) -> Node:
+    if said is not None:
+        given = Given(Driver(field, label), ANSWERED, "answer")
+        return leaf(label, "count", said, rule="as given", id=field, given=given)
+    unknown, sources = rates[f"unknown.{field}"], rates.source(f"unknown.{field}")
+    given = Given(Driver(field, f"{label}: not known yet"), UNKNOWN, "answer")
+    return leaf(label, "count", unknown, rule="not known", sources=sources, id=field, given=given)

@@ -86,7 +86,9 @@ def priced_as(
     if from_ != to:
         rule = f"converted from {from_} at {factor:.4f} and rounded to whole {to}"
         sources += [line for code in (from_, to) if code != "USD" for line in rates.source(_rate_id(code))[:1]]
-    return leaf(found.label, found.unit.replace(from_, to), triple, driver=driver, rule=rule, sources=sources)
+    given = rates.given(parameter_id, driver)
+    unit = found.unit.replace(from_, to)
+    return leaf(found.label, unit, triple, rule=rule, sources=sources, id=parameter_id, given=given)
 
 
 def _has_rate(currency: str, rates: Rates) -> bool:

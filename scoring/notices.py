@@ -8,6 +8,7 @@ from domain.profile import OURS, Profile
 from domain.report import Contradiction, Gap, Notice, Range, Readiness
 from scoring.attainment import Attainment
 from scoring.cost import Costs
+from scoring.expression import summed
 from scoring.market import Market, exchange, market, own_currency
 from scoring.rates import Rates
 from scoring.spread import Spread
@@ -173,7 +174,7 @@ def fee_notices(fees: Spread, found: Costs, place: Market, rates: Rates) -> Iter
             "lean", f"Fees below USD {lean:,.0f} are lean and unusual: few firms get there without outside help."
         )
     if in_dollars > high:
-        widest = max((found.audit, found.consultant, found.travel), key=lambda part: part.likely)
+        widest = max(summed(found.fees), key=lambda part: part.likely)
         yield _info(
             "high", f"Fees above USD {high:,.0f} are rare for a small firm. What drives it most: {widest.label}."
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from domain.expression import Driver, Ladder, Node
+from domain.expression import Driver, Given, Ladder, Node
 from domain.kept import kept
 from domain.parameters import Parameter, Parameters, Step, Triple
 from scoring.expression import leaf, rung
@@ -42,14 +42,20 @@ class Rates:
         return _source(self.parameters[parameter_id])
 
     def leaf(self, parameter_id: str, driver: Driver | None = None) -> Node:
-        """A leaf of an expression."""
+        """A leaf of an expression. What varies has a driver of its own unless another one is named."""
         value, found = self.triples[parameter_id], self.parameters[parameter_id]
-        return leaf(found.label, found.unit, value, driver=driver, sources=self.source(parameter_id))
+        given = self.given(parameter_id, driver)
+        return leaf(found.label, found.unit, value, sources=self.source(parameter_id), id=parameter_id, given=given)
 
-    def rung(self, parameter_id: str, label: str, size: Node, rule: str = "") -> Node:
+    def given(self, parameter_id: str, driver: Driver | None = None) -> Given:
+        """Where a parameter comes from and what moves it."""
+        found = self.parameters[parameter_id]
+        return Given(driver, _origin(found)) if driver else _by_itself(found)
+
+    def rung(self, parameter_id: str, label: str, size: Node, rule: str = "", id: str = "") -> Node:
         """The row of a table for a size, as part of an expression."""
-        ladder, said = self.ladders[parameter_id], rule or f"row for the {size.label[0].lower()}{size.label[1:]}"
-        return rung(label, ladder.unit, said, ladder, size, self.source(parameter_id))
+        said = rule or f"row for the {size.label[0].lower()}{size.label[1:]}"
+        return rung(label, said, self.ladders[parameter_id], size, self.source(parameter_id), id)
 
 
 def rates(parameters: Parameters, day: date) -> Rates:
@@ -79,6 +85,17 @@ def _in_force(parameters: Parameters) -> Callable[[date], Rates]:
 def _ladder(found: Parameter, day: date) -> Ladder:
     rungs = ((step.up_to, (step.value.low, step.value.likely, step.value.high)) for step in found.steps(day))
     return Ladder(found.id, found.label, found.unit, tuple(rungs))
+
+
+@kept
+def _origin(found: Parameter) -> str:
+    return "; ".join(_source(found)[1:])
+
+
+@kept
+def _by_itself(found: Parameter) -> Given:
+    varies = any(value.low < value.high for value in found.values.values())
+    return Given(Driver(found.id, found.label) if varies else None, _origin(found))
 
 
 @kept

@@ -5,41 +5,41 @@ from collections.abc import Iterator, Mapping
 from domain.bank import Requirement
 from domain.expression import Node
 from domain.ranges import Scored
-from domain.workings import ActionWorking, Moved, RequirementWorking, Workings
+from domain.workings import ActionWorking, RequirementWorking, Workings
 from scoring.attainment import requirement_level, weight
 from scoring.certified import YEARLY
-from scoring.cost import Costs
 from scoring.effort import (
     Done,
     OpenAction,
     about_work,
     capped_mean,
+    growth,
+    hours_of,
     mean,
     planned,
     question_done,
     requirement_done,
-    reuse,
 )
 from scoring.figures import Figures
 from scoring.ledger import Ledger
 from scoring.level import weighted_mean
 from scoring.readiness import is_covered, scored
-from scoring.working_money import money_working, moved
 
 LIMITS = (
     "conforming", "improvement", "nearly", "nearly_coverage", "ready", "small_gap", "medium_gap", "prior",
     "fairly_confident_within",
 )  # fmt: skip
-NO_WORK = Moved(likely=0, ends={})
+DONE: Done = (100, 100, 100)
 GROUPS = (("clause", "Clauses 4 to 10"), ("control", "Annex A"))
 
 
 def workings(
-    f: Figures, unanswered: Done, actions: tuple[OpenAction, ...], found: Costs, figures: Mapping[str, Node]
+    f: Figures, unanswered: Done, actions: tuple[OpenAction, ...], figures: Mapping[str, Node], free: tuple[str, ...]
 ) -> Workings:
     """Everything the formulas of a workbook start from.
 
     `unanswered`: what an open question counts as for hours. `actions`: the open ones. `figures`: by name of field.
+    `free`: those that may well be nothing.
     """
     holding, open_ = f.answered.majors, f.answered.open_majors
     return Workings(
@@ -50,14 +50,15 @@ def workings(
         groups=tuple(_group(f, kind, title) for kind, title in GROUPS),
         limits={name: f.rates.likely(f"readiness.{name}") for name in LIMITS},
         actions=tuple(_actions(f, unanswered, actions)),
-        money=money_working(f, found, figures),
+        figures=figures,
+        free=free,
     )
 
 
 def _actions(f: Figures, unanswered: Done, open_: tuple[OpenAction, ...]) -> Iterator[ActionWorking]:
     """All actions of the bank: one that is done today opens again when a level falls."""
     done = requirement_done(f.bank, f.case, f.met, unanswered)
-    found = {a.action.id: moved(a.hours) for a in open_}
+    grown, found = growth(f.firm, f.rates), {a.action.id: a.hours for a in open_}
     held = f.decision.verdict == "maintain"
     for action in f.bank.actions_by_phase:
         parts = [done[ref] for ref in action.closes if ref in done]
@@ -65,12 +66,9 @@ def _actions(f: Figures, unanswered: Done, open_: tuple[OpenAction, ...]) -> Ite
             id=action.id,
             title=action.title,
             closes=action.closes,
-            hours=(action.hours.low, action.hours.likely, action.hours.high),
-            fresh=round(100 * (1 - reuse(f.bank, action, f.case.profile, f.rates)), 6),
-            by_systems="systems" in action.grows_with,
             yearly=held and action.id in YEARLY,
             done=mean(parts) if parts else None,
-            found=found.get(action.id, NO_WORK),
+            hours=found.get(action.id) or hours_of(f.bank, action, DONE, grown, f.case.profile, f.rates),
         )
 
 

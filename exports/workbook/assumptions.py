@@ -5,40 +5,40 @@ from typing import Final
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from domain.workings import Assumption, Money
+from domain.expression import Given, Ladder, Node
 from exports.figures import is_money
 from exports.words import SUPPORT, sourced
-from exports.workbook import dates, workings
+from exports.workbook import dates, tree, workings
 from exports.workbook.book import Book
-from exports.workbook.cells import Value
+from exports.workbook.formulas import MODE, MODES, by_size, in_hundreds, named
 from exports.workbook.page import Page
+from exports.workbook.rounding import xlround
 from exports.workbook.style import ANY, BODY, DATE, GREY, HEADER, HEADING, NUMBER, WHOLE, YOURS, Look
 
 NAME: Final = "Assumptions"
 WIDTHS: Final = (46, 12, 12, 12, 18, 62)
 HEADS: Final = ("Assumption", "Low", "Likely", "High", "Unit", "Where it comes from")
-MODE, PRICE, READINESS = "as_mode", "support_price", "readiness"
-COACH: Final = "coach_price"
+ENDS: Final = ("low", "likely", "high")
+FIRM, HELP, ELSE = "About your firm", "Consultant help", "What else is bought"
 PARTS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("What the audit covers", ("people", "systems", "sensitive", "legal", "suppliers", "sites")),
-    ("What a certifier charges", ("day_rate", "administration", "travel", "surveillance", "recertification", "audit_due",
-                                  "new_system")),
-    ("What else is bought", ("internal_audit", "training", "tools", "light", "support_floor")),
-    ("How a certifier counts days", ("role", "saving", "extra_systems", "included_systems", "extra_sensitive", "extra_legal",
-                                     "included_legal", "extra_suppliers", "included_suppliers", "extra_sites",
-                                     "included_sites", "extras_cap", "minimum_days")),
-    ("Hours of your own people", ("hours_per_system", "hours_systems_cap", "minor", "minors")),
-)  # fmt: skip
+    (FIRM, ()),
+    ("What a certifier charges", ("certifier", "surveillance_per_year", "recertification", "this_year")),
+    (HELP, ("consultant",)),
+    (ELSE, ()),
+    ("How a certifier counts days", ("audit_days",)),
+    ("Hours of your own people", ("internal_hours",)),
+)
+"""What an input is for, by the nearest of these steps above it; what is none of them is something else that is bought."""
+SCORES: Final = {"readiness": (workings.HIGH, workings.LIKELY, workings.LOW)}
+"""Inputs that other sheets work out: their cells, from the end that makes figures small."""
+FROM_SHEETS: Final = "From the Gap register: its high end makes the cost low"
 
 
-def named(id_: str, end: str = "likely") -> str:
-    """The name of an input's cell: `as_day_rate_low`, `as_day_rate`, `as_day_rate_high`."""
-    return f"as_{id_}" if end == "likely" else f"as_{id_}_{end}"
-
-
-def by_people(ladder: str, people: str) -> str:
-    """A formula for the rung of a ladder that holds this many people."""
-    return f"INDEX({ladder}_value,1+SUMPRODUCT(--({ladder}_to<{people})))"
+def part_of(node: Node, above: tuple[str, ...]) -> str:
+    """The heading under which an input stands, by the steps above it."""
+    if isinstance(node.how, Given) and node.how.kind == "answer":
+        return FIRM
+    return next((title for one in above for title, steps in PARTS if one in steps), ELSE)
 
 
 def _yours(unit: str) -> Look:
@@ -54,6 +54,16 @@ def _format(unit: str) -> str:
     return WHOLE if is_money(unit[:3]) else ANY
 
 
+def read_as(unit: str) -> str:
+    """As a person reads it."""
+    return "" if unit == "count" else "%" if in_hundreds(unit) else unit
+
+
+def in_unit(value: float, unit: str) -> float:
+    """A value in the unit a person reads."""
+    return xlround(value * 100 ** in_hundreds(unit), 6)
+
+
 def write(book: Book) -> None:
     """Inputs by what they are for, then the price lists behind them; A4 landscape."""
     page, found = book.page(NAME, GREY, landscape=True), book.view.workings
@@ -64,13 +74,13 @@ def write(book: Book) -> None:
     page.widths(*WIDTHS)
     for column, head in enumerate(HEADS, 1):
         page.put(4, column, head, HEADER.but(across="right" if 2 <= column <= 4 else "left"))
-    row, by_id = _dates(book, page, 5), {a.id: a for a in found.money.assumptions}
-    for title, ids in PARTS:
-        rows = [by_id[i] for i in ids if i in by_id]
+    row, inputs = _dates(book, page, 5), tree.inputs(found)
+    for title, _ in PARTS:
+        rows = [node for node, above in inputs.values() if part_of(node, above) == title]
         if rows:
-            row = _part(book, page, row, title, rows, found.money)
-    row = _help(book, page, row, found.money, found.readiness)
-    _lists(book, page, row, found.money)
+            row = _part(book, page, row, title, rows)
+    for id_, ladder in tree.ladders(found).items():
+        row = _ladder(book, page, row, id_, ladder)
     page.sheet.freeze_panes = "B5"
     page.sheet.print_title_rows = "4:4"
 
@@ -93,25 +103,33 @@ def _dates(book: Book, page: Page, row: int) -> int:
     return row + 3
 
 
-def _part(book: Book, page: Page, row: int, title: str, rows: Sequence[Assumption], money: Money) -> int:
+def _part(book: Book, page: Page, row: int, title: str, rows: Sequence[Node]) -> int:
     _heading(page, row, title)
-    for at, found in enumerate(rows, row + 1):
-        ends = ("low", "likely", "high") if found.driver else ("likely",)
-        _words(page, at, found.label, "" if found.unit == "count" else found.unit, found.source)
-        for column, end in enumerate(("low", "likely", "high"), 2):
-            value = getattr(found, end) if end in ends else None
-            if found.id == "tools" and money.tools_by_people:
-                formula = by_people(f"tools_{end}", named("people"))
-                page.formula(at, column, f"={formula}", value, _yours(found.unit))
-            else:
-                page.put(at, column, value, _yours(found.unit) if end in ends else _shown(found.unit))
-        for end in ends:
-            _name(book, at, named(found.id, end), end)
+    if title == HELP:
+        row = _help(book, page, row + 1)
+    for at, node in enumerate(rows, row + 1):
+        _input(book, page, at, node)
     return row + len(rows) + 1
 
 
-def _name(book: Book, row: int, name: str, end: str) -> None:
-    book.name(name, f"'{NAME}'!${'BCD'[('low', 'likely', 'high').index(end)]}${row}")
+def _input(book: Book, page: Page, row: int, node: Node) -> None:
+    """Low, likely and high of what a driver moves; one cell of what has one value."""
+    given, unit = node.how, read_as(node.unit)
+    assert isinstance(given, Given)
+    _words(page, row, node.label, unit, FROM_SHEETS if given.kind == "score" else given.origin)
+    for column, (end, value) in enumerate(zip(ENDS, node.values, strict=True), 2):
+        shown, name = in_unit(value, node.unit), named(node.id, end)
+        if given.driver is None and end != "likely":
+            page.put(row, column, None, _shown(unit))
+            continue
+        if given.kind == "score":
+            page.formula(row, column, f"={SCORES[node.id][column - 2]}", shown, _shown(unit))
+        elif given.ladder and given.size:
+            formula = by_size(given.ladder.id, named(given.size.id), end)
+            page.formula(row, column, f"={formula}", shown, _yours(unit))
+        else:
+            page.put(row, column, shown, _yours(unit))
+        book.name(name, f"'{NAME}'!${'BCD'[column - 2]}${row}")
 
 
 def _words(page: Page, row: int, label: str, unit: str, source: str, look: Look = BODY) -> None:
@@ -121,62 +139,32 @@ def _words(page: Page, row: int, label: str, unit: str, source: str, look: Look 
     page.height(row, (label, WIDTHS[0]), (source, WIDTHS[5]), least=17)
 
 
-def _help(book: Book, page: Page, row: int, money: Money, readiness: tuple[float, float, float]) -> int:
-    """The kind of consultant help, its price, and readiness, which decides how much of it is needed."""
-    _heading(page, row, "Consultant help")
-    _words(page, row + 1, "How much help", "", "Choose one; the price list is below")
-    page.put(row + 1, 3, SUPPORT[money.mode], YOURS.but(across="right", wrap=True))
-    book.name(MODE, f"'{NAME}'!$C${row + 1}")
-    choice = DataValidation(type="list", formula1="support_mode", allow_blank=False, showErrorMessage=True)
+def _help(book: Book, page: Page, row: int) -> int:
+    """The kind of consultant help: which of the prices below it counts."""
+    _words(page, row, "How much help", "", "Choose one; its price is below")
+    page.put(row, 3, SUPPORT[book.view.case.profile.consultant_support], YOURS.but(across="right", wrap=True))
+    book.name(MODE, f"'{NAME}'!$C${row}")
+    choice = DataValidation(type="list", formula1=MODES, allow_blank=False, showErrorMessage=True)
     choice.error, choice.errorTitle = "Please choose a word from the list.", "Not in the list"
-    choice.add(f"C{row + 1}")
+    choice.add(f"C{row}")
     page.sheet.add_data_validation(choice)
-    price = next(s.price for s in money.support if s.mode == money.mode)
-    unit = _currency(money)
-    _words(page, row + 2, "Price of that help", unit, "For a firm of middle size with nothing in place")
-    _words(page, row + 3, "Readiness", "%", "From the Gap register: its high end makes the cost low")
-    now: tuple[tuple[str, Value], ...] = (
-        (workings.HIGH, readiness[2]), (workings.LIKELY, readiness[1]), (workings.LOW, readiness[0]),
-    )  # fmt: skip
-    for column, end in enumerate(("low", "likely", "high"), 2):
-        page.formula(
-            row + 2, column, f"=INDEX(support_{end},MATCH({MODE},support_mode,0))", price[column - 2], _shown(unit)
-        )
-        _name(book, row + 2, named(PRICE, end), end)
-        page.formula(row + 3, column, f"={now[column - 2][0]}", now[column - 2][1], _shown("%"))
-        _name(book, row + 3, named(READINESS, end), end)
-    return row + 5
+    return row
 
 
-def _currency(money: Money) -> str:
-    return next(a.unit for a in money.assumptions if a.id == "administration")
-
-
-def _lists(book: Book, page: Page, row: int, money: Money) -> None:
-    """Prices by kind of help, and values by the number of people who work with AI."""
-    _heading(page, row, "Price list of consultant help")
-    first, last, unit = row + 1, row + len(money.support), _currency(money)
-    for at, found in enumerate(money.support, first):
-        _words(page, at, SUPPORT[found.mode], unit, "")
-        for column, value in enumerate(found.price, 2):
-            page.put(at, column, value, _yours(unit))
-            if found.mode == "coach":
-                end = ("low", "likely", "high")[column - 2]
-                _name(book, at, named(COACH, end), end)
-    for name, letter in {"mode": "A", "low": "B", "likely": "C", "high": "D"}.items():
-        book.name(f"support_{name}", f"'{NAME}'!${letter}${first}:${letter}${last}")
-    row = last + 1
-    for ladder in money.ladders:
-        _heading(page, row, f"{ladder.label}: up to this many people")
-        rungs = len(ladder.rungs)
-        for at, (up_to, values) in enumerate(ladder.rungs, row + 1):
-            page.put(at, 1, up_to if up_to is not None else "and above", BODY.but(across="left", number=ANY))
-            for column, one in enumerate(values, 2):
-                page.put(at, column, one, (_yours if ladder.id == "tools" or column == 3 else _shown)(ladder.unit))
-            page.put(at, 5, ladder.unit)
-        ends = {"low": "B", "likely": "C", "high": "D"} if ladder.id == "tools" else {"": "C"}
-        for end, letter in ends.items():
-            name = f"tools_{end}" if end else ladder.id
-            book.name(f"{name}_value", f"'{NAME}'!${letter}${row + 1}:${letter}${row + rungs}")
-            book.name(f"{name}_to", f"'{NAME}'!$A${row + 1}:$A${row + max(1, rungs - 1)}")
-        row += rungs + 1
+def _ladder(book: Book, page: Page, row: int, id_: str, how: Ladder | Given) -> int:
+    """Values by the number of people who work with AI: likely ones, or low, likely and high of an input."""
+    ladder = how if isinstance(how, Ladder) else how.ladder
+    assert ladder is not None
+    ends = ("likely",) if isinstance(how, Ladder) else ENDS
+    _heading(page, row, f"{ladder.label}: up to this many people")
+    unit, rungs, name = read_as(ladder.unit), len(ladder.rungs), named(id_).replace("as_", "list_", 1)
+    for at, (up_to, values) in enumerate(ladder.rungs, row + 1):
+        page.put(at, 1, up_to if up_to is not None else "and above", BODY.but(across="left", number=ANY))
+        for column, (end, one) in enumerate(zip(ENDS, values, strict=True), 2):
+            page.put(at, column, in_unit(one, ladder.unit), (_yours if end in ends else _shown)(unit))
+        page.put(at, 5, unit)
+    for end in ends:
+        letter = "BCD"[ENDS.index(end)]
+        book.name(f"{name}_{end}", f"'{NAME}'!${letter}${row + 1}:${letter}${row + rungs}")
+    book.name(f"{name}_to", f"'{NAME}'!$A${row + 1}:$A${row + max(1, rungs - 1)}")
+    return row + rungs + 1

@@ -18,6 +18,8 @@ from exports.workbook.page import Page
 from exports.workbook.style import ANY, BODY, HEADER, INK, LINE, NUMBER
 
 LEAST, LIKELY, MOST, UNKNOWN = "17365D", "4F86C6", "C9DBF0", "D5DBE2"
+LEFT = 7
+"""The first column of chart numbers on the Lists sheet: the lists stand before it."""
 
 
 def numbers(

@@ -3,12 +3,12 @@
 from typing import Final
 
 from domain.report import Report
+from domain.workings import Workings
 from exports.figures import is_money
 from exports.money import Figure, effort, money
 from exports.view import View
 from exports.words import NO_GAP, RANGE_NOTE, STATUS
-from exports.workbook import charts, drivers, steps
-from exports.workbook.assumptions import named
+from exports.workbook import charts, drivers, steps, tree
 from exports.workbook.book import Book
 from exports.workbook.page import Page
 from exports.workbook.style import (
@@ -84,7 +84,7 @@ def _figures(page: Page, row: int, heading: str, figures: list[Figure], view: Vi
     row += 2
     for figure in figures:
         page.put(row, 1, figure.label, BODY.but(bold=True))
-        _range(page, row, figure)
+        _range(page, row, figure, view.workings)
         means = figure.means if figure.found else view.why_no_figure
         page.put(row, 6, means)
         page.height(row, (figure.label, WIDTHS[0]), (means, WIDTHS[5]), least=18)
@@ -92,10 +92,10 @@ def _figures(page: Page, row: int, heading: str, figures: list[Figure], view: Vi
     return row + 1
 
 
-def _range(page: Page, row: int, figure: Figure) -> None:
+def _range(page: Page, row: int, figure: Figure, workings: Workings) -> None:
     """Low, likely and high: they follow the assumptions, but for months and the light programme."""
     found = figure.found
-    live = found is not None and figure.field in drivers.FIGURES
+    live = found is not None and figure.field in workings.figures
     for column, end in enumerate(("low", "likely", "high"), 2):
         value = getattr(found, end) if found else NO_GAP
         look = NUMBER.but(number=WHOLE if found and is_money(found.unit) else ANY, bold=column == 3)
@@ -111,13 +111,12 @@ def _parts(book: Book, page: Page, row: int, report: Report) -> int:
     if not report.fee_parts or report.fees is None:
         return row
     _heading(page, row, "What the likely fee is made of")
-    money = book.view.workings.money
-    made, likely = steps.grid(money, report), money.figures
-    rows = [(part.label, drivers.value_at(likely[part.id], None, 0)) for part in report.fee_parts]
-    for i, (part, (label, value)) in enumerate(zip(report.fee_parts, rows, strict=True), row + 1):
-        step = named(part.id) if part.id == "administration" else made.cell(part.id)
+    found = book.view.workings
+    made, parts = steps.grid(found), list(tree.summed(found.figures["fees"]))
+    rows = [(part.label, drivers.value_at(part)) for part in parts]
+    for i, (part, (label, value)) in enumerate(zip(parts, rows, strict=True), row + 1):
         page.put(i, 1, label)
-        page.formula(i, 3, f"={step}", value, NUMBER)
+        page.formula(i, 3, f"={made.place(part)}", value, NUMBER)
         page.put(i, 2, None)
         page.put(i, 4, None)
         page.put(i, 5, report.currency)
@@ -134,9 +133,17 @@ def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], u
     lists = book.lists
     at = book.room_for(len(rows) + 2)
     cells = [[f"='{page.sheet.title}'!C{i}"] for i in range(row + 1, row + len(rows) + 1)]
-    charts.numbers(lists, at, 6, ("Part of the likely fee", unit), rows, cells)
+    charts.numbers(lists, at, charts.LEFT, ("Part of the likely fee", unit), rows, cells)
     chart = charts.stacked_bars(
-        lists, at, 6, ("Part", unit), rows, (charts.LIKELY,), f"Likely fee by part, thousand {unit}", THOUSANDS, y=0.22
+        lists,
+        at,
+        charts.LEFT,
+        ("Part", unit),
+        rows,
+        (charts.LIKELY,),
+        f"Likely fee by part, thousand {unit}",
+        THOUSANDS,
+        y=0.22,
     )
     chart.width, chart.height = 10.2, 3.6  # type: ignore[assignment]
     alt = "Bars: " + ", ".join(f"{label} {unit} {value:,.0f}" for label, value in rows)

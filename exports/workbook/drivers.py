@@ -4,50 +4,29 @@ Below them how far each driver alone moves each figure, and the low and high tha
 places, so that a half that a computer stores a hair too small is a half again before a figure is rounded for reading.
 """
 
-from collections.abc import Mapping
 from typing import Final
 
 from openpyxl.utils import get_column_letter
 
+from domain.expression import Node
 from domain.report import Range, Report
-from domain.workings import Money, Moved
-from exports.workbook.assumptions import COACH, PRICE, READINESS
+from domain.workings import Workings
+from exports.figures import is_money
+from exports.workbook import formulas, tree
 from exports.workbook.book import A3, Book
 from exports.workbook.page import Page
 from exports.workbook.rounding import xlround
-from exports.workbook.steps import FIRST, NAME, STEPS, TOP, Grid, Scenario, grid, step_formula
+from exports.workbook.steps import FIRST, NAME, TOP, Grid, Scenario, grid
 from exports.workbook.style import ANY, BODY, EXACT, GREY, HEADER, HEADING, NUMBER, PALE, WHOLE
 
+WIDTH: Final = 15
 _STEP: Final = NUMBER.but(number=EXACT)
 
-FIGURES: Final = (
-    "audit_days", "fees", "other_costs", "surveillance_per_year", "recertification", "three_year",
-    "recommended_spend_now", "this_year", "internal_hours",
-)  # fmt: skip
-NOT_MONEY: Final = ("audit_days", "internal_hours")
 
-
-_DAYS: Final = (
-    "ai_headcount", "ai_systems", "sensitive_systems", "legal_frameworks", "ai_suppliers", "sites", "audit.role",
-    "audit.extras", "audit.integrated",
-)  # fmt: skip
-_CERTIFIER: Final = (*_DAYS, "day_rate", "administration", "travel")
-_FEES: Final = (*_CERTIFIER, "support", "answers")
-_OTHER: Final = ("internal_audit", "training", "tools")
-MOVED_BY: Final[Mapping[str, tuple[str, ...]]] = {
-    "audit_days": _DAYS,
-    "fees": _FEES,
-    "other_costs": _OTHER,
-    "three_year": (*_FEES, *_OTHER, "surveillance"),
-    "this_year": (*_CERTIFIER, "surveillance", "recertification", "audit_due", "new_system"),
-    "internal_hours": ("hours.estimates", "unanswered", "ai_headcount", "ai_systems", "open_minors"),
-}
-
-
-def moved_by(field: str, money: Money) -> list[str]:
+def moved_by(found: Workings, field: str) -> list[str]:
     """The drivers that can move a figure, those that move it most first."""
-    figure = money.figures[field]
-    return sorted((d for d in MOVED_BY[field] if d in money.drivers), key=lambda d: -sum(moves(figure, field, d)))
+    figure, can = found.figures[field], dict.fromkeys(driver.id for driver in tree.moving(found, field))
+    return sorted(can, key=lambda driver: -sum(moves(figure, driver)))
 
 
 def figure(field: str, end: str = "likely") -> str:
@@ -55,101 +34,96 @@ def figure(field: str, end: str = "likely") -> str:
     return f"fig_{field}" if end == "likely" else f"fig_{field}_{end}"
 
 
-def rounding(field: str, value: str) -> str:
-    """A formula that rounds to what the figure is shown in: half days, else whole units."""
+def rounding(unit: str, value: str) -> str:
+    """A formula that rounds to what a figure is shown in: half days, else whole units."""
     exact = f"ROUND({value},6)"  # a difference that ends in a half may be stored a hair too small
-    return f"ROUND(2*{exact},0)/2" if field == "audit_days" else f"ROUND({exact},0)"
+    return f"ROUND(2*{exact},0)/2" if unit == "days" else f"ROUND({exact},0)"
 
 
-def rounded(field: str, value: float) -> float:
+def rounded(unit: str, value: float) -> float:
     """The same of a value."""
     exact = xlround(value, 6)
-    return xlround(2 * exact) / 2 if field == "audit_days" else xlround(exact)
+    return xlround(2 * exact) / 2 if unit == "days" else xlround(exact)
 
 
-def value_at(moved: Moved, driver: str | None, end: int) -> float:
+def value_at(node: Node, driver: str | None = None, end: int = 0) -> float:
     """A step in one scenario."""
-    return xlround(moved.likely if driver is None else moved.ends.get(driver, (moved.likely,) * 2)[end], 6)
+    return xlround(tree.at(node, driver)[end], 6)
 
 
 def write(book: Book) -> None:
     """Scenarios, then falls and rises; A3 landscape."""
     found = book.view.workings
-    page, made = book.page(NAME, GREY, landscape=True, paper=A3), grid(found.money, book.view.report)
+    page, made = book.page(NAME, GREY, landscape=True, paper=A3), grid(found)
     page.title(NAME, "How each figure follows from the assumptions. Nothing to fill in here.")
-    page.widths(46, 11, *[14] * max(len(made.steps), 2 * len(_figures(made, book.view.report))))
-    for column, head in enumerate(("Scenario", "", *(STEPS[s] for s in made.steps)), 1):
-        page.put(TOP, column, head, HEADER.but(across="left" if column < 3 else "right"))
-    page.heights[TOP] = 34
-    _scenarios(page, made, found.money, book.view.report)
-    _moves(book, page, made, found.money)
+    page.widths(46, 11, *[WIDTH] * max(len(made.steps), 2 * len(found.figures)))
+    labels = [node.label for node in tree.steps(found).values()]
+    for column, head in enumerate(("Scenario", "", *labels), 1):
+        page.put(TOP, column, head, HEADER.but(across="left" if column < FIRST else "right"))
+    page.height(TOP, *((label, WIDTH - 3) for label in labels), least=34, pad=8)
+    _scenarios(page, made, found)
+    _moves(book, page, made, found)
     page.sheet.freeze_panes = f"C{TOP + 1}"
     page.sheet.print_title_rows = f"{TOP}:{TOP}"
 
 
-def _scenarios(page: Page, made: Grid, money: Money, report: Report) -> None:
+def _scenarios(page: Page, made: Grid, found: Workings) -> None:
     labels: list[tuple[str, str, str | None, int]] = [("Everything at its likely value", "", None, 0)]
-    for one, label in money.drivers.items():
+    for one, label in tree.drivers(found).items():
         labels += [(label, "low", one, 0), (label, "high", one, 1)]
-    of = {a.id: a.driver for a in money.assumptions} | {PRICE: "support", COACH: "support", READINESS: "answers"}
     for label, word, driver, end in labels:
         row = made.row(driver, end)
         page.put(row, 1, label)
         page.put(row, 2, word)
-        scenario = Scenario(made, of, driver, end)
-        for column, step in enumerate(made.steps, FIRST):
-            formula = step_formula(step, scenario, money, report)
-            page.formula(row, column, f"={formula}", value_at(money.figures[step], driver, end), _STEP)
+        for column, node in enumerate(tree.steps(found).values(), FIRST):
+            formula = formulas.made(node, Scenario(driver, end, made, found)).plain
+            page.formula(row, column, f"=ROUND({formula},6)", value_at(node, driver, end), _STEP)
 
 
-def _figures(made: Grid, report: Report) -> list[str]:
-    return [f for f in FIGURES if f in made.steps and getattr(report, f) is not None]
-
-
-def _moves(book: Book, page: Page, made: Grid, money: Money) -> None:
+def _moves(book: Book, page: Page, made: Grid, found: Workings) -> None:
     """How far each driver alone moves each figure, then low, likely and high of each."""
     top = made.row(made.drivers[-1], 1) + 2
-    for column in range(1, FIRST + 2 * len(_figures(made, book.view.report))):
+    for column in range(1, FIRST + 2 * len(found.figures)):
         page.put(top, column, "How far each driver alone moves a figure" if column == 1 else None, HEADING)
     page.put(top + 1, 1, "Driver", HEADER)
     page.put(top + 1, 2, None, HEADER)
-    for row, label in enumerate((*money.drivers.values(), "Low", "Likely", "High"), top + 2):
-        page.put(row, 1, label, BODY.but(bold=row > top + 1 + len(money.drivers)))
+    for row, label in enumerate((*tree.drivers(found).values(), "Low", "Likely", "High"), top + 2):
+        page.put(row, 1, label, BODY.but(bold=row > top + 1 + len(made.drivers)))
         page.put(row, 2, None)
-    page.heights[top + 1] = 34
-    for column, field in enumerate(_figures(made, book.view.report)):
-        _figure(book, page, made, money, field, FIRST + 2 * column, top + 1)
+    page.height(top + 1, *((f"{node.label}: falls", WIDTH - 3) for node in found.figures.values()), least=34, pad=8)
+    for column, field in enumerate(found.figures):
+        _figure(book, page, made, field, FIRST + 2 * column, top + 1)
 
 
-def _figure(book: Book, page: Page, made: Grid, money: Money, field: str, column: int, top: int) -> None:
-    page.put(top, column, f"{STEPS[field]}: falls", HEADER.but(across="right"))
+def _figure(book: Book, page: Page, made: Grid, field: str, column: int, top: int) -> None:
+    found = book.view.workings
+    node = found.figures[field]
+    page.put(top, column, f"{node.label}: falls", HEADER.but(across="right"))
     page.put(top, column + 1, "rises", HEADER.but(across="right"))
-    look = NUMBER.but(number=ANY if field in NOT_MONEY else WHOLE)
+    look = NUMBER.but(number=WHOLE if is_money(node.unit[:3]) else ANY)
     for row, driver in enumerate(made.drivers, top + 1):
         likely, low, high = made.at(field), made.at(field, driver, 0), made.at(field, driver, 1)
-        fall, rise = moves(money.figures[field], field, driver)
-        page.formula(row, column, f"={rounding(field, f'MAX(0,{likely}-MIN({low},{high}))')}", fall, look)
-        page.formula(row, column + 1, f"={rounding(field, f'MAX(0,MAX({low},{high})-{likely})')}", rise, look)
+        fall, rise = moves(node, driver)
+        page.formula(row, column, f"={rounding(node.unit, f'MAX(0,{likely}-MIN({low},{high}))')}", fall, look)
+        page.formula(row, column + 1, f"={rounding(node.unit, f'MAX(0,MAX({low},{high})-{likely})')}", rise, look)
     first, last = top + 1, top + len(made.drivers)
-    found = _range(book.view.report, field)
+    shown = _range(book.view.report, field)
     bold = look.but(bold=True, fill=PALE)
     here, there = get_column_letter(column), get_column_letter(column + 1)
     edge = f"{here}{last + 2}{{}}SQRT(SUMSQ({{}}{first}:{{}}{last}))"
-    low = rounding(field, edge.format("-", here, here))
-    need = book.view.report.need
-    free = field == "recommended_spend_now" and found.low == 0 and need.verdict == "prepare" and not need.only_light
-    page.formula(last + 1, column, "=0" if free else f"=MAX(0,{low})", found.low, bold)
-    page.formula(last + 2, column, f"={rounding(field, made.at(field))}", found.likely, bold)
-    page.formula(last + 3, column, f"={rounding(field, edge.format('+', there, there))}", found.high, bold)
+    low = rounding(node.unit, edge.format("-", here, here))
+    page.formula(last + 1, column, "=0" if field in found.free else f"=MAX(0,{low})", shown.low, bold)
+    page.formula(last + 2, column, f"={rounding(node.unit, made.at(field))}", shown.likely, bold)
+    page.formula(last + 3, column, f"={rounding(node.unit, edge.format('+', there, there))}", shown.high, bold)
     for row, end in enumerate(("low", "likely", "high"), last + 1):
         page.put(row, column + 1, None, bold)
         book.name(figure(field, end), f"'{NAME}'!${here}${row}")
 
 
-def moves(moved: Moved, field: str, driver: str) -> tuple[float, float]:
+def moves(node: Node, driver: str) -> tuple[float, float]:
     """How far one driver alone moves a figure: down, and up."""
-    likely, ends = value_at(moved, None, 0), [value_at(moved, driver, end) for end in (0, 1)]
-    return rounded(field, max(0, likely - min(ends))), rounded(field, max(0, max(ends) - likely))
+    likely, ends = value_at(node), [value_at(node, driver, end) for end in (0, 1)]
+    return rounded(node.unit, max(0, likely - min(ends))), rounded(node.unit, max(0, max(ends) - likely))
 
 
 def _range(report: Report, field: str) -> Range:

@@ -1,14 +1,16 @@
 """Hours by action: what each action still takes, and what each driver alone makes of it. Never money."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from domain.expression import Driver, Formula, Node
 from domain.report import Range
-from domain.workings import ActionWorking
+from domain.workings import ActionWorking, Workings
 from exports.view import View
-from exports.workbook import workings
-from exports.workbook.assumptions import by_people, named
+from exports.workbook import tree, workings
 from exports.workbook.book import A3, Book
+from exports.workbook.formulas import Inputs, Term, in_hundreds, made, named, written
 from exports.workbook.page import Page
 from exports.workbook.rounding import xlround
 from exports.workbook.style import AMBER, ANY, BODY, EXACT, INK, NUMBER, WORD, YOURS
@@ -16,19 +18,21 @@ from exports.workbook.table import Column, write_table
 
 NAME: Final = "Hours by action"
 TABLE: Final = "tbl_hours"
-TOP: Final = 8
 OPEN, NOTHING, AGAIN = "In the plan", "Nothing left to do", "Open again: add it to the plan"
-ESTIMATES, UNANSWERED, PEOPLE, SYSTEMS = "hours.estimates", "unanswered", "ai_headcount", "ai_systems"
+TOP_OF_FACTORS: Final = 4
+ENDS: Final = ("low", "high")
 AT: Final = {
-    (ESTIMATES, 0): "At low estimates", (ESTIMATES, 1): "At high estimates",
-    (UNANSWERED, 0): "All open done", (UNANSWERED, 1): "None of it done",
-    (PEOPLE, 0): "At fewest people", (PEOPLE, 1): "At most people",
-    (SYSTEMS, 0): "At fewest systems", (SYSTEMS, 1): "At most systems",
-}  # fmt: skip
-GROWTH: Final = (
-    ("Size of the firm, %", "hours_size", PEOPLE),
-    ("AI systems, %", "hours_systems", SYSTEMS),
-)
+    "hours.estimates": ("At low estimates", "At high estimates"),
+    "unanswered": ("All open done", "None of it done"),
+    "ai_headcount": ("At fewest people", "At most people"),
+    "ai_systems": ("At fewest systems", "At most systems"),
+}
+"""Titles of the columns with one driver at its low and high."""
+COLUMNS_OF: Final = {
+    "estimate": ("Low estimate", "Estimate", "High estimate"),
+    "left": ("Left at best", "Left", "Left at most"),
+}
+"""Inputs that each action has for itself: at their low, likely and high."""
 _NUMBER: Final = NUMBER.but(number=ANY)
 _SHARE: Final = NUMBER.but(number=EXACT)
 _HOURS: Final = NUMBER.but(number=ANY)
@@ -54,15 +58,38 @@ class Line:
         """Whether there is work in it, in words."""
         return OPEN if self.planned and self.planned.high else NOTHING
 
-    def at(self, driver: str, end: int) -> float:
-        """Hours with one driver at an end."""
-        found = self.working.found
-        return found.ends[driver][end] if driver in found.ends else found.likely
+    def input(self, id_: str) -> Node | None:
+        """One of the inputs of its hours."""
+        return next((node for node in self.working.hours.inputs if node.id == id_), None)
+
+    @property
+    def estimate(self) -> tuple[float, float, float]:
+        """Hours for a small firm with nothing in place: low, likely, high."""
+        found = self.input("estimate")
+        return found.values if found else (0, 0, 0)
+
+    @property
+    def new(self) -> float:
+        """Percent of it that no held standard gives already."""
+        found = self.input("new")
+        return xlround(100 * found.likely, 6) if found else 100
 
 
-def total_at(driver: str, end: int) -> str:
+def titles(driver: str, label: str) -> tuple[str, str]:
+    """The columns with a driver at its low and at its high."""
+    return AT.get(driver) or (f"{label}: low", f"{label}: high")
+
+
+def total_at(found: Workings, driver: str | None, end: int) -> str:
     """The column of hours with this driver at its low (0) or high (1); the likely ones for any other driver."""
-    return f"{TABLE}[{AT.get((driver, end), 'Hours')}]"
+    label = _drivers(found).get(driver or "")
+    return f"{TABLE}[{titles(driver, label)[end] if driver and label else 'Hours'}]"
+
+
+def _drivers(found: Workings) -> dict[str, str]:
+    """What moves the hours of actions, by id."""
+    every = (driver for action in found.actions for driver in tree.drivers_of(action.hours))
+    return {driver.id: driver.label for driver in every}
 
 
 def lines(view: View) -> list[Line]:
@@ -84,17 +111,49 @@ def _left(column: str) -> str:
     return f"IF({{Yearly}}=1,100,IF({{Counted}}=0,0,ROUND(100-{done}/{{Counted}},9)))"
 
 
-def _product(
-    estimate: str = "Estimate", left: str = "Left", size: str = "hours_size", systems: str = "hours_systems"
-) -> str:
-    """Product of estimate, share left, size, systems and what is new, to the nearest quarter of an hour."""
-    grown = f"{{{estimate}}}*{{{left}}}*{size}*IF({{By systems}}=1,{systems},100)*{{New}}"
-    return f"ROUND(4*ROUND({grown}/100000000,6),0)/4"
+@dataclass(frozen=True)
+class Register:
+    """The formulas of the register: hours of any action from its own columns, with one driver at an end or none."""
+
+    found: Workings
+
+    def hours(self, driver: str = "", end: int = 0) -> str:
+        """The rule for the hours of an action, with the columns of its row and the factors above put in."""
+        own = [self._own(id_, driver, end) for id_ in COLUMNS_OF]
+        shared = [self._factor(node, driver, end) for node in self.factors.values()]
+        inputs = [Term(text, hundreds) for text, hundreds in (*own, *shared, ("{New}", 1))]
+        rule = self.found.actions[0].hours.how
+        assert isinstance(rule, Formula)
+        return written(rule, inputs).plain
+
+    @property
+    def factors(self) -> Mapping[str, Node]:
+        """What hours grow with, by id."""
+        return tree.factors(self.found)
+
+    def uses(self, factor: str) -> bool:
+        """True when only some actions grow with it, which a column of its own then says."""
+        return any(all(node.id != factor for node in action.hours.inputs) for action in self.found.actions)
+
+    def _own(self, id_: str, driver: str, end: int) -> tuple[str, int]:
+        mine = next(node.driver for node in self.found.actions[0].hours.inputs if node.id == id_)
+        place = 1 if mine is None or mine.id != driver else 2 * end
+        return f"{{{COLUMNS_OF[id_][place]}}}", 0
+
+    def _factor(self, node: Node, driver: str, end: int) -> tuple[str, int]:
+        moved = any(one.id == driver for one in tree.drivers_of(node))
+        name = factor_name(node, driver, ENDS[end]) if moved else named(node.id)
+        return (f"IF({{{node.label}}}=1,{name},100)" if self.uses(node.id) else name), in_hundreds(node.unit)
 
 
-def _edge(sign: str) -> str:
+def factor_name(node: Node, driver: str, end: str) -> str:
+    """The name of a factor's cell with a driver at an end."""
+    return f"{named(node.id)}_{driver.replace('.', '_')}_{end}"
+
+
+def _edge(sign: str, drivers: Mapping[str, str]) -> str:
     """Likely less, or plus, the root of the summed squares of what each driver does alone."""
-    pairs = [(AT[driver, 0], AT[driver, 1]) for driver in (ESTIMATES, UNANSWERED, PEOPLE, SYSTEMS)]
+    pairs = [titles(driver, label) for driver, label in drivers.items()]
     if sign == "-":
         moves = [f"MAX(0,{{Hours}}-MIN({{{low}}},{{{high}}}))" for low, high in pairs]
     else:
@@ -104,64 +163,65 @@ def _edge(sign: str) -> str:
 
 
 STATE: Final = f'IF({{At most}}=0,"{NOTHING}",IF(IFERROR(MATCH({{Id}},tbl_plan[Id],0),0)>0,"{OPEN}","{AGAIN}"))'
-COLUMNS: Final = (
-    Column[Line]("Id", 23, lambda x: x.working.id, BODY.but(colour="566270")),
-    Column[Line]("Action", 34, lambda x: x.working.title),
-    Column[Line]("Closes", 14, lambda x: x.closes),
-    Column[Line]("State", 15, lambda x: x.state, WORD, formula=STATE, paint={AGAIN: (AMBER, INK)}),
-    Column[Line]("At least", 8, lambda x: x.planned.low if x.planned else 0, _HOURS, formula=_edge("-")),
-    Column[Line]("Hours", 8, lambda x: x.working.found.likely, _HOURS.but(bold=True), formula=_product()),
-    Column[Line]("At most", 8, lambda x: x.planned.high if x.planned else 0, _HOURS, formula=_edge("+")),
-    Column[Line]("Low estimate", 11.5, lambda x: x.working.hours[0], YOURS.but(across="right")),
-    Column[Line]("Estimate", 11.5, lambda x: x.working.hours[1], YOURS.but(across="right")),
-    Column[Line]("High estimate", 11.5, lambda x: x.working.hours[2], YOURS.but(across="right")),
-    Column[Line]("New", 7, lambda x: x.working.fresh, _SHARE),
-    Column[Line]("By systems", 11.5, lambda x: int(x.working.by_systems), _NUMBER),
-    Column[Line]("Yearly", 11.5, lambda x: int(x.working.yearly), _NUMBER),
-    Column[Line]("Counted", 11.5, lambda x: x.counted, _NUMBER, formula=_among("")),
-    Column[Line]("Left at best", 11.5, lambda x: x.left(0), _SHARE, formula=_left("Done at best now")),
-    Column[Line]("Left", 11.5, lambda x: x.left(1), _SHARE, formula=_left("Done now")),
-    Column[Line]("Left at most", 11.5, lambda x: x.left(2), _SHARE, formula=_left("Done at least now")),
-    Column[Line](AT[ESTIMATES, 0], 11.5, lambda x: x.at(ESTIMATES, 0), _HOURS, formula=_product(estimate="Low estimate")),
-    Column[Line](AT[ESTIMATES, 1], 11.5, lambda x: x.at(ESTIMATES, 1), _HOURS, formula=_product(estimate="High estimate")),
-    Column[Line](AT[UNANSWERED, 0], 11.5, lambda x: x.at(UNANSWERED, 0), _HOURS, formula=_product(left="Left at best")),
-    Column[Line](AT[UNANSWERED, 1], 11.5, lambda x: x.at(UNANSWERED, 1), _HOURS, formula=_product(left="Left at most")),
-    Column[Line](AT[PEOPLE, 0], 11.5, lambda x: x.at(PEOPLE, 0), _HOURS, formula=_product(size="hours_size_low")),
-    Column[Line](AT[PEOPLE, 1], 11.5, lambda x: x.at(PEOPLE, 1), _HOURS, formula=_product(size="hours_size_high")),
-    Column[Line](AT[SYSTEMS, 0], 11.5, lambda x: x.at(SYSTEMS, 0), _HOURS, formula=_product(systems="hours_systems_low")),
-    Column[Line](AT[SYSTEMS, 1], 11.5, lambda x: x.at(SYSTEMS, 1), _HOURS, formula=_product(systems="hours_systems_high")),
-)  # fmt: skip
+
+
+def columns(found: Workings) -> tuple[Column[Line], ...]:
+    """The columns: what an action takes, what it follows from, and what each driver alone makes of it."""
+    register, drivers = Register(found), _drivers(found)
+    return (
+        Column("Id", 23, lambda x: x.working.id, BODY.but(colour="566270")),
+        Column("Action", 34, lambda x: x.working.title),
+        Column("Closes", 14, lambda x: x.closes),
+        Column("State", 15, lambda x: x.state, WORD, formula=STATE, paint={AGAIN: (AMBER, INK)}),
+        Column("At least", 8, lambda x: x.planned.low if x.planned else 0, _HOURS, formula=_edge("-", drivers)),
+        Column("Hours", 8, lambda x: x.working.hours.likely, _HOURS.but(bold=True), formula=register.hours()),
+        Column("At most", 8, lambda x: x.planned.high if x.planned else 0, _HOURS, formula=_edge("+", drivers)),
+        Column("Low estimate", 11.5, lambda x: x.estimate[0], YOURS.but(across="right")),
+        Column("Estimate", 11.5, lambda x: x.estimate[1], YOURS.but(across="right")),
+        Column("High estimate", 11.5, lambda x: x.estimate[2], YOURS.but(across="right")),
+        Column("New", 7, lambda x: x.new, _SHARE),
+        *[_uses(node) for node in register.factors.values() if register.uses(node.id)],
+        Column("Yearly", 11.5, lambda x: int(x.working.yearly), _NUMBER),
+        Column("Counted", 11.5, lambda x: x.counted, _NUMBER, formula=_among("")),
+        Column("Left at best", 11.5, lambda x: x.left(0), _SHARE, formula=_left("Done at best now")),
+        Column("Left", 11.5, lambda x: x.left(1), _SHARE, formula=_left("Done now")),
+        Column("Left at most", 11.5, lambda x: x.left(2), _SHARE, formula=_left("Done at least now")),
+        *[_at(register, driver, label, end) for driver, label in drivers.items() for end in (0, 1)],
+    )  # fmt: skip
+
+
+def _uses(node: Node) -> Column[Line]:
+    return Column(node.label, 11.5, lambda x: int(x.input(node.id) is not None), _NUMBER)
+
+
+def _at(register: Register, driver: str, label: str, end: int) -> Column[Line]:
+    value: Callable[[Line], float] = lambda x: tree.at(x.working.hours, driver)[end]  # noqa: E731
+    return Column(titles(driver, label)[end], 11.5, value, _HOURS, formula=register.hours(driver, end))
 
 
 def write(book: Book) -> None:
     """How hours grow with the firm, then one row an action; A3 landscape."""
-    page = book.page(NAME, AMBER, landscape=True, paper=A3)
+    page, found = book.page(NAME, AMBER, landscape=True, paper=A3), book.view.workings
     page.title(
         NAME,
         "What each action still takes: estimate x share left x size. Estimates are yours to change; the rest follows.",
     )
-    book.tables[TABLE] = write_table(page, TABLE, TOP, COLUMNS, lines(book.view))
-    _growth(book, page)
-
-
-def _growth(book: Book, page: Page) -> None:
-    """The two factors, in percent, with people and systems at their low, likely and high."""
-    found = book.view.workings
-    for row, (label, name, driver) in enumerate(GROWTH, 5):
-        figure = found.money.figures[name]
-        low, high = figure.ends.get(driver, (figure.likely, figure.likely))
-        page.put(row, 2, label)
-        for column, (end, factor) in enumerate((("low", low), ("likely", figure.likely), ("high", high)), 5):
-            full = name if end == "likely" else f"{name}_{end}"
-            page.formula(row, column, f"={_factor(name, end)}", xlround(factor * 100, 6), _NUMBER)
-            book.name(full, f"'{NAME}'!${'EFG'[column - 5]}${row}")
+    factors = [(node, d) for node in tree.factors(found).values() for d in dict.fromkeys(tree.drivers_of(node))]
+    top = TOP_OF_FACTORS + len(factors) + 2
+    book.tables[TABLE] = write_table(page, TABLE, top, columns(found), lines(book.view))
     for column, end in enumerate(("Low", "Likely", "High"), 5):
-        page.put(4, column, end, WORD.but(bold=True))
+        page.put(TOP_OF_FACTORS, column, end, WORD.but(bold=True))
+    for row, (node, driver) in enumerate(factors, TOP_OF_FACTORS + 1):
+        _factor(book, page, row, node, driver)
 
 
-def _factor(name: str, end: str) -> str:
-    """The factor in percent: a rung by people, or so much more for each AI system after the second."""
-    if name == "hours_size":
-        return by_people(name, named("people", end))
-    more = f"{named('hours_per_system')}*MAX(0,{named('systems', end)}-2)"
-    return f"100+MIN({named('hours_systems_cap')},{more})"
+def _factor(book: Book, page: Page, row: int, node: Node, driver: Driver) -> None:
+    """A factor in percent: likely, and with one driver at its low and high."""
+    page.put(row, 2, f"{node.label}, %")
+    low, high = tree.at(node, driver.id)
+    scenarios = ((driver.id, 0, low), (None, 0, node.likely), (driver.id, 1, high))
+    for column, (moved, end, value) in enumerate(scenarios, 5):
+        formula = f"=ROUND({made(node, Inputs(moved, end)).percent},6)"
+        page.formula(row, column, formula, xlround(value * 100, 6), _NUMBER)
+        name = factor_name(node, driver.id, ENDS[end]) if moved else named(node.id)
+        book.name(name, f"'{NAME}'!${'EFG'[column - 5]}${row}")

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from exports.controls import WHOSE
-from exports.words import ACTION_STATUS, ROLE
+from exports.words import ACTION_STATUS, ROLE, SUPPORT
 from exports.workbook.book import Book
 from exports.workbook.cells import Value
+from exports.workbook.formulas import MODES
 from exports.workbook.page import Page
 from exports.workbook.style import BODY, HEADER, NUMBER, PERCENT, Look
 
@@ -28,7 +29,8 @@ def write(book: Book) -> None:
     _put(book, page, 3, "Does it apply?", DECISION, (YES, NO, UNDECIDED))
     _put(book, page, 4, "Level now", LEVEL, LEVELS, NUMBER.but(number=PERCENT))
     _put(book, page, 5, "Whose it is", WHO, tuple(WHOSE.values()))
-    page.widths(34, 22, 18, 14, 22, 36, 12, 12, 12, 12)
+    _put(book, page, 6, "Consultant help", MODES, tuple(SUPPORT.values()))
+    page.widths(34, 22, 18, 14, 22, 18, 36, 12, 12, 12, 12)
     page.heights[FIRST - 1] = 30
     page.sheet.freeze_panes = "A5"
 
@@ -37,5 +39,5 @@ def _put(book: Book, page: Page, column: int, title: str, name: str, words: Sequ
     page.put(FIRST - 1, column, title, HEADER)
     for row, word in enumerate(words, FIRST):
         page.put(row, column, word, look)
-    letter = "ABCDE"[column - 1]
+    letter = "ABCDEF"[column - 1]
     book.name(name, f"'{NAME}'!${letter}${FIRST}:${letter}${FIRST + len(words) - 1}")

@@ -150,9 +150,13 @@ def _chart(book: Book, page: Page, row: int, title: str, parts: tuple[Scored, ..
     heads = ("Area", "At least", "From there to likely", "From there to at most", "Not known yet")
     rows = [_bar(part) for part in parts]
     top = book.room_for(len(rows) + 1)
-    charts.numbers(book.lists, top, 6, heads, rows, None if book.view.is_light else _bar_formulas(book.view, parts))
+    charts.numbers(
+        book.lists, top, charts.LEFT, heads, rows, None if book.view.is_light else _bar_formulas(book.view, parts)
+    )
     colours = (charts.LEAST, charts.LIKELY, charts.MOST, charts.UNKNOWN)
-    chart = charts.stacked_bars(book.lists, top, 6, heads, rows, colours, "At least, likely and at most, %", "0", 100)
+    chart = charts.stacked_bars(
+        book.lists, top, charts.LEFT, heads, rows, colours, "At least, likely and at most, %", "0", 100
+    )
     chart.width, chart.height = 11, height
     book.chart(page, chart, f"A{row}", _alt(title, parts))
 

@@ -134,9 +134,9 @@ def _range(label: str, report: Report, field: str) -> Tile:
     bare = span(found).removesuffix(f" {found.unit}").removeprefix(f"{found.unit} ")
     likely = amount(found.likely, found.unit).removeprefix(f"{found.unit} ").removesuffix(f" {found.unit}")
     below = f"{found.unit}, likely {likely}"
-    if field not in drivers.FIGURES:
-        return Tile(label, bare, f"{below}, as of this export", ACCENT)
     source = "this_year" if report.need.verdict == "maintain" and field == "recommended_spend_now" else field
+    if report.workings is None or source not in report.workings.figures:
+        return Tile(label, bare, f"{below}, as of this export", ACCENT)
     low, middle, high = (readable(drivers.figure(source, end)) for end in ("low", "likely", "high"))
     return Tile(
         label, bare, below, ACCENT,

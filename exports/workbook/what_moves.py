@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import Final
 
-from domain.workings import Assumption
+from domain.expression import Node
 from exports.figures import is_money
 from exports.money import Figure, effort, money
 from exports.view import View
-from exports.workbook import drivers, steps
+from exports.workbook import drivers, steps, tree
 from exports.workbook.as_text import exact, exactly
-from exports.workbook.assumptions import named
+from exports.workbook.assumptions import in_unit, read_as
 from exports.workbook.book import Book
 from exports.workbook.cost import WHAT_MOVES, WIDTHS
+from exports.workbook.formulas import named
 from exports.workbook.page import Page
 from exports.workbook.style import ANY, BODY, HEADER, NUMBER, USE, Look
 
@@ -57,27 +58,25 @@ def _heads(page: Page, row: int, heads: Sequence[str]) -> None:
 def _block(page: Page, row: int, figure: Figure, view: View) -> int:
     """One row a driver. Months stay as of this export: a schedule is no formula."""
     assert figure.found is not None
-    if figure.field not in drivers.FIGURES:
+    found = view.workings
+    if figure.field not in found.figures:
         return _fixed(page, row, figure)
-    money = view.workings.money
-    made = steps.grid(money, view.report)
+    node, made, labels = found.figures[figure.field], steps.grid(found), tree.drivers(found)
+    inputs = [leaf for leaf, _ in tree.inputs(found).values()]
     _heads(page, row, (figure.label, "At its low", "At its high", "Falls by", "Rises by", "From its low to its high"))
-    for driver in drivers.moved_by(figure.field, money):
+    for driver in drivers.moved_by(found, figure.field):
         row += 1
-        fall, rise = drivers.moves(money.figures[figure.field], figure.field, driver)
-        page.put(row, 1, money.drivers[driver])
+        fall, rise = drivers.moves(node, driver)
+        page.put(row, 1, labels[driver])
         for column, end in ((2, 0), (3, 1)):
-            value = drivers.value_at(money.figures[figure.field], driver, end)
+            value = drivers.value_at(node, driver, end)
             page.formula(row, column, f"={made.cell(figure.field, driver, end)}", value, _look(figure))
         likely = made.cell(figure.field)
-        page.formula(
-            row, 4, f"={drivers.rounding(figure.field, f'MAX(0,{likely}-MIN(B{row},C{row}))')}", fall, _look(figure)
-        )
-        page.formula(
-            row, 5, f"={drivers.rounding(figure.field, f'MAX(0,MAX(B{row},C{row})-{likely})')}", rise, _look(figure)
-        )
-        _between(page, row, [a for a in money.assumptions if a.driver == driver], driver)
-        page.height(row, (money.drivers[driver], WIDTHS[0]), least=17)
+        falls, rises = f"MAX(0,{likely}-MIN(B{row},C{row}))", f"MAX(0,MAX(B{row},C{row})-{likely})"
+        page.formula(row, 4, f"={drivers.rounding(node.unit, falls)}", fall, _look(figure))
+        page.formula(row, 5, f"={drivers.rounding(node.unit, rises)}", rise, _look(figure))
+        _between(page, row, [leaf for leaf in inputs if leaf.driver and leaf.driver.id == driver], driver)
+        page.height(row, (labels[driver], WIDTHS[0]), least=17)
     return row + 2
 
 
@@ -86,13 +85,13 @@ def _look(figure: Figure) -> Look:
     return NUMBER if figure.found and is_money(figure.found.unit) else _ANY
 
 
-def _between(page: Page, row: int, inputs: list[Assumption], driver: str) -> None:
+def _between(page: Page, row: int, inputs: list[Node], driver: str) -> None:
     """What the driver ranges over: its one input, else where to look."""
-    if len(inputs) == 1 and inputs[0].unit:
-        found = inputs[0]
-        low, high = named(found.id, "low"), named(found.id, "high")
-        unit = "" if found.unit == "count" else f" {found.unit}"
-        value = " to ".join(dict.fromkeys((exactly(found.low), exactly(found.high)))) + unit
+    if len(inputs) == 1 and driver not in WHERE:
+        low, high = named(inputs[0].id, "low"), named(inputs[0].id, "high")
+        unit = f" {unit}" if (unit := read_as(inputs[0].unit)) else ""
+        ends = (in_unit(value, inputs[0].unit) for value in inputs[0].values[::2])
+        value = " to ".join(dict.fromkeys(map(exactly, ends))) + unit
         page.formula(row, 6, f'=IF({low}={high},{exact(low)},{exact(low)}&" to "&{exact(high)})&"{unit}"', value)
     else:
         page.put(row, 6, WHERE.get(driver, "See Assumptions"))

@@ -8,11 +8,14 @@ from typing import get_args
 import openpyxl
 
 from domain.case import Case, Judgement
+from domain.expression import Given
 from domain.parameters import Parameters, Triple
 from domain.profile import Profile, Support
 from domain.report import Report
 from exports.words import SUPPORT
-from exports.workbook.assumptions import named
+from exports.workbook.assumptions import in_unit
+from exports.workbook.formulas import MODE, named
+from exports.workbook.tree import inputs
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.exports.firms import firm, reported
@@ -41,11 +44,16 @@ class Trial:
     @cached_property
     def after(self) -> Report:
         """The report of the changed case with the changed parameters."""
-        rng = random.Random(self.seed)
-        judgements, profile, parameters = _levels(rng), _scope(rng, self.before.profile), _rates(rng)
-        case = self.before.model_copy(update={"judgements": judgements, "profile": profile})
+        case, parameters = self.changed
         assert case.as_of is not None
         return evaluate(load_bank(), parameters, case, case.as_of, workings=True)
+
+    @property
+    def changed(self) -> tuple[Case, Parameters]:
+        """The changed case and parameters."""
+        rng = random.Random(self.seed)
+        judgements, profile, parameters = _levels(rng), _scope(rng, self.before.profile), _rates(rng)
+        return self.before.model_copy(update={"judgements": judgements, "profile": profile}), parameters
 
     @property
     def judgements(self) -> dict[str, Judgement]:
@@ -63,6 +71,8 @@ class Trial:
                 word = "Yes" if judgement.applicable else "No"
                 cell(book, "Statement of Applicability", number, "Applies").value = word
         _type_assumptions(book, reported(self.before), self.after)
+        if MODE in book.defined_names:  # a holder is asked about no help
+            named_cell(book, MODE).value = SUPPORT[self.changed[0].profile.consultant_support]
         return book
 
 
@@ -114,9 +124,11 @@ def _moved(rng: random.Random, triple: Triple) -> Triple:
 def _type_assumptions(book: openpyxl.Workbook, before: Report, after: Report) -> None:
     assert before.workings is not None
     assert after.workings is not None
-    old = {a.id: a for a in before.workings.money.assumptions}
-    for a in after.workings.money.assumptions:
-        for end in ("low", "likely", "high") if a.driver else ("likely",):
-            if getattr(a, end) != getattr(old[a.id], end):
-                named_cell(book, named(a.id, end)).value = getattr(a, end)
-    named_cell(book, "as_mode").value = SUPPORT[after.workings.money.mode]
+    old = {id_: node.values for id_, (node, _) in inputs(before.workings).items()}
+    for id_, (node, _) in inputs(after.workings).items():
+        assert isinstance(node.how, Given)
+        if node.how.kind == "score" or node.how.ladder:
+            continue  # follows from what is typed elsewhere
+        for place, end in enumerate(("low", "likely", "high")):
+            if node.values[place] != old[id_][place]:
+                named_cell(book, named(id_, end)).value = in_unit(node.values[place], node.unit)
