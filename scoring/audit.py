@@ -34,12 +34,12 @@ def audit_days(profile: Profile, firm: Firm, rates: Rates) -> Node:
     adjusted = branch(
         "Days for role, people and extras",
         "days",
-        "base x role factor + extras, extras at most a share of base",
         WITH_EXTRAS,
         base,
         _role(profile, rates),
         _extras(firm, rates),
         rates.leaf("audit.extras_cap"),
+        rule="base x role factor + extras, extras at most a share of base",
     )
     minimum = rates.leaf("audit.minimum_days")
     saving = rates.leaf("audit.integrated_discount", INTEGRATED)
@@ -49,12 +49,12 @@ def audit_days(profile: Profile, firm: Firm, rates: Rates) -> Node:
     return branch(
         "Audit days, first audit",
         "days",
-        "less the saving of a joint audit, to the nearest half day, not below the minimum",
         JOINED,
         adjusted,
         _turned(saving),
         minimum,
         id="audit_days",
+        rule="less the saving of a joint audit, to the nearest half day, not below the minimum",
     )
 
 
@@ -110,11 +110,11 @@ def _extra(label: str, each: str, count: Node, included: str | None, rates: Rate
     return branch(
         label,
         "days",
-        "days for each one that is not included",
         FOR_MORE,
         rates.leaf(each, EXTRAS),
         count,
         free,
+        rule="days for each one that is not included",
     )
 
 

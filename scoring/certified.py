@@ -30,10 +30,10 @@ def this_year(profile: Profile, found: Costs, rates: Rates) -> Node:
         due = branch(
             "The audit due: certificate age not known",
             unit,
-            "from a surveillance audit to recertification",
             SHARE_OF,
             found.certifier,
             _due(rates),
+            rule="from a surveillance audit to recertification",
         )
     else:
         due = found.surveillance if months <= LAST_SURVEILLANCE_MONTH else found.recertification
@@ -45,7 +45,7 @@ def this_year(profile: Profile, found: Costs, rates: Rates) -> Node:
 
 
 def _for_new_system(days: Node, rate: Node, unit: str) -> Node:
-    return branch("Audit days for the new AI system", unit, "days x day rate", FOR_DAYS, days, rate)
+    return branch("Audit days for the new AI system", unit, FOR_DAYS, days, rate)
 
 
 def _due(rates: Rates) -> Node:
@@ -70,7 +70,6 @@ def hours_this_year(profile: Profile, actions: tuple[OpenAction, ...], rates: Ra
     minors = branch(
         "Closing open minor points",
         "hours",
-        "hours for each x how many",
         FOR_EACH,
         rates.leaf("hours.open_minor", MINORS),
         leaf("Open minor points", "count", profile.open_minor_nonconformities or 0, id="open_minors", given=MINOR),

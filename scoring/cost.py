@@ -30,7 +30,7 @@ _WHOLE, _SHARE = names("whole", "share")
 SHARE_OF, PERCENT_OF = _WHOLE * _SHARE, _WHOLE * _SHARE / 100
 _PRICE, _SIZE, _READY, _FLOOR = names("price", "size factor", "readiness", "floor")
 HELP = _PRICE * _SIZE * largest(_FLOOR, 100 - _READY) / 100
-_FEES, _OTHER, _AGAIN, _TOOLS = names("fees", "other purchases", "surveillance audits", "years of tools")
+_FEES, _OTHER, _AGAIN, _TOOLS = names("fees", "other purchases", "surveillance audits", "more years of tools")
 THREE_YEARS = _FEES + _OTHER + 2 * _AGAIN + 2 * _TOOLS
 
 
@@ -60,9 +60,9 @@ def costs(
     """All money expressions. `independent`: someone inside may audit the programme, so none is bought."""
     unit = place.currency
     rate = priced_as(rates, place.day_rate, rates[place.day_rate], place.rate_currency, unit, DAY_RATE)
-    audit = branch("Audit days at the day rate", unit, "days x day rate", FOR_DAYS, days, rate, id="audit")
+    audit = branch("Audit days at the day rate", unit, FOR_DAYS, days, rate, id="audit")
     extra = rates.leaf("cost.travel", TRAVEL)
-    travel = branch("Auditor travel", unit, "share of the audit", PERCENT_OF, audit, extra, id="travel")
+    travel = branch("Auditor travel", unit, PERCENT_OF, audit, extra, id="travel", rule="share of the audit")
     administration = priced(rates, "cost.administration", unit, ADMINISTRATION)
     certifier = total("Certifier, first audit", unit, audit, travel, administration, id="certifier")
     consultant = _consultant(profile, firm, readiness, unit, rates)
@@ -79,25 +79,24 @@ def costs(
     surveillance = branch(
         "Surveillance audit, a year",
         unit,
-        OF_FIRST,
         SHARE_OF,
         certifier,
         rates.leaf("audit.surveillance_share", SURVEILLANCE),
         id="surveillance_per_year",
+        rule=OF_FIRST,
     )
     again = branch(
         "Recertification audit",
         unit,
-        OF_FIRST,
         SHARE_OF,
         certifier,
         rates.leaf("audit.recertification_share", RECERTIFICATION),
         id="recertification",
+        rule=OF_FIRST,
     )
     three_year = branch(
         "First certificate and two years after",
         unit,
-        "fees + other purchases + 2 surveillance audits + 2 more years of tools",
         THREE_YEARS,
         fees,
         other,
@@ -138,13 +137,13 @@ def _scaled(label: str, price: Node, firm: Firm, readiness: Node, rates: Rates, 
     return branch(
         label,
         price.unit,
-        "price x size factor x (100 - readiness) %, not below the floor",
         HELP,
         price,
         size,
         readiness,
         rates.leaf("cost.support_floor"),
         id=id,
+        rule="price x size factor x (100 - readiness) %, not below the floor",
     )
 
 

@@ -161,7 +161,7 @@ def hours_of(bank: Bank, action: Action, share: Done, grown: Growth, profile: Pr
         inputs.append(
             leaf("New compared with what ISO 27001, 9001 or 13485 gives", "factor", 1 - reused, id="new", given=NEW)
         )
-    return branch(action.title, "hours", "product, to the nearest quarter of an hour", HOURS, *inputs)
+    return branch(action.title, "hours", HOURS, *inputs, rule="product, to the nearest quarter of an hour")
 
 
 def reuse(bank: Bank, action: Action, profile: Profile, rates: Rates) -> float:
@@ -188,12 +188,12 @@ def growth(firm: Firm, rates: Rates, by_size: str = "hours.size") -> Growth:
     systems = branch(
         "Grows with AI systems",
         "factor",
-        "1 + a share for each system after the second, up to the cap",
         WITH_SYSTEMS,
         firm.systems,
         rates.leaf("hours.per_extra_system"),
         rates.leaf("hours.systems_cap"),
         id="hours.systems",
+        rule="1 + a share for each system after the second, up to the cap",
     )
     return {
         "nothing": (size,),

@@ -82,15 +82,15 @@ def leaf(
     return Node(label, unit, rule, likely, ends, (), tuple(sources), given, id)
 
 
-def branch(label: str, unit: str, rule: str, formula: Formula, *inputs: Node, id: str = "") -> Node:
-    """A figure computed from other figures; `rule` says how, in words a reader can check."""
+def branch(label: str, unit: str, formula: Formula, *inputs: Node, rule: str = "", id: str = "") -> Node:
+    """A figure computed from other figures. `rule`: how, where the words of the formula would be hard to read."""
     likely, ends = _worked(work(formula), inputs)
     return Node(label, unit, rule, likely, ends, inputs, (), formula, id)
 
 
 def total(label: str, unit: str, *inputs: Node, id: str = "") -> Node:
     """The sum of its inputs."""
-    return branch(label, unit, "sum", TOTAL, *inputs, id=id)
+    return branch(label, unit, TOTAL, *inputs, id=id)
 
 
 def all_of(label: str, unit: str, rows: Sequence[Node], *others: Node, id: str) -> Node:
@@ -98,7 +98,7 @@ def all_of(label: str, unit: str, rows: Sequence[Node], *others: Node, id: str) 
     return replace(total(label, unit, *others, *rows, id=id), how=Sum(rows=tuple(rows)))
 
 
-def rung(label: str, rule: str, ladder: Ladder, size: Node, sources: Sequence[str], id: str) -> Node:
+def rung(label: str, ladder: Ladder, size: Node, sources: Sequence[str], rule: str, id: str) -> Node:
     """The likely value of a ladder for a size."""
     likely, ends = _worked(lambda values: ladder.at(values[0])[1], (size,))
     return Node(label, ladder.unit, rule, likely, ends, (size,), tuple(sources), ladder, id)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.expression import Node
 from domain.report import Reason
 from scoring.level import Level
+from scoring.said import said
 from scoring.spread import Move, Spread
 
 
@@ -33,7 +34,7 @@ class Ledger:
         if known := self._seen.get(id(node)):
             return known
         inputs = tuple(self.node(n) for n in node.inputs)
-        rule = node.rule
+        rule = said(node)
         if not inputs:
             for low, high in node.ends.values():
                 rule = (f"{rule}; " if rule else "") + f"from {low:g} to {high:g}"

@@ -14,7 +14,7 @@ from scoring.schedule import Pace, Scheduler
 STAGES: tuple[Literal[30, 90], ...] = (30, 90)
 MONEY = Driver("light_programme", "What a light programme buys")
 QUARTER, TENTH = 0.25, 0.1
-_HOURS, _WEEKLY, _DUE = names("hours", "weekly", "last step")
+_HOURS, _WEEKLY, _DUE = names("hours", "weeks", "last step")
 A_WEEK = _HOURS / _WEEKLY
 Steps = tuple[OpenAction, ...]
 
@@ -52,11 +52,11 @@ def light_months(f: Figures, light: Steps) -> Range:
     node = branch(
         "Months to the end of the light programme",
         "months",
-        "hours at the hours a week, but not before the last step is due",
         largest(_DUE, _HOURS / _WEEKLY / weeks_per_month),
         light_hours(light),
         per_week(f.case.profile, f.firm, f.rates),
         leaf("Day of the last step, in months", "months", days / 7 / weeks_per_month, rule=f"day {days}"),
+        rule="hours at the hours a week, but not before the last step is due",
     )
     return f.measure(node, "months", TENTH)
 
@@ -82,10 +82,10 @@ def _between(light: Steps, before: int, days: int) -> Node:
     return branch(
         f"Hours up to day {days}" if not early else f"Hours from day {before + 1} to day {days}",
         "hours",
-        "sum, to whole hours" if not early else "sum up to its end less sum up to its start, both in whole hours",
         nearest(TOTAL, 1) - nearest(Operation("sum", (Every(len(early)),)), 1),
         *early,
         *late,
+        rule="sum, to whole hours" if not early else "sum up to its end less sum up to its start, both in whole hours",
     )
 
 
@@ -100,4 +100,4 @@ def _planned(f: Figures, light: Steps) -> list[PlannedAction]:
 
 def _a_week(hours: Node, days: int) -> Node:
     weeks = leaf("Weeks for it", "weeks", days / 7, rule=f"{days} days")
-    return branch("Hours a week", "hours/week", "hours / weeks", A_WEEK, hours, weeks)
+    return branch("Hours a week", "hours/week", A_WEEK, hours, weeks)

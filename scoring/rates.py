@@ -54,8 +54,7 @@ class Rates:
 
     def rung(self, parameter_id: str, label: str, size: Node, rule: str = "", id: str = "") -> Node:
         """The row of a table for a size, as part of an expression."""
-        said = rule or f"row for the {size.label[0].lower()}{size.label[1:]}"
-        return rung(label, said, self.ladders[parameter_id], size, self.source(parameter_id), id)
+        return rung(label, self.ladders[parameter_id], size, self.source(parameter_id), rule, id)
 
 
 def rates(parameters: Parameters, day: date) -> Rates:

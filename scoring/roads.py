@@ -93,10 +93,10 @@ def _group(f: Figures, found: Certificate) -> GroupRoad:
     money = branch(
         "Extending the group's certificate",
         unit,
-        "share of the certifier's first audit",
         SHARE_OF,
         found.first_audit,
         share,
+        rule="share of the certifier's first audit",
     )
     return GroupRoad(money=f.measure(money, unit), says=words.says, asks=words.asks)
 
@@ -114,10 +114,10 @@ def _switch(start: Start, step: OpenAction) -> Switch:
     more = branch(
         f"More hours for a certificate: {whole.action.title}",
         "hours",
-        "hours of the whole action, less what the light step keeps",
         LEFT_OVER,
         whole.hours,
         total("Kept from the light step", "hours", *([] if smaller and smaller.later == "redone" else [step.hours])),
+        rule="hours of the whole action, less what the light step keeps",
     )
     return Switch(
         action=whole.action.id,
@@ -141,10 +141,10 @@ def _later(start: Start, kept: list[Node]) -> Node:
     return branch(
         "Hours a certificate still takes after the light road",
         "hours",
-        "hours of all open actions, less the light work it uses",
         LEFT_OVER,
         hours(start.actions),
         total("Light work a certificate uses", "hours", *kept),
+        rule="hours of all open actions, less the light work it uses",
     )
 
 

@@ -10,7 +10,6 @@ from domain.parameters import Parameter, Parameters
 from domain.ranges import Range
 from domain.report import PlannedAction, Report
 from domain.scope import Goal, Guess, Scope, ScopeAction, ScopePhase, Terms
-from scoring.cost import SHARE_OF
 from scoring.expression import branch, leaf, names, total
 from scoring.rates import Rates, rates
 from scoring.spread import spread
@@ -22,7 +21,7 @@ SHARE = Driver("share", "How much of it falls to the consultant")
 LESS = Driver("less_help", "How much help other actions need")
 MANAGEMENT = Driver("management", "Planning, meetings and reports")
 _HOURS, _SHARE, _PERCENT = names("own hours", "share", "part that needs help")
-FOR_HELP = _HOURS * _SHARE * _PERCENT / 100
+OWN_SHARE, FOR_HELP = _HOURS * _SHARE, _HOURS * _SHARE * _PERCENT / 100
 _WORK, _MORE = names("hours of its actions", "planning")
 ON_TOP = _WORK * (1 + _MORE / 100)
 
@@ -69,10 +68,10 @@ def _phase(phase: Phase, actions: Sequence[PlannedAction], terms: Terms, known: 
     whole = branch(
         "Hours of a phase",
         "hours",
-        "hours of its actions, and planning on top",
         ON_TOP,
         total("Hours of its actions", "hours", *nodes),
         known.leaf("management", MANAGEMENT),
+        rule="hours of its actions, and planning on top",
     )
     hours, rate = spread(whole).range("hours"), terms.rate_of(phase)
     return ScopePhase(
@@ -96,11 +95,10 @@ def _hours(action: PlannedAction, known: Rates, share: str) -> Node:
     own = leaf(action.title, "hours", (action.hours.low, action.hours.likely, action.hours.high), driver=OWN)
     inputs = [own, known.leaf(share, SHARE)]
     if action.consultant_helps:
-        return branch(action.title, "hours", "own hours x share", SHARE_OF, *inputs)
+        return branch(action.title, "hours", OWN_SHARE, *inputs)
     return branch(
         action.title,
         "hours",
-        "own hours x share x part that needs help",
         FOR_HELP,
         *inputs,
         known.leaf("less_help", LESS),

@@ -27,9 +27,9 @@ def test_a_driver_that_only_raises_a_figure_counts_for_the_rise_alone() -> None:
     figure = branch(
         "Distance",
         "km",
-        "how far from zero",
         largest(ONE, 0 - ONE),
         leaf("Place", "km", (-3.0, 0.0, 4.0), driver=nearness),
+        rule="how far from zero",
     )
 
     found = spread(figure)
@@ -42,8 +42,8 @@ def test_two_drivers_combine_as_independent_ones_and_never_fall_below_nothing() 
     first = leaf("First", "USD", (1.0, 4.0, 7.0), driver=Driver("first", "First"))
     second = leaf("Second", "USD", (0.0, 1.0, 5.0), driver=Driver("second", "Second"))
 
-    both = spread(branch("Both", "USD", "sum", ONE + OTHER, first, second))
-    rest = spread(branch("Rest", "USD", "difference", ONE - OTHER, first, second))
+    both = spread(branch("Both", "USD", ONE + OTHER, first, second))
+    rest = spread(branch("Rest", "USD", ONE - OTHER, first, second))
 
     assert (both.low, both.likely, both.high) == (2, 5, 10)  # falls 3 and 1, rises 3 and 4
     assert (rest.low, rest.likely, rest.high) == (0, 3, 6)  # falls 3 and 4, rises 3 and 1
@@ -52,6 +52,6 @@ def test_two_drivers_combine_as_independent_ones_and_never_fall_below_nothing() 
 def test_one_driver_used_twice_is_varied_once_everywhere() -> None:
     price = leaf("Price", "USD", (1.0, 2.0, 3.0), driver=Driver("price", "Price"))
 
-    found = spread(branch("Twice", "USD", "sum", ONE + OTHER, price, price))
+    found = spread(branch("Twice", "USD", ONE + OTHER, price, price))
 
     assert (found.low, found.likely, found.high) == (2, 4, 6)
