@@ -10,6 +10,7 @@ import yaml
 
 from domain.base import Frozen
 from domain.parameters import Parameter, Parameters, Triple
+from scoring.put_together import put_together
 
 FILE = Path(__file__).with_name("rules.yaml")
 SOURCES = (
@@ -28,11 +29,12 @@ class Rules(Frozen):
 
 
 def rules(parameters: Parameters) -> tuple[Rules, ...]:
-    """Every part of the method, with the newest likely values filled in."""
-    return tuple(
+    """Every part of the method, with the newest likely values filled in, and how each figure is put together."""
+    told = (
         Rules(title=part["title"], rules=tuple(_filled(rule, parameters) for rule in part["rules"]))
         for part in _parts()
     )
+    return *told, Rules(title="How each figure is put together", rules=put_together(parameters))
 
 
 def values(parameter: Parameter) -> Iterator[tuple[str, Triple]]:

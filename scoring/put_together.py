@@ -1,0 +1,45 @@
+"""How each figure is put together, in words: read off the expressions of a firm that has said nothing yet."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from domain.expression import Given, Node, Sum
+from domain.parameters import Parameters
+from domain.profile import Profile
+from scoring.audit import audit_days
+from scoring.certified import this_year
+from scoring.cost import coaching, costs, readiness_leaf
+from scoring.effort import growth
+from scoring.firm import firm
+from scoring.market import market
+from scoring.rates import rates
+from scoring.said import said
+
+
+def put_together(parameters: Parameters) -> tuple[str, ...]:
+    """One line a figure, whatever it is made of after it: `Fees up to …: sum (Certifier, first audit; Consultant)`."""
+    lines = {node.label: f"{node.label}: {said(node)} ({'; '.join(one.label for one in _parts(node))})"
+             for figure in _figures(parameters) for node in _downwards(figure)}  # fmt: skip
+    return tuple(lines.values())
+
+
+def _figures(parameters: Parameters) -> tuple[Node, ...]:
+    known, nobody = rates(parameters, date.max), Profile()
+    size, place = firm(nobody, known), market(nobody, known)
+    ready = readiness_leaf(0, known.likely("readiness.prior"), 100)
+    found = costs(nobody, size, audit_days(nobody, size, known), ready, False, place, known)
+    held = this_year(nobody, found, known)
+    spend = coaching(nobody, size, ready, place.currency, known, "recommended_spend_now")
+    return found.three_year, found.recertification, spend, held, *growth(size, known)["people_and_systems"]
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    return (*node.inputs, *node.how.spare) if isinstance(node.how, Sum) else node.inputs
+
+
+def _downwards(node: Node) -> Iterator[Node]:
+    """A figure and then what it is made of, down to inputs, which say nothing of their own."""
+    if node.inputs and not isinstance(node.how, Given):
+        yield node
+        for part in _parts(node):
+            yield from _downwards(part)
