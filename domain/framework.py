@@ -74,7 +74,7 @@ class Area(Frozen):
 class LeastAsked(Frozen):
     """At least so many outcomes are asked about where a firm has exactly these roles."""
 
-    roles: tuple[AiRole, ...]
+    roles: Few[AiRole]
     least: int
 
 

@@ -15,7 +15,7 @@ def with_three_under_one_clause() -> Bank:
     plain = toy_bank()
     goal = next(r for r in plain.requirements if r.ref == "iso42001:6.2")
     parts = tuple(goal.model_copy(update={"ref": f"iso42001:6.2.{n}"}) for n in (1, 2, 3))
-    return rebuilt(plain, goals={"requirements": tuple(p.ref for p in parts)}, requirements=(goal, parts))
+    return rebuilt(plain, goals={"refs": tuple(p.ref for p in parts)}, requirements=(goal, parts))
 
 
 def rebuilt(bank: Bank, requirements: tuple[Requirement, tuple[Requirement, ...]] | None = None, **asked: Any) -> Bank:
@@ -26,7 +26,9 @@ def rebuilt(bank: Bank, requirements: tuple[Requirement, tuple[Requirement, ...]
         old, new = requirements
         found = tuple(r for one in found for r in (new if one == old else (one,)))
     actions = tuple(a.model_copy(update={"closes": ("iso42001:5.2",)}) for a in bank.actions)
-    return Bank.model_validate({**dict(bank), "questions": questions, "requirements": found, "actions": actions})
+    frameworks = {**bank.frameworks, bank.about: bank.framework.model_copy(update={"requirements": found})}
+    changed = {"questions": questions, "frameworks": frameworks, "actions": actions}
+    return Bank.model_validate({**dict(bank), **changed}).seen_as(bank.about)
 
 
 def gap(report: Report, number: str) -> Gap:
