@@ -163,6 +163,8 @@ ANSWERED = {
 }
 KNOWN = Profile(organisation="Harbour Candles", country="US", headcount=9, ai_headcount=3, ai_systems=2, ai_suppliers=1)
 FOR_THE_CERTIFICATE = [template for template in BANK.documents if template.road == "certificate"]
+FORMS = {"incident_steps", "supplier_check", "risk_register", "impact_assessment", "roles"}
+"""Filled in by hand for each supplier, system, risk or job: what stands in them no answer knows."""
 SAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 
 
@@ -177,16 +179,16 @@ def best(roles: tuple[AiRole, ...]) -> Case:
 @pytest.mark.parametrize("roles", ANSWERED.values(), ids=ANSWERED)
 def test_a_fully_answered_firm_fills_in_at_most_five_blanks_and_each_asks_somebody(roles: tuple[AiRole, ...]) -> None:
     for template, document in filled(best(roles)):
-        if template.road == "certificate":
+        assert document.to_decide == ()
+        if template.id not in FORMS:
             assert len(document.blanks) <= 5, template.id
             assert [gap for gap in document.blanks if not ASKS.fullmatch(gap)] == []
-            assert document.to_decide == ()
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_a_sample_firm_fills_in_at_most_five_blanks(path: Path) -> None:
     for template, document in filled(read_case(path.read_bytes())):
-        if template.road == "certificate":
+        if template.id not in FORMS:
             assert len(document.blanks) <= 5, template.id
 
 
