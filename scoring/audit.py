@@ -1,6 +1,5 @@
 """Audit days of a first certification audit (rules 4)."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.expression import Driver, Node
@@ -36,7 +35,7 @@ def audit_days(profile: Profile, firm: Firm, rates: Rates) -> Node:
         "days",
         WITH_EXTRAS,
         base,
-        _role(profile, rates),
+        rates.leaf(_role(profile), ROLE),
         _extras(firm, rates),
         rates.leaf("audit.extras_cap"),
         rule="base x role factor + extras, extras at most a share of base",
@@ -63,11 +62,7 @@ def joint(profile: Profile) -> bool:
     return profile.holds("iso27001") or profile.holds("iso9001")
 
 
-def _role(profile: Profile, rates: Rates) -> Node:
-    return rates.leaf(role_parameter(profile), ROLE)
-
-
-def role_parameter(profile: Profile) -> str:
+def _role(profile: Profile) -> str:
     """Which parameter says how the certifier counts the firm's AI roles."""
     roles = set(profile.roles or ())
     if not roles:
@@ -77,31 +72,15 @@ def role_parameter(profile: Profile) -> str:
     return "audit.role_user_and_one" if len(roles) > 1 else "audit.role_one"
 
 
-def extra_parameters() -> Mapping[str, tuple[str, str | None]]:
-    """What makes extra days, by count of the firm: days for each one, and how many the base time includes."""
-    return {
-        "systems": ("audit.extra_system", "audit.included_systems"),
-        "sensitive": ("audit.extra_sensitive", None),
-        "legal": ("audit.extra_legal", "audit.included_legal"),
-        "suppliers": ("audit.extra_supplier", "audit.included_suppliers"),
-        "sites": ("audit.extra_site", "audit.included_sites"),
-    }
-
-
-EXTRA_LABELS = {
-    "systems": "Extra AI systems",
-    "sensitive": "Sensitive AI systems",
-    "legal": "Further legal frameworks",
-    "suppliers": "Further AI suppliers",
-    "sites": "Further sites",
-}
-
-
 def _extras(firm: Firm, rates: Rates) -> Node:
-    parts = [
-        _extra(EXTRA_LABELS[name], each, getattr(firm, name), included, rates)
-        for name, (each, included) in extra_parameters().items()
-    ]
+    """Days for each one of what the firm has more of than the base time includes."""
+    parts = (
+        _extra("Extra AI systems", "audit.extra_system", firm.systems, "audit.included_systems", rates),
+        _extra("Sensitive AI systems", "audit.extra_sensitive", firm.sensitive, None, rates),
+        _extra("Further legal frameworks", "audit.extra_legal", firm.legal, "audit.included_legal", rates),
+        _extra("Further AI suppliers", "audit.extra_supplier", firm.suppliers, "audit.included_suppliers", rates),
+        _extra("Further sites", "audit.extra_site", firm.sites, "audit.included_sites", rates),
+    )
     return total("Extra days", "days", *parts, id="extra_days")
 
 

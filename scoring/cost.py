@@ -23,7 +23,6 @@ SURVEILLANCE = Driver("surveillance", "Length of a surveillance audit")
 RECERTIFICATION = Driver("recertification", "Length of the recertification audit")
 
 SUPPORTS: tuple[Support | None, ...] = (*get_args(Support), None)
-OF_FIRST = "share of the certifier's first audit"
 _DAYS, _RATE = names("days", "day rate")
 FOR_DAYS = _DAYS * _RATE
 _WHOLE, _SHARE = names("whole", "share")
@@ -76,24 +75,10 @@ def costs(
         tools,
         id="other_costs",
     )
-    surveillance = branch(
-        "Surveillance audit, a year",
-        unit,
-        SHARE_OF,
-        certifier,
-        rates.leaf("audit.surveillance_share", SURVEILLANCE),
-        id="surveillance_per_year",
-        rule=OF_FIRST,
-    )
-    again = branch(
-        "Recertification audit",
-        unit,
-        SHARE_OF,
-        certifier,
-        rates.leaf("audit.recertification_share", RECERTIFICATION),
-        id="recertification",
-        rule=OF_FIRST,
-    )
+    yearly = rates.leaf("audit.surveillance_share", SURVEILLANCE)
+    anew = rates.leaf("audit.recertification_share", RECERTIFICATION)
+    surveillance = _share("Surveillance audit, a year", certifier, yearly, "surveillance_per_year")
+    again = _share("Recertification audit", certifier, anew, "recertification")
     three_year = branch(
         "First certificate and two years after",
         unit,
@@ -165,3 +150,7 @@ def _tools(profile: Profile, firm: Firm, unit: str, rates: Rates) -> Node:
     rungs = [(s.up_to, priced_as(rates, "cost.tools", s.value, "USD", unit, TOOLS).values) for s in steps]
     ladder = Ladder(found.id, found.label, unit, tuple(rungs))
     return replace(found, how=Given(TOOLS, rates.given(found.id).origin, "figure", ladder, firm.people))
+
+
+def _share(label: str, certifier: Node, share: Node, id: str) -> Node:
+    return branch(label, certifier.unit, SHARE_OF, certifier, share, rule="share of the certifier's first audit", id=id)

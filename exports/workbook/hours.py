@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.expression import Driver, Formula, Node
+from domain.kept import kept
 from domain.report import Range
 from domain.workings import ActionWorking, Workings
 from exports.view import View
@@ -86,6 +87,7 @@ def total_at(found: Workings, driver: str | None, end: int) -> str:
     return f"{TABLE}[{titles(driver, label)[end] if driver and label else 'Hours'}]"
 
 
+@kept
 def _drivers(found: Workings) -> dict[str, str]:
     """What moves the hours of actions, by id."""
     every = (driver for action in found.actions for driver in tree.drivers_of(action.hours))

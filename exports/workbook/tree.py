@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from domain.expression import Choice, Driver, Given, Ladder, Node, Sum
+from domain.kept import kept
 from domain.workings import Workings
 
 
@@ -32,6 +33,7 @@ def is_step(node: Node) -> bool:
     return bool(node.id) and not isinstance(node.how, Given)
 
 
+@kept
 def steps(found: Workings) -> Mapping[str, Node]:
     """All steps by id, each after what it is made of; then figures that are nothing but an input."""
     made: dict[str, Node] = {}
@@ -43,6 +45,7 @@ def steps(found: Workings) -> Mapping[str, Node]:
     return made
 
 
+@kept
 def inputs(found: Workings) -> Mapping[str, tuple[Node, tuple[str, ...]]]:
     """Each leaf that a person may change, by id, with the steps it helps to make first, the nearest one first."""
     made: dict[str, tuple[Node, tuple[str, ...]]] = {}
@@ -54,6 +57,7 @@ def inputs(found: Workings) -> Mapping[str, tuple[Node, tuple[str, ...]]]:
     return made
 
 
+@kept
 def factors(found: Workings) -> Mapping[str, Node]:
     """What the hours of actions are multiplied by and share, by id."""
     shared = (node for action in found.actions for node in action.hours.inputs if is_step(node))
@@ -72,6 +76,7 @@ def ladders(found: Workings) -> Mapping[str, Ladder | Given]:
     return made
 
 
+@kept
 def drivers(found: Workings) -> dict[str, str]:
     """Labels of everything that can move a figure, whether or not it does today."""
     made: dict[str, str] = {}
