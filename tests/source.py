@@ -2,7 +2,7 @@
 
 import ast
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -60,3 +60,39 @@ def texts() -> Iterator[tuple[Path, ast.Constant]]:
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
                 yield path, node
+
+
+def dotted(path: Path) -> str:
+    """A file's name as an import says it."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def needs(path: Path, known: Collection[str]) -> set[str]:
+    """The modules among `known` that a file imports, at its top, inside a function, or for its types only."""
+    found: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            parts = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= parts if parts <= set(known) else parts | {node.module}
+    return found & set(known)
+
+
+def circles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """The modules of which each leads back to itself, in groups that reach each other. Largest first."""
+    reached = {name: reach(name, graph) for name in graph}
+    found = {tuple(sorted(n for n in there if name in reached[n])) for name, there in reached.items() if name in there}
+    return sorted(map(list, found), key=len, reverse=True)
+
+
+def reach(start: str, graph: dict[str, set[str]]) -> set[str]:
+    """All that `start` leads to."""
+    found: set[str] = set()
+    waiting = set(graph[start])
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        waiting |= graph[name] - found
+    return found

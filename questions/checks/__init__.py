@@ -30,6 +30,7 @@ STRUCTURE: Final[tuple[Check, ...]] = (
     references.actions,
     references.frameworks,
     references.views,
+    references.told,
     references.mappings,
     references.retired,
     choices.distinct,

@@ -1,6 +1,8 @@
 """Every id that one file mentions is written in another."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from domain.bank import Outcome, Requirement
 from domain.ref import framework_of
@@ -8,6 +10,11 @@ from domain.report import Report, view_fields
 from questions.draft import Draft, Kind
 from questions.faults import Fault
 from questions.source import Steps
+
+_NAMES: Final = (
+    ("address", re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"), "small letters, figures and hyphens"),
+    ("tab", re.compile(r"[^\[\]:*?/\\]{1,31}"), "at most 31 characters, none of [ ] : * ? / \\"),
+)
 
 
 def sections(draft: Draft) -> Iterator[Fault]:
@@ -69,6 +76,21 @@ def views(draft: Draft) -> Iterator[Fault]:
             says = f"the view '{framework.view}' is filled by {first[framework.view]} already"
             yield draft.fault("framework", framework.id, "view", says=says)
         first.setdefault(framework.view, framework.id)
+
+
+def told(draft: Draft) -> Iterator[Fault]:
+    """A framework's page has an address and its sheet a name that no other has, and that a browser and Excel take."""
+    first: dict[tuple[str, str], str] = {}
+    for framework in draft.bank.frameworks.values():
+        for key, allowed, expected in _NAMES if framework.told else ():
+            name = getattr(framework.told, key)
+            if not allowed.fullmatch(name):
+                says = f"the {key} '{name}' cannot be used; expected {expected}"
+                yield draft.fault("framework", framework.id, "told", key, says=says)
+            elif (key, name.lower()) in first:
+                says = f"the {key} '{name}' is that of {first[key, name.lower()]} already"
+                yield draft.fault("framework", framework.id, "told", key, says=says)
+            first.setdefault((key, name.lower()), framework.id)
 
 
 def mappings(draft: Draft) -> Iterator[Fault]:

@@ -1,5 +1,6 @@
 """Frameworks stand side by side: adding or taking away one changes no figure of another."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +11,7 @@ import pytest
 
 from domain.bank import Bank
 from domain.case import Answer, Case, Proof
-from domain.report import Report
+from domain.report import Report, read_report
 from questions import load_bank
 from questions.checks import LINT, STRUCTURE
 from questions.review import review
@@ -191,3 +192,14 @@ def test_what_a_certificate_gives_is_said_in_a_mapping_for_each_requirement() ->
     assert bank.gives["iso27001"].keys() == bank.requirement.keys()
     assert bank.share("iso27001", "iso42001:7.5.1") == 0.95
     assert bank.share("iso9001", "iso42001:7.5.1") == 0
+
+
+def test_a_report_of_an_earlier_version_opens_without_results_and_with_the_fields_it_had() -> None:
+    written = reported(load_bank(), firm("certify_now"))
+    earlier = json.loads(written.model_dump_json(by_alias=True))
+    del earlier["results"]
+    found = read_report(json.dumps(earlier))
+
+    assert found.results == {}
+    assert found.nist_ai_rmf == written.nist_ai_rmf
+    assert found.readiness == written.readiness

@@ -15,7 +15,7 @@ from tests.questions.toy_bank import TOY, cases, changed, copied
 def test_a_broken_bank_is_told_where_and_why(case: dict[str, Any], tmp_path: Path) -> None:
     bank = copied(tmp_path)
     for change in [case, *([case["also"]] if "also" in case else [])]:
-        changed(bank, case["file"], change["from"], change["to"])
+        changed(bank, change.get("file", case["file"]), change["from"], change["to"])
 
     left = review(bank, STRUCTURE + LINT)[1]
     for place, words in case["expect"].items():
