@@ -5,6 +5,7 @@ from collections import Counter
 from domain.bank import Bank
 from domain.case import Case, View
 from domain.report import Counted, Readiness, Report
+from questions.visibility import visible
 from scoring.answered import Answered
 from scoring.counted import counting
 from scoring.ledger import Ledger
@@ -17,18 +18,28 @@ def beside(bank: Bank, rates: Rates, case: Case, report: Report) -> Report:
     `readiness_verified` is None while nothing is verified: then what counts is what was said.
     """
     seen = [answer.verified for answer in case.answers.values() if answer.verified]
-    by = Counter(verified.by for verified in seen if verified.by)
     said, verified = report.readiness, None
     if seen and said is not None:
         said, verified = (_ready(bank, rates, case, view) for view in ("said", "verified"))
     return report.model_copy(
         update={
             "layer": "counted",
-            "counted": Counted(verified=len(seen), said=len(case.answers) - len(seen), by=dict(sorted(by.items()))),
+            "counted": _counted(bank, case),
             "readiness_said": said and said.model_copy(update={"sections": (), "areas": (), "because": ""}),
             "readiness_verified": verified and verified.model_copy(update={"sections": (), "areas": (), "because": ""}),
         }
     )
+
+
+def _counted(bank: Bank, case: Case) -> Counted:
+    """Whose answers count, of those to questions that are asked now: the others are kept, and count for nothing."""
+    counts = counting(bank, case).answers
+    states = visible(bank, case.profile, counts)
+    asked = [q for q in bank.questions if q.id in counts and states[q.id] == "asked"]
+    known = [case.answers[q.id].verified for q in asked if counts[q.id].choice in q.by_choice]
+    seen = [verified for verified in known if verified]
+    by = Counter(verified.by for verified in seen if verified.by)
+    return Counted(verified=len(seen), said=len(known) - len(seen), by=dict(sorted(by.items())))
 
 
 def _ready(bank: Bank, rates: Rates, case: Case, view: View) -> Readiness:

@@ -46,6 +46,6 @@ def _switch(roads: Roads) -> str:
     begun = sum(line.carries == "partly" for line in roads.carries)
     return (
         f"After the light road {in_place} of {len(roads.carries)} points of the standard would be in place and {begun} "
-        f"begun. A certificate would then still take {with_likely(roads.later_hours)}; of the light work, "
-        f"{with_likely(roads.lost_hours)} would be done anew."
+        f"begun. A certificate would then still take {with_likely(roads.later_hours)}. "
+        f"The part of the light work that would have to be done anew: {with_likely(roads.lost_hours)}."
     )

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from domain.case import UNSAID, Answer, Case, Verified
 from domain.comparison import Moment
@@ -23,7 +23,7 @@ BANK = load_bank().model_copy(update={"contradictions": Contradictions()})
 """Without what contradicts each other: there the layers differ on purpose, since nobody doubts what was verified."""
 DAY, LATER = date(2026, 11, 30), date(2027, 3, 1)
 SEEN = datetime(2026, 11, 24, 10, tzinfo=UTC)
-SEEN_BY = ", seen by Ana on 2026-11-24"
+SEEN_BY = ", seen by Ana on 24 November 2026"
 BESIDE = {"counted", "readiness_said", "readiness_verified", "before_you_rely"}
 """Fields of a report that tell the two layers apart, so they differ on purpose."""
 
@@ -122,3 +122,11 @@ def test_either_layer_alone_is_what_the_report_shows_beside_the_one_that_counts(
 
 def ends(found: Any) -> Any:
     return found and (found.low, found.likely, found.high, found.status, found.answered)
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.generate,))
+@given(case=cases(BANK))
+def test_the_answers_that_count_are_as_many_as_the_questions_called_answered(case: Case) -> None:
+    found = evaluate(BANK, PARAMETERS, case, DAY, reasons=False, next_questions=False, roads=False)
+    if found.readiness is not None and found.counted is not None:
+        assert found.counted.verified + found.counted.said == found.readiness.answered
