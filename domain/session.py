@@ -6,7 +6,8 @@ from typing import Final
 from domain.base import Few, Frozen
 from domain.parking import OpenPoint
 from domain.profile import Text
-from domain.strict_json import Size, document, validated
+from domain.strict_json import CaseFaults, Size, document, validated
+from domain.told_as import told_as
 
 MOST: Final = Size(bytes=5_000_000, entries=20_000)
 
@@ -83,6 +84,7 @@ class SessionSummary(Frozen):
         return self.ended.date()
 
 
+@told_as(CaseFaults, ["The summary: expected what Ready42 writes, got something else."])
 def read_summary(text: str) -> SessionSummary:
     """The summary in a text that a session wrote when it ended. Raises CaseFaults."""
     found, faults = document(text, MOST, schema=1)

@@ -120,7 +120,7 @@ def _file_faults(value: Any, path: Path) -> Iterator[Fault]:
         for index, inner in enumerate(value):
             yield from _file_faults(inner, (*path, index))
     elif isinstance(value, float) and not abs(value) < float("inf"):
-        yield path, "expected a number, got one that is not finite (NaN, Infinity or too many digits)"
+        yield path, "expected an ordinary number, got something that is none or has far too many digits"
     elif isinstance(value, str) and _NOT_STORABLE.search(value):
         yield path, "expected text, got a character that cannot be stored"
 

@@ -5,6 +5,9 @@ from ui.opened import work
 
 st.title("Do you need ISO/IEC 42001?", anchor=False)
 st.markdown("Find out in plain English: whether you need it, how far you are, and what it would cost.")
+which_first = work() is None and pick.several()
+if which_first:
+    pick.earlier()
 introduction.steps()
 if work() is None:
     begin.new("start")
@@ -12,7 +15,8 @@ else:
     begin.go_on()
 short_road.door("start")
 introduction.in_one_minute()
-pick.earlier()
+if not which_first:
+    pick.earlier()
 with st.expander("Open a file"):
     begin.case_file()
 with st.expander("Look at a sample firm"):

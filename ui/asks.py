@@ -1,6 +1,7 @@
 """What customers said about ISO/IEC 42001: one card each, with a small form."""
 
 from hashlib import sha256
+from typing import Any
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from ui import press, text_box
 from ui.format import amount
 from ui.measures import DEADLINE, sales
 from ui.number_field import NumberField
-from ui.opened import opened
+from ui.opened import keep, kept, opened
 from ui.words import LONGEST, escape
 
 STRENGTH = {
@@ -19,6 +20,8 @@ STRENGTH = {
     "mandatory": "Makes it a condition",
 }
 KIND = {"existing": "A customer we have", "prospect": "A customer we hope for"}
+ADDED = "ask_added"
+"""The place of the card that was added a moment ago: the page brings the person there, since the form has folded."""
 ALTERNATIVE = {"Yes": True, "No": False, "Don't know": None}
 
 
@@ -27,8 +30,11 @@ def cards(profile: Profile, token: str) -> tuple[CustomerAsk, ...] | None:
     asks = profile.customer_asks or ()
     st.markdown("**Has a customer asked about ISO/IEC 42001, or about how you look after AI?**")
     st.caption("One card for each customer. This is the fact that decides most.")
+    added_at = kept(ADDED)
+    keep(ADDED, None)
     for place, ask in enumerate(asks):
-        with st.expander(summary(ask, _currency(ask, profile))):
+        fold: Any = st.container(key="just_added") if place == added_at else st
+        with fold.expander(summary(ask, _currency(ask, profile))):
             edited, removed = _form(ask, profile, f"ask_{token}_{place}_{_digest(ask)}")
             if removed:
                 return (asks[:place] + asks[place + 1 :]) or ()
@@ -37,6 +43,7 @@ def cards(profile: Profile, token: str) -> tuple[CustomerAsk, ...] | None:
     with st.expander("Add a customer" if asks else "Add the first customer"):
         added, _ = _form(None, profile, f"ask_{token}_new_{len(asks)}")
         if added:
+            keep(ADDED, len(asks))
             return (*asks, added)
     return _nobody(profile, token)
 

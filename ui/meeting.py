@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from domain.session import AgendaLine, read_summary
+from domain.session import AgendaLine, SessionSummary, read_summary
+from domain.strict_json import CaseFaults
 from storage import SavedSession, StorageUnavailable
 from ui import agenda as times
 from ui import press, text_box
@@ -15,6 +16,11 @@ from ui.format import day
 from ui.opened import locale
 from ui.words import escape
 from ui.work import Work
+
+UNREADABLE = (
+    "The page to sign of this session can't be made here: another version of Ready42 wrote what it is made from. "
+    "The answers of the session are all kept."
+)
 
 
 def all_of(current: Work) -> tuple[SavedSession, ...]:
@@ -107,13 +113,21 @@ def _ended(current: Work, one: SavedSession, *, newest: bool) -> None:
         st.markdown(f"**Session of {day(one.began.astimezone().date(), locale())}**, ended {_clock(one.ended)}.")
         with st.container(horizontal=True):
             if one.summary:
-                name = f"{stem()}-session-{one.began.astimezone():%Y-%m-%d}.docx"
-                offer(
-                    "Summary to sign (Word)", name, partial(_word, one.summary), key=f"summary_{one.id}", kind="session"
-                )
+                _to_sign(one, one.summary, one.began)
             again = newest and press.button("Go on with it", key=f"go_on_{one.id}")
         if again:
             attempt(lambda: current.store.sessions.go_on(current.token, one.id, actor=current.actor))
+
+
+def _to_sign(one: SavedSession, text: str, began: datetime) -> None:
+    """The page to sign as a file, or a sentence where what was kept of it can't be read any more."""
+    try:
+        summary = read_summary(text)
+    except CaseFaults:
+        st.warning(UNREADABLE)
+        return
+    name = f"{stem()}-session-{began.astimezone():%Y-%m-%d}.docx"
+    offer("Summary to sign (Word)", name, partial(_word, summary), key=f"summary_{one.id}", kind="session")
 
 
 def _clock(instant: datetime) -> str:
@@ -123,7 +137,7 @@ def _clock(instant: datetime) -> str:
     return f"{local:%H:%M}" if today else f"{day(local.date(), locale())}, {local:%H:%M}"
 
 
-def _word(summary: str) -> bytes:
+def _word(summary: SessionSummary) -> bytes:
     from exports import write_session
 
-    return write_session(read_summary(summary))
+    return write_session(summary)

@@ -25,7 +25,17 @@
     main.scrollTop = nearby ? 0 : top - HEAD;
   }
 
+  // A card that was just added stands above the form it was typed into, which has folded.
+  function added() {
+    const card = find(".st-key-just_added:not([data-found])");
+    if (!card) return;
+    card.dataset.found = "yes";
+    card.scrollIntoView({ block: "center" });
+    find(".st-key-just_added summary")?.focus({ preventScroll: true });
+  }
+
   function look() {
+    added();
     const page = window.location.pathname;
     const question = new URLSearchParams(window.location.search).get("q");
     const anew = page !== at.page;

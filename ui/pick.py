@@ -21,8 +21,17 @@ FEW = 4
 
 def asks() -> bool:
     """True when something is kept here that the person may have come for."""
+    return _kept(1)
+
+
+def several() -> bool:
+    """True when the person has to say which of those kept here they came for."""
+    return _kept(2)
+
+
+def _kept(least: int) -> bool:
     try:
-        return not is_demo() and bool(store().assessments(actor=ACTOR, most=1))
+        return not is_demo() and len(store().assessments(actor=ACTOR, most=least)) == least
     except StorageUnavailable:
         return False
 

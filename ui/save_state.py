@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from domain.profile import Profile
 from ui import press, put_back
 from ui.draft import Unread
 from ui.profile_fields import GROUPS
@@ -28,9 +29,17 @@ def banner(current: Work) -> None:
 
 
 def note(current: Work) -> None:
-    """A quiet line that says "Saved" only when that is true."""
+    """A quiet line that says "Saved" only when that is true, and nothing while there is nothing to save."""
     with st.container(key="saved_note"):
-        st.caption("*Saved.*" if all_saved(current) else "Not saved yet.")
+        if not all_saved(current):
+            st.caption("Not saved yet.")
+        elif holds(current):
+            st.caption("*Saved.*")
+
+
+def holds(current: Work) -> bool:
+    """False while nothing was typed or picked in this assessment: then nothing is saved either."""
+    return bool(current.answers) or current.profile != Profile()
 
 
 def all_saved(current: Work) -> bool:

@@ -10,7 +10,7 @@ from ui.address import is_demo
 from ui.asked_for import address
 from ui.memory import first_run, forget_presses, pages_before, remember_pages
 from ui.opened import NothingOpen, restore, work
-from ui.save_state import all_saved, banner, unread
+from ui.save_state import all_saved, banner, holds, unread
 from ui.words import escape
 
 if TYPE_CHECKING:
@@ -103,8 +103,9 @@ def _header(head: "DeltaGenerator", look: "House | None", path: str, said: str =
         at = menu.place(path, current)
         where = [f"page {at[0]} of {at[1]}"] if at else []
         name = [escape(current.profile.organisation)] if current.profile.organisation else []
-        state = "*all saved*" if all_saved(current) else "**not all saved yet**"
-        text = " · ".join([f"**{escape(house.name(look))}**", *name, *where, state])
+        saved = all_saved(current)
+        state = ["*all saved*"] if saved and holds(current) else [] if saved else ["**not all saved yet**"]
+        text = " · ".join([f"**{escape(house.name(look))}**", *name, *where, *state])
     if text != said:
         head.caption(text)
     return text

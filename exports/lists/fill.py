@@ -121,6 +121,7 @@ class Planned:
         self.left: list[Left] = []
         self.count = 0
 
+    @told_as(CannotRead, DAMAGED)
     def data(self) -> bytes:
         """The customer's workbook with our answers in it."""
         return self.own.written(self.writes)

@@ -78,7 +78,7 @@ def test_a_windows_byte_order_mark_is_no_fault() -> None:
         ("[" * 40_000, "The file: expected at most 20 levels of nesting, got more."),
         (
             '{"profile": {"sites": ' + "9" * 5_000 + "}}",
-            "profile.sites: expected a number, got one that is not finite (NaN, Infinity or too many digits).",
+            "profile.sites: expected an ordinary number, got something that is none or has far too many digits.",
         ),
         (
             '{"answers": {"' + "k" * 201 + '": {"choice": "x"}}}',

@@ -12,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from exports.lists import read_list
 from exports.lists.fill import FORMULA, HOLDS, NO_ANSWER, NO_COLUMN, OwnWorkbook, Planned, Reply
+from exports.reading.faults import CannotRead
 from tests.exports.list_shapes import long_list, saved, twelve_sheets
 from tests.exports.recalculation import recalculated
 
@@ -151,6 +152,14 @@ def test_a_filled_workbook_opens_in_an_office_program_with_its_drop_downs(tmp_pa
     assert (long["C3"].value, long["D263"].value) == ("Yes", "Yes, we do.")
     assert len(long.data_validations.dataValidation) == 1
     assert (found["styled"]["S"]["B2"].value, found["styled"]["S"]["C2"].value) == ("=1+1", "done")
+
+
+def test_a_workbook_that_breaks_while_it_is_filled_is_told_as_one_that_cannot_be_read() -> None:
+    plan = filled(long_list(), SAID)
+    plan.own.book.archive.close()
+
+    with pytest.raises(CannotRead):
+        plan.data()
 
 
 def test_a_drop_down_of_scores_takes_a_figure() -> None:

@@ -31,6 +31,25 @@ def test_opening_the_page_saves_nothing(saved: Callable[[Case], str], store: Sto
         assert store.load(token, actor="me").profile_revision == 0
 
 
+def test_nothing_is_called_saved_before_anything_was_typed_or_picked(saved: Callable[[Case], str]) -> None:
+    app = open_page("about-you", saved(Case()))
+    assert "saved" not in words(app).lower()
+    field(app, "selectbox", "country").select("GB").run()
+    assert "Saved." in words(app)
+    assert "all saved" in words(app)
+
+
+def test_a_fact_picked_and_next_pressed_before_the_page_could_save_it_lead_on(
+    saved: Callable[[Case], str], store: Store
+) -> None:
+    token = saved(Case())
+    app = open_page("about-you", token)
+    field(app, "selectbox", "country").select("GB")
+    app.button(key="onward").click().run()
+    assert "About you" not in [title.value for title in app.title]
+    assert store.load(token, actor="me").profile.country == "GB"
+
+
 def test_a_fact_is_in_the_database_when_the_page_says_saved(saved: Callable[[Case], str], store: Store) -> None:
     token = saved(Case())
     app = open_page("about-you", token)

@@ -1,6 +1,6 @@
 """What a consultant keeps around the questions of a session: notes, open points, the agenda, and the end of it."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -200,6 +200,15 @@ def test_a_session_is_begun_and_ended_and_what_came_of_it_is_kept_for_signing(st
 
     press(app, "Go on with it")
     assert store.sessions.all(token, actor="me")[0].ended is None
+
+
+def test_a_page_to_sign_that_cannot_be_read_any_more_is_told_and_the_session_goes_on(store: Store, token: str) -> None:
+    store.sessions.begin(token, "Ana", "Ben", actor="me")
+    store.sessions.end(token, '{"firm": ', actor="me", at=datetime.now(UTC))
+    app = session(token)
+
+    assert "The page to sign of this session can't be made here" in words(app)
+    assert "Session since" in words(press(app, "Go on with it"))
 
 
 def test_a_session_does_not_end_while_two_versions_of_an_answer_wait_for_a_decision(store: Store, token: str) -> None:

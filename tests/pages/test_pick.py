@@ -43,6 +43,14 @@ def test_among_several_the_person_is_asked_which_by_firm_progress_and_date(store
     assert press(app, f"open_{token}").query_params["a"] == token
 
 
+def test_on_start_the_question_which_one_stands_above_what_a_visitor_reads(store: Store) -> None:
+    kept(store, "Elm")
+    kept(store, "Oak")
+    read = words(open_page(""))
+
+    assert read.index(WHICH) < read.index("What is ISO/IEC 42001?")
+
+
 def test_two_of_one_name_are_told_apart(store: Store) -> None:
     kept(store, "Elm")
     kept(store, "Elm")
