@@ -1,7 +1,7 @@
 """Asking somebody else: a mark on the card, and a list for each person to copy or take away."""
 
-from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -16,15 +16,15 @@ from ui.words import escape, plural
 from ui.work import Work
 
 
-def ask(current: Work, question: Question, button: Callable[..., bool]) -> None:
-    """Who should answer this question instead: `button` unfolds the form below it, and folds it again.
+def ask(current: Work, question: Question, into: Any) -> None:
+    """Who should answer this question instead: a button put `into` a row unfolds the form below, and folds it again.
 
     A popover would do the same, but every card has one and the browser takes longer over it than over a button.
     """
     asked = current.passed_on.get(question.id)
     label = f"For {escape(asked.who)} to answer" if asked else "Ask someone else"
     unfolded = bool(kept(_unfolded(question)))
-    if button(label, type="tertiary", key=f"ask_{current.token}_{question.id}"):
+    if press.button(label, key=f"ask_{current.token}_{question.id}", into=into, type="tertiary"):
         unfolded = not unfolded
         keep(_unfolded(question), unfolded)
     if unfolded:

@@ -5,7 +5,7 @@ when the server restarts under an open page. No callback and no fragment may be 
 """
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -174,16 +174,15 @@ def _state(current: Work | Seen, question: Question) -> None:
     """Saved, a way to take the answer back, and one to ask somebody else. "Saved" only after the database has it."""
     if question.id in current.unsaved:
         st.error("Not saved yet. Your choice stays here and is tried again with your next click.")
-    button = st.button
+    row: Any = st
     if not (current.stored(question.id) is None or question.id in current.unsaved or question.id in current.conflicts):
         row = st.container(horizontal=True, vertical_alignment="center", gap="medium")
         row.caption("Saved", width="content")
         if press.button("Clear answer", key=_key(current, question, "clear"), into=row, type="tertiary"):
             current.clear(question.id)
             st.rerun()
-        button = row.button
     if isinstance(current, Work):
-        ask(current, question, button)
+        ask(current, question, row)
 
 
 def _conflict(current: Work | Seen, question: Question, shown: Draft | None) -> None:

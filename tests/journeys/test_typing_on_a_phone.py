@@ -57,15 +57,29 @@ def test_german_figures_are_read_asked_about_and_saved_on_a_phone(server: Server
     phone.get_by_label("Who is it?").fill("Klinik")
     phone.get_by_label("Sales a year that hang on it (EUR)").fill("12.500,50 €")
     phone.get_by_role("button", name="Add this customer").click()
-    expect(phone.get_by_text("Klinik").first).to_be_in_viewport()
+    expect(phone.get_by_text("Klinik").first).to_be_visible()
     settle(phone)
-    expect(phone.get_by_text("Klinik").first).to_be_in_viewport()
 
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     facts = server.store().load(token, actor="me").profile
     assert (facts.headcount, facts.hours_per_week, facts.margin, facts.ai_headcount) == (1_200, 7.5, 0.125, 1_000)
     assert facts.customer_asks is not None
     assert facts.customer_asks[0].revenue == 12_500.5
+
+
+def test_after_a_customer_is_added_the_person_sees_the_new_card(server: Server, phone: Page) -> None:
+    token = server.keep(Case(profile=Profile(country="DE", ai_roles=("provider",))))
+    visit(phone, f"{server.url}/about-you?a={token}")
+    phone.add_style_tag(content="* { overflow-anchor: none !important }")  # as in the browser of an iPhone
+    phone.get_by_text("Add the first customer").click()
+    phone.get_by_label("Who is it?").fill("Klinik")
+    add = phone.get_by_role("button", name="Add this customer")
+    add.evaluate("button => { button.scrollIntoView({ block: 'start' }) }")
+    add.evaluate("() => document.querySelector('[data-testid=stMain]').scrollBy(0, -80)")
+    add.click()
+    card = phone.locator("summary", has_text="Klinik")
+    expect(card).to_be_focused()
+    expect(card).to_be_in_viewport(ratio=1)
 
 
 def test_a_name_that_is_still_being_typed_is_not_called_saved(server: Server, phone: Page) -> None:
