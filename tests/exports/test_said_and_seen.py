@@ -31,7 +31,7 @@ CASE = Case(
         POLICY.id: Answer(
             choice=UNSAID, verified=Verified(choice=POLICY.choices[0].id, proof="written", by="Bea", at=SEEN_AT)
         ),
-        "charge.person": Answer(choice="named", proof="written"),
+        "charge.person": Answer(choice="silent", proof="written"),
     },
 )  # fmt: skip
 ONLY_SAID = CASE.model_copy(update={"answers": {"charge.person": CASE.answers["charge.person"]}})
