@@ -36,8 +36,11 @@ def answering(choice: str, proof: Proof) -> Case:
 
 
 def changed(before: Report, after: Report) -> list[str]:
-    """The fields of a report that differ, without the one where each framework has its own place."""
-    names = [name for name in Report.model_fields if name not in ("results", "bank_version")]
+    """The fields of a report that differ, without the one where each framework has its own place.
+
+    Nor the workings, whose trees equal only themselves: what follows from them is compared in workbooks.
+    """
+    names = [name for name in Report.model_fields if name not in ("results", "bank_version", "workings")]
     return [name for name in names if getattr(before, name) != getattr(after, name)]
 
 
