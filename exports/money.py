@@ -23,7 +23,7 @@ def money(report: Report) -> list[Figure]:
         _figure(report, "recommended_spend_now", "Worth spending now", "What the verdict justifies spending at this point."),
         _figure(report, "fees", "Fees up to the first certificate", "Certifier and consultant, nothing else."),
         _figure(report, "other_costs", "Other purchases",
-                "Outside internal audit, training and the standard itself, tools if you buy them."),
+                "Such as an outside internal audit, training and the standard itself, tools if you buy them."),
         _figure(report, "three_year", "Three years together",
                 "Fees, other purchases and the two surveillance audits that follow."),
         _figure(report, "surveillance_per_year", "Surveillance audit, each year", "The certifier's smaller yearly audit."),

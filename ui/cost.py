@@ -12,7 +12,7 @@ from ui.words import RANGE_NOTE
 
 MONEY = (
     ("fees", "Fees up to the first certificate", "Consultant plus certifier. Nothing else is in here."),
-    ("other_costs", "Other things to buy", "An outside internal audit, training and the standard, tools."),
+    ("other_costs", "Other things to buy", "Such as an outside internal audit, training and the standard, tools."),
     (
         "surveillance_per_year",
         "Audit in each of years two and three",
