@@ -51,15 +51,15 @@
     return Boolean(there);
   }
 
-  // The box of a note may still be on its way, on a slow line the first time: what is typed meanwhile waits for it.
+  // A box for text may still be on its way, on a slow line the first time: what is typed meanwhile waits for it.
   let early = null;
-  function note() {
-    early = { box: find("[class*='st-key-note_']", current()), text: "" };
+  function type(box) {
+    early = { box, text: "" };
     give();
   }
 
   function give() {
-    const there = early?.box?.isConnected && find("textarea", early.box);
+    const there = early?.box?.isConnected && find("textarea, input", early.box);
     if (there) {
       there.focus();
       if (early.text) document.execCommand("insertText", false, early.text);
@@ -80,10 +80,10 @@
     ArrowRight: () => move(1),
     ArrowLeft: () => move(-1),
     Enter: () => move(1),
-    n: note,
+    n: () => type(find("[class*='st-key-note_']", current())),
     p: () => reach("[class*='st-key-proof_'] input:checked"),
     w: () => find("details summary", current())?.click(),
-    "/": () => find(".st-key-find_text input")?.focus(),
+    "/": () => type(find(".st-key-find_text")),
     "?": () => find(".r42-keys summary")?.click(),
   };
 

@@ -111,6 +111,27 @@ def test_keys_typed_before_the_box_of_a_note_has_come_wait_for_it_and_pick_nothi
     expect(box).to_have_value("see 2 files? no, 3")
 
 
+def test_keys_typed_before_the_box_for_searching_has_come_wait_for_it_and_pick_nothing(
+    server: Server, page: Page
+) -> None:
+    token, held = server.keep(unanswered()), list[Route]()
+    page.route("**/TextInput*.js", lambda route: held.append(route))
+    page.goto(f"{server.url}/questions-charge?a={token}")
+    expect(page.locator(".st-key-find_text")).to_be_attached()
+    expect(page.locator("[class*='st-key-card_'] input[type=radio]").first).to_be_attached()
+    expect(page.locator(".r42-keys-on .r42-keys")).to_be_attached()
+    page.keyboard.press("/")
+    page.keyboard.type("9.2.1")
+    assert held, "the box has come already"
+    for route in held:
+        route.continue_()
+    page.unroute_all()
+    box = page.get_by_label("Find a question")
+    expect(box).to_have_value("9.2.1")
+    expect(box).to_be_focused()
+    assert saved(server, token) == {}
+
+
 @pytest.mark.parametrize("link", ["All parts at a glance", "Do we need it?", "Your rules for AI"])
 def test_a_link_pressed_while_a_note_is_still_in_hand_saves_the_note_and_leads_on(
     server: Server, page: Page, link: str
