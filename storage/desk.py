@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, delete, update
 
 from domain.case import Answer, Case
 from domain.client import WholeClient
-from storage import client_rows, history, listing, naming, saving
+from storage import client_rows, history, listing
 from storage.database import read, settle, write
-from storage.errors import NotFound, StaleClient
-from storage.saved import UNSAID, AssessmentRow, ClientFacts, ClientRow
+from storage.errors import NotFound
+from storage.saved import UNSAID, AssessmentRow, ClientRow
 from storage.tables import assessment, client
 
 _T = TypeVar("_T")
@@ -47,13 +47,6 @@ class Desk:
         """A client's assessments, last changed first."""
         wanted = (assessment.c.client_id == client_id, assessment.c.deleted_at.is_(None))
         return self._read(lambda c: listing.assessments(c, *wanted))
-
-    def change(self, client_id: str, facts: ClientFacts, *, seen: ClientFacts, actor: str) -> None:
-        """Replaces what is noted about a client, if it is still as `seen`; its assessments take a new name too.
-
-        Raises StaleClient.
-        """
-        self._write(lambda c: _change(c, client_id, facts, seen))
 
     def archive(self, client_id: str, away: bool = True, *, actor: str) -> None:
         """Puts a client away, or takes it back in hand."""
@@ -95,20 +88,6 @@ class Desk:
 
     def _write(self, work: Callable[[Connection], _T]) -> _T:
         return write(self._engine, work)
-
-
-def _change(connection: Connection, client_id: str, facts: ClientFacts, seen: ClientFacts) -> None:
-    columns = [client.c[name] for name in ClientFacts.model_fields]
-    query = select(*columns).where(client.c.id.in_(saving.kept()), client.c.id == client_id).with_for_update()
-    row = connection.execute(query).mappings().first()
-    if row is None:
-        raise NotFound("There is no such client here.")
-    current = ClientFacts(**row)
-    if current not in (seen, facts):
-        raise StaleClient(current)
-    if facts.name != current.name:
-        naming.rename(connection, client_id, facts.name)
-    connection.execute(update(client).where(client.c.id == client_id).values(**facts.model_dump()))
 
 
 def again(case: Case) -> Case:

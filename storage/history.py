@@ -1,4 +1,4 @@
-"""Append-only history: reading what counts now, and adding the next revision unless somebody was faster."""
+"""Append-only history: what counts now of each line, and what a line says of a value."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from sqlalchemy import Column, ColumnElement, Connection, RowMapping, Select, Table, and_, func, select
 
-from domain.case import Answer, Case, Evidence, Judgement, Layer, PassedOn, Verified
-from storage.saved import UNSAID, SavedAnswer, SavedJudgement, SavedPassedOn
+from domain.case import Answer, Case, Evidence, Judgement, Layer, Verified
+from storage.saved import UNSAID, SavedAnswer
 from storage.tables import action_note, answer_event, judgement_event, passed_on_event
 
 ME: Final = "me"
@@ -41,11 +41,6 @@ def _matches(column: Column[Any], value: Any) -> ColumnElement[bool]:
     return column.in_(value) if isinstance(value, list) else column == value
 
 
-def is_stale(current: int, cleared: bool, expected: int) -> bool:
-    """Whether a save that expects revision `expected` would overwrite something it has not seen."""
-    return expected != current and not (expected == 0 and cleared)
-
-
 def answers(
     connection: Connection, assessment_id: int, question_id: str | None = None, before: datetime | None = None
 ) -> dict[str, SavedAnswer]:
@@ -60,21 +55,29 @@ def answers(
 
 
 def _answer(rows: Mapping[str, RowMapping]) -> SavedAnswer:
-    said, seen = rows.get("said"), rows.get("verified")
-    verified = Verified(**_stated(seen), by=_led(seen["who"])) if seen else None
-    answer = (
-        Answer(**_stated(said), who=said["who"], verified=verified, evidence=evidence(said["evidence"]))
-        if said
-        else Answer(choice=UNSAID, verified=verified)
-    )
+    first, second = rows.get("said"), rows.get("verified")
+    answer = (said(first) if first else None) or Answer(choice=UNSAID)
+    seen = verified(second) if second else None
     return SavedAnswer(
-        answer=answer,
-        revision_said=said["revision"] if said else 0,
-        revision_verified=seen["revision"] if seen else 0,
+        answer=answer.model_copy(update={"verified": seen}),
+        revision_said=first["revision"] if first else 0,
+        revision_verified=second["revision"] if second else 0,
     )
 
 
-def _stated(row: RowMapping) -> dict[str, Any]:
+def said(row: Any) -> Answer | None:
+    """What a client said, without what was seen; None where it was cleared."""
+    if row["choice"] is None:
+        return None
+    return Answer(**_stated(row), who=row["who"], evidence=evidence(row["evidence"]))
+
+
+def verified(row: Any) -> Verified | None:
+    """What a consultant saw; None where it was cleared."""
+    return Verified(**_stated(row), by=_led(row["who"])) if row["choice"] is not None else None
+
+
+def _stated(row: Any) -> dict[str, Any]:
     return {"choice": row["choice"], "proof": row["proof"], "note": row["note"], "at": stated_at(row["at"])}
 
 
@@ -93,11 +96,12 @@ def stated_at(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def answer_row(question_id: str, layer: Layer, answer: Answer | Verified) -> dict[str, Any]:
-    """The stated part of a history line."""
+def answer_row(answer: Answer | Verified | None, actor: str) -> dict[str, Any]:
+    """The stated part of a history line; None clears."""
+    if answer is None:
+        cleared = dict.fromkeys(("choice", "note", "evidence"))
+        return cleared | {"proof": "said", "who": actor, "at": now().isoformat()}
     return {
-        "question_id": question_id,
-        "layer": layer,
         "choice": answer.choice,
         "proof": answer.proof,
         "note": answer.note,
@@ -112,48 +116,31 @@ def plain(found: tuple[Evidence, ...] | None) -> list[Any] | None:
     return [item.model_dump(mode="json", exclude_none=True) for item in found or ()] or None
 
 
-def judgements(connection: Connection, assessment_id: int, ref: str | None = None) -> dict[str, SavedJudgement]:
-    """Judgements by requirement ref; withdrawn ones are left out."""
-    query = latest(judgement_event, judgement_event.c.ref, among={"assessment_id": assessment_id, "ref": ref})
-    rows = [row for row in connection.execute(query).mappings() if row["justification"] is not None]
-    return {row["ref"]: SavedJudgement(judgement=_judgement(row), revision=row["revision"]) for row in rows}
+def judgement(row: Any) -> Judgement | None:
+    """A judgement; None where it was withdrawn."""
+    return Judgement(**judgement_stated(row)) if row["justification"] is not None else None
 
 
-def _judgement(row: RowMapping) -> Judgement:
-    return Judgement(**judgement_stated(row))
-
-
-def judgement_stated(row: RowMapping) -> dict[str, Any]:
+def judgement_stated(row: Any) -> dict[str, Any]:
     """What a case file says of a judgement."""
     return {name: row[name] for name in Judgement.model_fields} | {"at": stated_at(row["at"])}
 
 
-def judgement_row(judgement: Judgement | None) -> dict[str, Any]:
+def judgement_row(given: Judgement | None) -> dict[str, Any]:
     """The stated part of a history line; None withdraws."""
-    if judgement is None:
+    if given is None:
         return dict.fromkeys(Judgement.model_fields)
-    return judgement.model_dump() | {"at": judgement.at.isoformat() if judgement.at else None}
-
-
-def passed_on(connection: Connection, assessment_id: int, question_id: str | None = None) -> dict[str, SavedPassedOn]:
-    """Who is asked instead, by question id; those taken back are left out."""
-    among = {"assessment_id": assessment_id, "question_id": question_id}
-    rows = connection.execute(latest(passed_on_event, passed_on_event.c.question_id, among=among)).mappings()
-    return {
-        row["question_id"]: SavedPassedOn(passed_on=PassedOn(who=row["who"]), revision=row["revision"])
-        for row in rows
-        if row["who"] is not None
-    }
+    return given.model_dump() | {"at": given.at.isoformat() if given.at else None}
 
 
 def case_rows(case: Case) -> dict[Table, list[dict[str, Any]]]:
     """A case's answers, judgements, questions passed on and notes on actions as first revisions, by table."""
     lines = []
     for question_id, answer in case.answers.items():
-        lines.append(answer_row(question_id, "said", answer))
-        if answer.verified:
-            lines.append(answer_row(question_id, "verified", answer.verified))
-    made = [{"ref": ref, **judgement_row(judgement)} for ref, judgement in case.judgements.items()]
+        for layer, stated in (("said", answer), ("verified", answer.verified)):
+            if stated:
+                lines.append({"question_id": question_id, "layer": layer, **answer_row(stated, "")})
+    made = [{"ref": ref, **judgement_row(judged)} for ref, judged in case.judgements.items()]
     given = [{"question_id": question_id, "who": given.who} for question_id, given in case.passed_on.items()]
     noted = [{"action_id": action_id, **note.model_dump()} for action_id, note in case.action_notes.items()]
     return {answer_event: lines, judgement_event: made, passed_on_event: given, action_note: noted}

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Select, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Select, delete, func, select
 
 from domain.parking import OpenPoint
 from domain.portfolio import PointDue
-from storage import history, saving
+from storage import saving
 from storage.database import read, settle, write
-from storage.errors import Gone, NotFound, StaleOpenPoint
-from storage.saved import SavedOpenPoint
+from storage.kinds import OPEN_POINT
+from storage.saved import Parked, SavedOpenPoint
 from storage.tables import client, open_point
 
 _T = TypeVar("_T")
@@ -41,20 +41,6 @@ class Parking:
         """The id of a new point."""
         return self._write(lambda c: _park(c, client_id, point, actor))
 
-    def change(self, client_id: str, point_id: int, point: OpenPoint, *, expected_revision: int, actor: str) -> int:
-        """The new revision. Raises StaleOpenPoint, NotFound where there is no such point."""
-        values = point.model_dump()
-        return self._write(lambda c: _change(c, client_id, point_id, expected_revision, actor, values))
-
-    def delete(self, client_id: str, point_id: int, *, expected_revision: int, actor: str) -> int:
-        """The new revision; `restore` undoes it. Raises as `change`."""
-        gone = {"deleted_at": history.now()}
-        return self._write(lambda c: _change(c, client_id, point_id, expected_revision, actor, gone))
-
-    def restore(self, client_id: str, point_id: int, *, expected_revision: int, actor: str) -> int:
-        """The new revision of a point that is back as it was. Raises as `change`."""
-        return self._write(lambda c: _change(c, client_id, point_id, expected_revision, actor, {"deleted_at": None}))
-
     def purge(self, client_id: str, *, before: datetime, actor: str) -> int:
         """How many points of this client, deleted `before` an instant, are now gone for good."""
         old = delete(open_point).where(open_point.c.client_id == client_id, open_point.c.deleted_at < before)
@@ -72,28 +58,9 @@ def _of(client_id: str) -> Select[Any]:
 
 
 def _park(connection: Connection, client_id: str, point: OpenPoint, actor: str) -> int:
-    if connection.execute(saving.kept().where(client.c.id == client_id)).first() is None:
-        raise Gone
-    made = insert(open_point).values(client_id=client_id, **point.model_dump(), **_stamp(1, actor))
-    return int(connection.execute(made.returning(open_point.c.id)).scalar_one())
-
-
-def _change(
-    connection: Connection, client_id: str, point_id: int, expected: int, actor: str, values: dict[str, Any]
-) -> int:
-    query = _of(client_id).where(open_point.c.id == point_id).with_for_update()
-    held = connection.execute(query).mappings().first()
-    if held is None:
-        raise NotFound("There is no such open point here.")
-    if held["revision"] != expected:
-        raise StaleOpenPoint(_saved(held))
-    change = update(open_point).where(open_point.c.id == point_id)
-    connection.execute(change.values(**values, **_stamp(expected + 1, actor)))
-    return expected + 1
-
-
-def _stamp(revision: int, actor: str) -> dict[str, Any]:
-    return {"revision": revision, "actor": actor, "saved": history.now()}
+    OPEN_POINT.save(connection, client_id, "new", Parked(point=point), expected=0, actor=actor)
+    newest = select(func.max(open_point.c.id)).where(open_point.c.client_id == client_id)
+    return int(connection.execute(newest).scalar_one())
 
 
 def _saved(row: Any) -> SavedOpenPoint:

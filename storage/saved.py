@@ -1,8 +1,10 @@
 """What the store hands out: frozen values, each with the revision to name when saving again."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Generic, Literal, TypeVar
+from zlib import crc32
 
 from domain.base import Frozen, Whole
 from domain.case import UNSAID as UNSAID
@@ -11,6 +13,8 @@ from domain.case import Answer, Case, Judgement, Layer, PassedOn, Proof
 from domain.client import ClientStatus as ClientStatus
 from domain.parking import OpenPoint
 from domain.profile import Profile, Text
+
+V = TypeVar("V")
 
 
 class Place(Frozen):
@@ -22,33 +26,20 @@ class Place(Frozen):
     view: Literal["one", "all"] | None = None
 
 
+@dataclass(frozen=True)
+class Held(Generic[V]):
+    """A saved value, and the revision to name when saving again."""
+
+    value: V
+    revision: int
+
+
 class SavedAnswer(Frozen):
     """An answer and its revision in each layer. 0: nothing is saved in that layer, or it was cleared."""
 
     answer: Answer
     revision_said: int
     revision_verified: int
-
-
-class SavedJudgement(Frozen):
-    """A judgement and its revision."""
-
-    judgement: Judgement
-    revision: int
-
-
-class SavedPassedOn(Frozen):
-    """Who is asked instead, and its revision."""
-
-    passed_on: PassedOn
-    revision: int
-
-
-class SavedActionNote(Frozen):
-    """A note on an action and its revision."""
-
-    note: ActionNote
-    revision: int
 
 
 def numbered(name: str, number: int | None) -> str:
@@ -62,6 +53,11 @@ class ClientFacts(Frozen):
     name: Text
     status: ClientStatus = "new"
     next_date: date | None = None
+
+    @property
+    def revision(self) -> int:
+        """A sum over what is noted: it is another one as soon as anything of it is."""
+        return crc32(self.model_dump_json().encode()) or 1
 
 
 class ClientRow(Frozen):
@@ -134,10 +130,10 @@ class Saved(Frozen):
     profile: Profile
     profile_revision: int
     answers: Mapping[str, SavedAnswer]
-    judgements: Mapping[str, SavedJudgement]
-    passed_on: Mapping[str, SavedPassedOn]
+    judgements: Mapping[str, Held[Judgement]]
+    passed_on: Mapping[str, Held[PassedOn]]
     place: Place | None
-    action_notes: Mapping[str, SavedActionNote]
+    action_notes: Mapping[str, Held[ActionNote]]
     sample: bool
 
 
@@ -164,20 +160,23 @@ class SavedSnapshot(Frozen):
     report: Whole
 
 
-class SavedPrivateNote(Frozen):
-    """A consultant's own note on a question, and its revision. Empty text: taken away."""
+class Parked(Frozen):
+    """An open point as it lies in the parking lot. `deleted_at`: taken away, with a way back."""
 
-    text: str
-    revision: int
+    point: OpenPoint
+    deleted_at: datetime | None = None
 
 
-class SavedOpenPoint(Frozen):
-    """A parked point, the id to change it by, and its revision. `deleted_at`: taken away, with a way back."""
+class SavedOpenPoint(Parked):
+    """A parked point, the id to change it by, and its revision."""
 
     id: int
-    point: OpenPoint
     revision: int
-    deleted_at: datetime | None
+
+    @property
+    def parked(self) -> Parked:
+        """What may be changed."""
+        return Parked(point=self.point, deleted_at=self.deleted_at)
 
 
 class SessionTime(Frozen):

@@ -1,6 +1,6 @@
 """The store: the only door to saved assessments. Each call is one transaction and names who acts."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
 from itertools import islice
@@ -9,23 +9,24 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from domain.case import Answer, Case, Evidence, Judgement, Layer, Proof, Verified
+from domain.case import Answer, Case, Evidence, Layer, Proof, Verified
 from domain.profile import Profile
 from storage import history, listing, many, saving
+from storage.cell import Kind
 from storage.client_views import ClientViews
 from storage.database import address, engine_for, memory_engine, read, write
 from storage.deleted import Deleted
 from storage.desk import Desk, again
 from storage.errors import Gone, NotFound
+from storage.kinds import ACTION_NOTE, JUDGEMENT, PASSED_ON, PRIVATE_NOTE, SAID, VERIFIED
 from storage.migrate import migrate
 from storage.opened_file import opened_file
 from storage.parking import Parking
-from storage.private_notes import PrivateNotes
-from storage.saved import ActionNote, AnswerEvent, AssessmentRow, Place, Saved
+from storage.saved import AnswerEvent, AssessmentRow, Held, Place, Saved, V
 from storage.sessions import Sessions
 from storage.snapshots import Snapshots
 from storage.summaries import Summaries
-from storage.tables import action_note, answer_event, assessment, client, setting
+from storage.tables import answer_event, assessment, client, setting
 
 _T = TypeVar("_T")
 
@@ -87,10 +88,9 @@ class Store:
         """Guided sessions about the assessments in this database."""
         return Sessions(self._engine)
 
-    @property
-    def private_notes(self) -> PrivateNotes:
-        """What a consultant notes about a question and never shows."""
-        return PrivateNotes(self._engine)
+    def private_notes(self, token: str, *, actor: str) -> Mapping[str, Held[str]]:
+        """What a consultant notes about each question, by its id. No case, no export and no client's view holds it."""
+        return self._read(lambda c: PRIVATE_NOTE.all(c, saving.found(c, token)))
 
     @property
     def parking(self) -> Parking:
@@ -162,38 +162,20 @@ class Store:
         actor: str,
         at: datetime | None = None,
     ) -> int:
-        """The new revision. `choice` None clears, and the history keeps what was there. Raises StaleAnswer."""
+        """The new revision. `choice` None clears, and the history keeps what was there. Raises Stale."""
         stated = {"choice": choice, "proof": proof, "note": note, "at": at or history.now()}
         given: Answer | Verified | None = None
         if choice is not None:
             given = Answer(**stated, who=actor, evidence=evidence) if layer == "said" else Verified(**stated, by=actor)
-        return self._write(
-            lambda c: saving.answer(c, token, question_id, given, layer, expected=expected_revision, actor=actor)
-        )
+        kind: Kind[Any] = SAID if layer == "said" else VERIFIED
+        return self.save(kind, token, question_id, given, expected_revision=expected_revision, actor=actor)
 
-    def save_profile(self, token: str, profile: Profile, *, expected_revision: int, actor: str) -> int:
-        """The new revision. Raises StaleProfile."""
-        return self._write(lambda c: saving.profile(c, token, profile, expected=expected_revision, actor=actor))
+    def save(self, kind: Kind[V], place: str, key: str, value: V | None, *, expected_revision: int, actor: str) -> int:
+        """The new revision of what stands under `key` in an assessment (its token) or a client (its id).
 
-    def save_judgement(
-        self, token: str, ref: str, judgement: Judgement | None, *, expected_revision: int, actor: str
-    ) -> int:
-        """The new revision. None withdraws the judgement. Raises StaleJudgement."""
-        return self._write(
-            lambda c: saving.judgement(c, token, ref, judgement, expected=expected_revision, actor=actor)
-        )
-
-    def pass_on(self, token: str, question_id: str, who: str | None, *, expected_revision: int, actor: str) -> int:
-        """Marks who should answer a question instead; None takes it back. The new revision. Raises StalePassedOn."""
-        return self._write(
-            lambda c: saving.passed_on(c, token, question_id, who, expected=expected_revision, actor=actor)
-        )
-
-    def save_action_note(
-        self, token: str, action_id: str, note: ActionNote, *, expected_revision: int, actor: str
-    ) -> int:
-        """The new revision. Raises StaleActionNote."""
-        return self._write(lambda c: saving.note(c, token, action_id, note, expected=expected_revision, actor=actor))
+        None clears, withdraws or takes back where the kind keeps a history, which keeps what was there. Raises Stale.
+        """
+        return self._write(lambda c: kind.save(c, place, key, value, expected=expected_revision, actor=actor))
 
     def save_place(self, token: str, place: Place, *, actor: str) -> None:
         """Remembers where the person was. Looking around does not count as a change."""
@@ -223,7 +205,6 @@ def _row(connection: Connection, token: str) -> Any:
 
 def _load(connection: Connection, token: str) -> Saved:
     row = _row(connection, token)
-    notes = connection.execute(select(action_note).where(action_note.c.assessment_id == row["id"])).mappings()
     return Saved(
         token=token,
         client_id=row["client_id"],
@@ -234,10 +215,10 @@ def _load(connection: Connection, token: str) -> Saved:
         profile=Profile.model_validate(row["profile"]),
         profile_revision=row["profile_revision"],
         answers=history.answers(connection, row["id"]),
-        judgements=history.judgements(connection, row["id"]),
-        passed_on=history.passed_on(connection, row["id"]),
+        judgements=JUDGEMENT.all(connection, row["id"]),
+        passed_on=PASSED_ON.all(connection, row["id"]),
         place=Place.model_validate(row["place"]) if row["place"] else None,
-        action_notes={held["action_id"]: saving.saved_note(held) for held in notes},
+        action_notes=ACTION_NOTE.all(connection, row["id"]),
     )
 
 
@@ -246,9 +227,9 @@ def _case(saved: Saved, as_of: date | None) -> Case:
         as_of=as_of or saved.as_of,
         profile=saved.profile,
         answers={question: held.answer for question, held in saved.answers.items()},
-        judgements={ref: held.judgement for ref, held in saved.judgements.items()},
-        passed_on={question: held.passed_on for question, held in saved.passed_on.items()},
-        action_notes={action: held.note for action, held in saved.action_notes.items()},
+        judgements={ref: held.value for ref, held in saved.judgements.items()},
+        passed_on={question: held.value for question, held in saved.passed_on.items()},
+        action_notes={action: held.value for action, held in saved.action_notes.items()},
     )
 
 

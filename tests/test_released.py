@@ -73,7 +73,7 @@ def test_the_database_of_an_earlier_version_opens_and_gives_its_answers(files: P
     given = [event.choice for event in store.history(token, "inventory.list", actor="me")]
     assert given == ["none", "partial"]
     assert [event.choice for event in store.history(token, "inventory.scope", actor="me")] == ["vague", None]
-    note = store.load(token, actor="me").action_notes["list_ai_systems"].note
+    note = store.load(token, actor="me").action_notes["list_ai_systems"].value
     assert (note.owner, note.status, note.note) == ("Mira", "started", "half way")
     store.close()
 

@@ -5,10 +5,13 @@ from datetime import UTC, datetime
 from domain.case import Judgement
 from ui import text_box
 from ui.opened import keep, kept, opened, recall
+from ui.words import escape, linked
 
 NAME = "accepted_by"
 ASKS = "Your name, to accept with"
 HELP = "Each decision you keep is signed with this name and today's date. An auditor asks who decided, and when."
+
+CLASH = "This decision was changed in another window after you opened it. Which one is right?"
 
 
 def name_box(place: str) -> str:
@@ -31,7 +34,15 @@ def signed(*, applicable: bool, attainment: float | None, reason: str, name: str
     )
 
 
+def told(decision: Judgement | None) -> str:
+    """A decision in a few words, for the choice between two of them."""
+    if decision is None or decision.applicable is None:
+        return "not decided"
+    by = f" ({escape(decision.by)})" if decision.by else ""
+    return f"{'applies' if decision.applicable else 'left out'}: {linked(decision.justification)}{by}"
+
+
 def _last() -> str:
     """The name that the last decision of this assessment carries."""
-    found = [j for j in opened().judgements.values() if j.by and j.at]
+    found = [j for j in opened().judged.all_shown().values() if j and j.by and j.at]
     return max(found, key=lambda j: j.at.replace(tzinfo=j.at.tzinfo or UTC)).by or "" if found else ""  # type: ignore[union-attr]

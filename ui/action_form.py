@@ -7,11 +7,13 @@ import streamlit as st
 from domain.case import ActionNote
 from domain.report import PlannedAction
 from ui import press, text_box
+from ui.cell import Cell
 from ui.format import day
-from ui.notes import Notes
 from ui.opened import keep, locale, opened
+from ui.two_versions import choose, not_saved
 from ui.words import ACTION_STATUS, LONGEST, ROLE, linked
 
+CLASH = "These notes were changed in another window after you opened them. Which ones are right?"
 LAST = "plan_last"
 """The action whose form was used last: its card stays open."""
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
@@ -21,12 +23,11 @@ LABELS = {"owner": "Who", "due": "Due", "status": "How far", "note": "Note"}
 def form(action: PlannedAction) -> None:
     """The form, or the choice between two versions where another window was faster."""
     notes = opened().notes
-    if action.id in notes.clashes:
-        _clash(notes, action.id)
+    if choose(notes, action.id, CLASH, _both, lambda: keep(LAST, action.id)):
         return
     key = f"note_{opened().token}_{action.id}_{notes.revisions.get(action.id, 0)}"
     with st.form(key, border=False, enter_to_submit=False):
-        typed = _fields(notes.of(action.id), ROLE[action.owner_role], key)
+        typed = _fields(notes.shown(action.id), ROLE[action.owner_role], key)
         with st.container(horizontal=True, vertical_alignment="center"):
             pressed = press.submit("Save", key=f"{key}_save")
             st.caption("Kept once you press Save.", width="content")
@@ -50,28 +51,15 @@ def _fields(note: ActionNote, role: str, key: str) -> ActionNote:
     return ActionNote(owner=owner.strip() or None, due=day_due, status=status, note=words.strip() or None)
 
 
-def _state(notes: Notes, action: str) -> None:
-    if action in notes.unsaved:
-        st.error("Not saved yet. It stays here and is tried again with your next click.")
-    elif action in notes.stored:
+def _state(notes: Cell[ActionNote], action: str) -> None:
+    if not not_saved(notes, action) and action in notes.saved:
         st.caption("Saved.")
 
 
-def _clash(notes: Notes, action: str) -> None:
-    clash = notes.clashes[action]
-    st.warning("These notes were changed in another window after you opened them. Which ones are right?")
-    st.table(
-        {
-            "": list(LABELS.values()),
-            "Theirs, saved": [_shown(clash.theirs, name) for name in LABELS],
-            "Yours, not saved": [_shown(clash.ours, name) for name in LABELS],
-        }
-    )
-    for label, ours in (("Keep theirs", False), ("Use mine", True)):
-        if press.button(label, key=f"clash_{action}_{ours}"):
-            notes.settle(action, ours=ours)
-            keep(LAST, action)
-            st.rerun()
+def _both(theirs: ActionNote, ours: ActionNote) -> None:
+    versions = {"Theirs, saved": theirs, "Yours, not saved": ours}
+    shown = {label: [_shown(note, name) for name in LABELS] for label, note in versions.items()}
+    st.table({"": list(LABELS.values())} | shown)
 
 
 def _shown(note: ActionNote, name: str) -> str:

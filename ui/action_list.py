@@ -56,7 +56,7 @@ def on_paper(report: Report) -> None:
 
 def printed(report: Report, action: PlannedAction) -> paper.Card:
     """All that the open card of an action says, with what the person noted."""
-    note = opened().notes.of(action.id)
+    note = opened().notes.shown(action.id)
     when = f"due {day(note.due, locale())}" if note.due else f"by {day(action.finish, locale())}"
     who, hours = note.owner or ROLE[action.owner_role], about_time(action.hours.likely)
     about = " · ".join((who, hours, when, ACTION_STATUS[note.status]))
@@ -111,14 +111,14 @@ def cards(report: Report) -> None:
 def _chosen(report: Report) -> list[PlannedAction]:
     """The actions that fit what the person picked: a role or a name, and a state."""
     notes = opened().notes
-    people = {action.id: notes.of(action.id).owner or ROLE[action.owner_role] for action in report.plan.actions}
+    people = {action.id: notes.shown(action.id).owner or ROLE[action.owner_role] for action in report.plan.actions}
     left, right = st.columns(2)
     who = left.multiselect("Who", sorted(set(people.values())), key="plan_who")
     far = right.multiselect("How far", list(ACTION_STATUS), format_func=ACTION_STATUS.__getitem__, key="plan_far")
     return [
         action
         for action in report.plan.actions
-        if (not who or people[action.id] in who) and (not far or notes.of(action.id).status in far)
+        if (not who or people[action.id] in who) and (not far or notes.shown(action.id).status in far)
     ]
 
 
@@ -134,7 +134,7 @@ def card(report: Report, action: PlannedAction, *, expanded: bool = False) -> No
 
 
 def _head(action: PlannedAction, as_of: date) -> str:
-    note = opened().notes.of(action.id)
+    note = opened().notes.shown(action.id)
     mark = "◆ " if action.critical else ""
     when = f"due {day(note.due, locale())}" if note.due else f"by {day(action.finish, locale())}"
     far = "" if note.status == "open" else f" · **{ACTION_STATUS[note.status]}**"

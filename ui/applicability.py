@@ -8,11 +8,12 @@ from domain.case import Judgement
 from domain.report import Report, SoaLine
 from exports.controls import NOTHING_DONE, owner_of, signature, whose
 from ui import press, text_box
-from ui.accepted_by import name_box, signed
+from ui.accepted_by import CLASH, name_box, signed, told
 from ui.engine import bank, parameters
 from ui.glossary import Glossary
 from ui.menu import path_of
 from ui.opened import keep, kept, opened, recall
+from ui.two_versions import choose, in_words, not_saved
 from ui.ways import link
 from ui.words import LONGEST, escape, linked, plural
 
@@ -83,8 +84,9 @@ def _one(line: SoaLine, name: str) -> None:
     number = bank().requirement[line.ref].number
     state = "" if line.applicable is None or line.applicable is False else f" · {line.status}"
     head = f"**{escape(line.title)}** · {STANDS[stands(line)]}{state} · :gray[{number}]"
-    # A new heading makes a new fold, so the one just decided is told to be open.
-    fold = st.expander(head, kept(LAST) == line.ref, key=f"soa_{line.ref}", on_change="rerun")
+    # A new heading makes a new fold, so the one just decided, or still to be decided between two, is told to be open.
+    at_hand = kept(LAST) == line.ref or line.ref in opened().judged.conflicts
+    fold = st.expander(head, at_hand, key=f"soa_{line.ref}", on_change="rerun")
     if fold.open:
         with fold:
             _decide(line, name)
@@ -95,6 +97,8 @@ def _one(line: SoaLine, name: str) -> None:
 def _decide(line: SoaLine, name: str) -> None:
     """In or out with a reason; nothing changes until the button is pressed, and what is typed stays until then."""
     key = f"soa_{opened().token}_{line.ref}"
+    not_saved(opened().judged, line.ref, "Your decision")
+    choose(opened().judged, line.ref, CLASH, in_words(told), lambda: keep(LAST, line.ref))
     recall(f"{key}_applies", bool(line.applicable))
     picked = st.radio(
         "Does it apply to you?",
@@ -136,18 +140,18 @@ def _draft(ref: str, *, applies: bool) -> str:
 
 def _level(ref: str) -> float | None:
     """How far somebody judged a control to be met: a decision leaves that as it is."""
-    judged = opened().judgements.get(ref)
+    judged = opened().judged.shown(ref)
     return judged.attainment if judged else None
 
 
 def _without_decision(ref: str) -> Judgement | None:
-    judged = opened().judgements.get(ref)
+    judged = opened().judged.shown(ref)
     return judged.model_copy(update={"applicable": None}) if judged and judged.attainment is not None else None
 
 
 def _judge(ref: str, decision: Judgement | None) -> None:
     """Save or withdraw a decision."""
-    opened().judge(ref, decision)
+    opened().judged.keep(ref, decision)
     keep(LAST, ref)
     st.rerun()
 

@@ -4,6 +4,7 @@ Never while something of this window waits to be saved or decided: it would then
 """
 
 from storage import NotFound, StorageUnavailable
+from ui.facts import ALL
 from ui.opened import keep, kept
 from ui.work import Work
 
@@ -14,7 +15,7 @@ def moved(current: Work, question: str | None) -> None:
     """Reads everything again when the question is another one than on the last run, and something has changed."""
     before = kept(CAUGHT_UP)
     keep(CAUGHT_UP, question)
-    if before in (None, question) or current.waiting or current.conflicts or current.seen.conflicts or current.disputed:
+    if before in (None, question) or current.waiting or current.undecided:
         return
     try:
         if _behind(current):
@@ -28,7 +29,8 @@ def _behind(current: Work) -> bool:
     said = {question: row.revision_said for question, row in saved.answers.items()}
     seen = {question: row.revision_verified for question, row in saved.answers.items()}
     stored = (_answered(said), _answered(seen), saved.profile_revision)
-    return stored != (_answered(current.revisions), _answered(current.seen_revisions), current.profile_revision)
+    here = (_answered(current.said.revisions), _answered(current.seen.revisions), current.facts.revisions[ALL])
+    return stored != here
 
 
 def _answered(revisions: dict[str, int]) -> dict[str, int]:

@@ -6,71 +6,69 @@ from functools import partial
 import streamlit as st
 
 from exports.words import CLIENT_STATUS
-from storage import ClientFacts, ClientRow, NotFound, StaleClient, StorageUnavailable
+from storage import ClientFacts, ClientRow
 from ui import client_file, pick, press, text_box
 from ui.attempt import attempt
 from ui.database import ACTOR, store
 from ui.deleted import KEPT, line
 from ui.format import day
 from ui.memory import reset_widget
-from ui.opened import close, locale, open_token, work
+from ui.opened import cards, close, locale, open_token
+from ui.two_versions import choose, in_words, not_saved
 from ui.ways import go
 from ui.words import escape
+
+CLASH = "This client was changed in another window after you opened it. Which one is right?"
 
 
 def fold(row: ClientRow) -> None:
     """Behind "More": drawn only while it is open, so that a long list stays quick."""
     more = st.expander("More", key=f"more_{row.id}", on_change="rerun")
-    if more.open:
-        with more:
-            _facts(row)
-            _assessments(row)
-            _ways(row)
+    if not more.open:
+        cards().shut(row.id)
+        return
+    with more:
+        cards().open(row)
+        _facts(row)
+        _assessments(row)
+        _ways(row)
 
 
 def _facts(row: ClientRow) -> None:
+    """The form; beside it, whether what was typed waits or is in dispute."""
     keys = {name: f"client_{name}_{row.id}" for name in ClientFacts.model_fields}
+    if row.id in cards().redraw:
+        cards().redraw.discard(row.id)
+        for name, key in keys.items():
+            reset_widget(key, getattr(cards().stored(row.id), name))
+    not_saved(cards(), row.id)
+    if not choose(cards(), row.id, CLASH, in_words(_told)):
+        _form(row, cards().shown(row.id), keys)
+
+
+def _form(row: ClientRow, shown: ClientFacts, keys: dict[str, str]) -> None:
+    states = list(CLIENT_STATUS)
     with st.form(f"client_form_{row.id}", border=False):
-        name = text_box.line("Name", row.name, key=keys["name"])
+        name = text_box.line("Name", shown.name, key=keys["name"])
         left, right = st.columns(2)
         status = left.selectbox(
             "Where the work stands",
-            list(CLIENT_STATUS),
-            index=list(CLIENT_STATUS).index(row.status),
+            states,
+            index=states.index(shown.status),
             format_func=CLIENT_STATUS.__getitem__,
             key=keys["status"],
         )
-        due = right.date_input("Look again on", value=row.next_date, format="YYYY-MM-DD", key=keys["next_date"])
+        due = right.date_input("Look again on", value=shown.next_date, format="YYYY-MM-DD", key=keys["next_date"])
         pressed = press.submit("Save", key=f"names_{row.id}_save")
     if pressed and not name:
         st.error("The name: expected at least one letter, and it is empty.")
     elif pressed and not text_box.over(keys["name"]):
-        _save(row, ClientFacts(name=name, status=status, next_date=due), keys)
-
-
-def _save(row: ClientRow, facts: ClientFacts, keys: dict[str, str]) -> None:
-    try:
-        store().desk.change(row.id, facts, seen=row.facts, actor=ACTOR)
-    except StaleClient as stale:
-        st.warning(f"{stale} You see that version now; yours was: {escape(_told(facts))}.")
-        for name, key in keys.items():
-            reset_widget(key, getattr(stale.current, name))
-    except (NotFound, StorageUnavailable) as problem:
-        st.error(str(problem))
-    else:
-        _follow(row.id)
+        cards().keep(row.id, ClientFacts(name=name, status=status, next_date=due))
         st.rerun()
 
 
-def _follow(client_id: str) -> None:
-    """What is open in this tab takes the new name too."""
-    current = work()
-    if current is not None and current.client_id == client_id:
-        current.reload()
-
-
 def _told(facts: ClientFacts) -> str:
-    return ", ".join(filter(None, (facts.name, CLIENT_STATUS[facts.status], str(facts.next_date or ""))))
+    return escape(", ".join(filter(None, (facts.name, CLIENT_STATUS[facts.status], str(facts.next_date or "")))))
 
 
 def _assessments(row: ClientRow) -> None:

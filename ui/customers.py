@@ -167,18 +167,18 @@ def _missing(made: BuyerPack, answer: BuyerAnswer) -> None:
 def _promise(answer: BuyerAnswer) -> None:
     """The day that this person names to customers, if any; kept with the assessment. We never name one."""
     current = opened()
-    stored = current.shown_profile.promised(answer.id)
+    stored = current.facts.on_form.promised(answer.id)
     named = st.date_input(
         "By when do you promise the rest? (optional)",
         value=stored,
         format="YYYY-MM-DD",
-        key=f"promise_{current.token}_{current.turns['promises']}_{answer.id}",
+        key=f"promise_{current.token}_{current.facts.turns['promises']}_{answer.id}",
         help="Customers read it with the answer. Leave it empty to promise no day.",
     )
     if named != stored:
-        others = [one for one in current.shown_profile.promises or () if one.topic != answer.id]
+        others = [one for one in current.facts.on_form.promises or () if one.topic != answer.id]
         promises = (*others, *([Promise(topic=answer.id, by=named)] if named else []))
-        current.save_profile(current.shown_profile.model_copy(update={"promises": promises or None}))
+        current.save_profile(current.facts.on_form.model_copy(update={"promises": promises or None}))
         st.rerun()
     if stored and stored < current.as_of:
         st.caption("This day has passed, so customers do not read it. Name another, or none.")

@@ -1,6 +1,6 @@
 """What a person chose on screen, before and while the database has its say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.case import Answer, Evidence, Proof, Verified
@@ -8,17 +8,19 @@ from domain.case import Answer, Evidence, Proof, Verified
 
 @dataclass(frozen=True)
 class Draft:
-    """What a person chose on screen. `choice` None clears the answer."""
+    """What a person chose on screen, and when. `choice` None: no answer, or it is taken back."""
 
     choice: str | None
     proof: Proof = "said"
     note: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    at: datetime | None = field(default=None, compare=False)
 
     @classmethod
-    def of(cls, answer: Answer) -> "Draft":
+    def of(cls, answer: Answer | Verified) -> "Draft":
         """What an answer holds of it."""
-        return cls(answer.choice, answer.proof, answer.note, answer.evidence)
+        evidence = answer.evidence if isinstance(answer, Answer) else ()
+        return cls(answer.choice, answer.proof, answer.note, evidence, answer.at)
 
     def stated(self, at: datetime | None, verified: Verified | None) -> Answer:
         """The answer that it becomes. Its choice is not None."""
@@ -26,13 +28,7 @@ class Draft:
         return Answer.model_validate(said | {"at": at, "verified": verified})
 
 
-@dataclass(frozen=True)
-class Conflict:
-    """An answer changed in another window after this one read it: theirs is kept, ours waits for a decision."""
-
-    ours: Draft
-    theirs: Draft
-    revision: int
+NO_ANSWER = Draft(None)
 
 
 @dataclass(frozen=True)

@@ -109,8 +109,8 @@ def _decided(both: Mapping[str, Answer]) -> dict[str, Answer]:
         st.markdown("**Changed here too, after the form was made. Which one is right?**")
     taken: dict[str, Answer] = {}
     for name, answer in both.items():
-        here = opened().stored(name)
-        words = {HERE: _words(name, here or Draft(None)), FORM: _words(name, answer)}
+        here = opened().said.stored(name)
+        words = {HERE: _words(name, here), FORM: _words(name, answer)}
         picked = st.radio(
             escape(bank().question[name].text),
             [HERE, FORM],
@@ -127,8 +127,8 @@ def _question(name: str) -> str:
 
 
 def _changes(name: str, answer: Answer) -> str:
-    before = opened().stored(name)
-    return f"{_words(name, answer)}{f' (before: {_words(name, before)})' if before else ''}"
+    before = opened().said.stored(name)
+    return f"{_words(name, answer)}{f' (before: {_words(name, before)})' if before.choice else ''}"
 
 
 def _words(name: str, answer: Answer | Draft) -> str:
@@ -143,7 +143,7 @@ def _words(name: str, answer: Answer | Draft) -> str:
 
 def _conflicts() -> None:
     """Answers that another window changed while the form was looked at: each is decided at its question."""
-    waiting = [name for name in opened().conflicts if name in bank().question]
+    waiting = [name for name in opened().said.conflicts if name in bank().question]
     if waiting:
         st.warning("Another window answered these while you looked. Decide at each question which one is right.")
     at = {name: section.path for section in sections(bank()) for name in section.questions}
@@ -153,6 +153,5 @@ def _conflicts() -> None:
 
 def _draft(current: "Work", name: str, answer: Answer) -> Draft:
     """A form asks where one thing is and when it is from: whatever else is kept about it stays."""
-    kept = current.stored(name)
-    found = where_it_is.placed(kept.evidence if kept else (), answer.evidence)
+    found = where_it_is.placed(current.said.stored(name).evidence, answer.evidence)
     return Draft(answer.choice, answer.proof, answer.note, found)

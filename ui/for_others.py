@@ -12,8 +12,11 @@ from ui import press, text_box, what_counts
 from ui.engine import bank
 from ui.file_offer import offer, stem
 from ui.opened import keep, kept
+from ui.two_versions import choose, in_words, not_saved
 from ui.words import escape, plural
 from ui.work import Work
+
+CLASH = "Who answers this question was changed in another window after you opened it. Which one is right?"
 
 
 def ask(current: Work, question: Question, into: Any) -> None:
@@ -21,13 +24,14 @@ def ask(current: Work, question: Question, into: Any) -> None:
 
     A popover would do the same, but every card has one and the browser takes longer over it than over a button.
     """
-    asked = current.passed_on.get(question.id)
+    asked = current.passed.shown(question.id)
     label = f"For {escape(asked.who)} to answer" if asked else "Ask someone else"
     unfolded = bool(kept(_unfolded(question)))
     if press.button(label, key=f"ask_{current.token}_{question.id}", into=into, type="tertiary"):
         unfolded = not unfolded
         keep(_unfolded(question), unfolded)
-    if unfolded:
+    not_saved(current.passed, question.id)
+    if not choose(current.passed, question.id, CLASH, in_words(_told)) and unfolded:
         _form(current, question, asked)
 
 
@@ -40,9 +44,13 @@ def _form(current: Work, question: Question, asked: PassedOn | None) -> None:
         put = press.submit("Put it on the list", key=f"put_{key}")
         taken = asked and press.submit("Take it off", key=f"taken_{key}")
     if (put and who and not text_box.over(f"who_{key}")) or taken:
-        current.pass_on(question.id, None if taken else who)
+        current.passed.keep(question.id, None if taken else PassedOn(who=who))
         keep(_unfolded(question), False)
         st.rerun()
+
+
+def _told(asked: PassedOn | None) -> str:
+    return escape(asked.who) if asked else "nobody else"
 
 
 def _unfolded(question: Question) -> str:

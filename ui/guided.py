@@ -109,9 +109,9 @@ def _layers(current: Work, question: Question) -> bool:
     """Both layers side by side. True when a choice changed in either: what is asked follows the one that counts."""
     left, right = st.columns(2)
     with left:
-        said = question_card.draw_layer(current, question, "Client said")
+        said = question_card.draw_layer(current, current.said, question, "Client said")
     with right:
-        seen = question_card.draw_layer(current.seen, question, "I verified")
+        seen = question_card.draw_layer(current, current.seen, question, "I verified")
     return said or seen
 
 

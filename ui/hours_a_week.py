@@ -11,7 +11,6 @@ from ui.measures import MEASURES
 from ui.memory import again
 from ui.number_field import NumberField
 from ui.opened import locale, opened
-from ui.save_state import profile_clash
 from ui.work import Work
 
 
@@ -20,32 +19,31 @@ def draw(report: Report) -> None:
     if not report.plan.actions:
         return
     current = opened()
-    profile_clash(current)
     hours, days = st.columns([2, 3], vertical_alignment="bottom")
-    stored = current.shown_profile.hours_per_week
+    stored = current.facts.on_form.hours_per_week
     typed = _field(current).draw(stored, hours)
     with days:
         for name, when in milestones(report):
             st.markdown(f"{name}, at the earliest: **{day(when, locale())}**", help=Glossary().explain(name))
     if typed != stored:
-        current.save_profile(current.shown_profile.model_copy(update={"hours_per_week": typed}))
+        current.save_profile(current.facts.on_form.model_copy(update={"hours_per_week": typed}))
         again()
 
 
 @just_typed.stands_on("action-plan")
 def keep_typed(current: Work) -> None:
     """Saves hours typed a moment ago, before anything is drawn: a click on a link cuts off the run that would."""
-    stored = current.shown_profile.hours_per_week
+    stored = current.facts.on_form.hours_per_week
     typed = _field(current).on_screen(stored)
     if typed != stored:
-        current.save_profile(current.shown_profile.model_copy(update={"hours_per_week": typed}))
+        current.save_profile(current.facts.on_form.model_copy(update={"hours_per_week": typed}))
 
 
 def _field(current: Work) -> NumberField:
     return NumberField(
         "Hours a week your team gives",
         MEASURES["hours_per_week"],
-        key=f"pace_{current.token}_{current.turns['hours_per_week']}",
+        key=f"pace_{current.token}_{current.facts.turns['hours_per_week']}",
         name="hours_per_week",
         placeholder="Not known: taken as 10",
     )

@@ -6,20 +6,26 @@ from domain.bank import Choice, Question
 from domain.case import Judgement
 from domain.ref import numbers
 from ui import press, text_box
-from ui.accepted_by import name_box, signed
+from ui.accepted_by import CLASH, name_box, signed, told
+from ui.two_versions import choose, in_words, not_saved
 from ui.work import Work
 
 
 def leave_out(current: Work, question: Question, choice: Choice) -> None:
     """Offer the drafted reason for all Annex A controls of `question`, or show what was accepted."""
-    accepted = [current.judgements[ref] for ref in question.requirements if _left_out(current, ref)]
+    judged = current.judged
+    accepted = [found for ref in question.requirements if (found := judged.shown(ref)) and found.applicable is False]
     stored = accepted[0].justification if accepted else choice.reason or ""
     key = f"leave_{current.token}_{question.id}"
     reason = text_box.lines("Why this does not apply to you", stored, most=max(text_box.NOTE, len(stored)), key=key)
     name = name_box(question.id)
     names = numbers(question.requirements)
+    if any(choose(judged, ref, CLASH, in_words(told)) for ref in question.requirements):
+        return
+    waits = not_saved(judged, question.requirements[0], "Your decision")
     if accepted:
-        st.caption(f"Accepted: {names} left out, with this reason.")
+        if not waits:
+            st.caption(f"Accepted: {names} left out, with this reason.")
         if reason and reason != accepted[0].justification:
             _judge(current, question, signed(applicable=False, attainment=None, reason=reason, name=name))
         if press.button("Take it back", key=f"{key}_undo"):
@@ -32,10 +38,6 @@ def leave_out(current: Work, question: Question, choice: Choice) -> None:
         st.rerun()
 
 
-def _left_out(current: Work, ref: str) -> bool:
-    return ref in current.judgements and current.judgements[ref].applicable is False
-
-
 def _judge(current: Work, question: Question, judgement: Judgement | None) -> None:
     for ref in question.requirements:
-        current.judge(ref, judgement)
+        current.judged.keep(ref, judgement)

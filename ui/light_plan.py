@@ -84,7 +84,7 @@ def _how(report: Report, step: PlannedAction) -> None:
 
 def _head(step: PlannedAction, as_of: date) -> None:
     """What to do, and who does it: the person's own name, day, state and note where there are any."""
-    note = opened().notes.of(step.id)
+    note = opened().notes.shown(step.id)
     who = escape(note.owner or ROLE[step.owner_role])
     due = f" · due {day(note.due, locale())}" if note.due else ""
     far = "" if note.status == "open" else f" · **{ACTION_STATUS[note.status]}**"

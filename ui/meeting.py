@@ -81,7 +81,7 @@ def _names(current: Work, last: SavedSession | None, label: str) -> None:
 def _end(current: Work, now: SavedSession, agenda: tuple[AgendaLine, ...]) -> None:
     from ui.session_summary import gather
 
-    if current.waiting or current.conflicts or current.seen.conflicts:
+    if current.waiting or current.undecided:
         st.error("Some answers or notes are not saved, or two versions wait for a decision. Settle them, then end.")
         return
 

@@ -9,5 +9,5 @@ from ui.engine import bank
 def under_todays_ids(saved: Saved) -> Case:
     """A case with the answers, who is asked what, and the ids of what was carried over. The database stays as it is."""
     answers = {question: row.answer for question, row in saved.answers.items()}
-    asked = {question: row.passed_on for question, row in saved.passed_on.items()}
+    asked = {question: row.value for question, row in saved.passed_on.items()}
     return migrate_case(Case(answers=answers, passed_on=asked), bank())

@@ -1,5 +1,7 @@
 """The assessment open in this browser tab: opened, begun, closed, and what the tab keeps beside it."""
 
+from contextlib import suppress
+
 import streamlit as st
 from babel import Locale
 
@@ -9,9 +11,11 @@ from domain.report import Report
 from questions import migrate_case
 from storage import NotFound, StorageUnavailable
 from ui.address import is_demo
+from ui.cards import Cards
 from ui.database import ACTOR, advises, store
 from ui.engine import bank
 from ui.format import locale_for
+from ui.keeper import Keeper
 from ui.work import Work
 
 
@@ -22,6 +26,28 @@ class NothingOpen(Exception):  # noqa: N818 - no fault: the page says how to beg
 def work() -> Work | None:
     """The assessment open in this tab."""
     return st.session_state.get("work")
+
+
+def cards() -> Cards:
+    """What this tab holds of the clients' cards. Raises StorageUnavailable."""
+    held = cards_in_hand()
+    if held is None:
+        held = st.session_state["cards"] = Cards(Keeper(store(), "", ACTOR), _follow)
+    held.keeper.store = store()
+    return held
+
+
+def cards_in_hand() -> Cards | None:
+    """The same where this tab has opened a card; None while it has not."""
+    return st.session_state.get("cards")
+
+
+def _follow() -> None:
+    """What is open in this tab takes a new name too."""
+    current = work()
+    if current is not None:
+        with suppress(NotFound, StorageUnavailable):
+            current.reload()
 
 
 def opened() -> Work:

@@ -1,60 +1,70 @@
 """The parking lot of a guided session: points to settle later, each with owner and date, and the list to send."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import TypedDict
 
 import streamlit as st
 
 from domain.bank import Question
 from domain.parking import OpenPoint, ParkingLot
-from storage import NotFound, SavedOpenPoint, StaleOpenPoint, StorageUnavailable
+from storage import Held, Parked, StorageUnavailable
 from ui import press, text_box
 from ui.file_offer import offer, stem
 from ui.format import day
 from ui.opened import keep, kept, locale
+from ui.two_versions import choose, in_words, not_saved
 from ui.words import escape, linked, plural
 from ui.work import Work
 
 KEPT = timedelta(days=30)
 """How long a deleted point can be brought back."""
+CLASH = "This open point was changed in another window after you opened it. Which one is right?"
 EMPTY = "What stays open: expected a few words, and it is empty."
 
 
-def points(current: Work) -> tuple[SavedOpenPoint, ...]:
-    """All points of the client, read anew on every run. Raises StorageUnavailable."""
+def read(current: Work) -> None:
+    """The points of the client as they are now, deleted ones as long as they can be brought back. On every run.
+
+    Raises StorageUnavailable.
+    """
     parking, old = current.store.parking, datetime.now(UTC) - KEPT
     found = parking.points(current.client_id, actor=current.actor)
     if any(held.deleted_at and held.deleted_at < old for held in found):
         parking.purge(current.client_id, before=old, actor=current.actor)
-    return tuple(held for held in found if held.deleted_at is None or held.deleted_at >= old)
+    there = (held for held in found if held.deleted_at is None or held.deleted_at >= old)
+    current.points.take({str(held.id): Held(held.parked, held.revision) for held in there})
+
+
+def waiting(points: Mapping[str, Parked]) -> dict[str, Parked]:
+    """The points that somebody still has to settle."""
+    return {key: parked for key, parked in points.items() if not (parked.deleted_at or parked.point.settled)}
 
 
 def draw(current: Work, question: Question) -> None:
     """Park something from the question at hand; what is parked already; and the list as a file or text."""
     st.header("Parking lot", anchor=False)
     try:
-        found = points(current)
+        read(current)
     except StorageUnavailable as problem:
         st.error(problem.sentence)
-        return
     _new(current, question)
-    kept_ones = [held for held in found if held.deleted_at is None]
-    waiting = [held for held in kept_ones if not held.point.settled]
-    for held in waiting:
-        _one(current, held)
-    _folded(current, "Settled", [held for held in kept_ones if held.point.settled])
-    _folded(current, "Deleted", [held for held in found if held.deleted_at])
-    if waiting:
-        _send(current, tuple(held.point for held in waiting))
+    found = current.points.all_shown()
+    still_open = waiting(found)
+    for key, parked in still_open.items():
+        _one(current, key, parked)
+    gone = {key: parked for key, parked in found.items() if parked.deleted_at}
+    _folded(current, "Settled", {key: found[key] for key in found.keys() - still_open.keys() - gone.keys()})
+    _folded(current, "Deleted", gone)
+    if still_open:
+        _send(current, tuple(parked.point for parked in still_open.values()))
 
 
-def _folded(current: Work, label: str, rows: list[SavedOpenPoint]) -> None:
-    if rows:
-        with st.expander(f"{label}: {plural(len(rows), 'point')}", key=f"points_{label}"):
-            for held in rows:
-                _one(current, held)
+def _folded(current: Work, label: str, points: Mapping[str, Parked]) -> None:
+    if points:
+        with st.expander(f"{label}: {plural(len(points), 'point')}", key=f"points_{label}"):
+            for key, parked in points.items():
+                _one(current, key, parked)
 
 
 def _new(current: Work, question: Question) -> None:
@@ -66,8 +76,9 @@ def _new(current: Work, question: Question) -> None:
     if pressed and not given.text:
         st.error(EMPTY)
     elif pressed and not text_box.over(f"text_{key}", text_box.NOTE) and not text_box.over(f"owner_{key}"):
-        given = given.model_copy(update={"about": question.text})
-        _do(lambda: current.store.parking.park(current.client_id, given, actor=current.actor), given, turn + 1)
+        current.points.park(given.model_copy(update={"about": question.text}))
+        keep("parked", turn + 1)
+        st.rerun()
 
 
 def _fields(point: OpenPoint, key: str, label: str) -> OpenPoint:
@@ -78,14 +89,17 @@ def _fields(point: OpenPoint, key: str, label: str) -> OpenPoint:
     return point.model_copy(update={"text": text, "owner": owner or None, "due": due})
 
 
-def _one(current: Work, held: SavedOpenPoint) -> None:
-    with st.container(border=True, key=f"point_{held.id}", gap="small"):
-        st.markdown(f"**{linked(held.point.text)}**")
-        st.caption(_says(held.point))
-        if held.deleted_at:
-            _bring_back(current, held)
+def _one(current: Work, key: str, parked: Parked) -> None:
+    with st.container(border=True, key=f"point_{key}", gap="small"):
+        st.markdown(f"**{linked(parked.point.text)}**")
+        st.caption(_says(parked.point))
+        not_saved(current.points, key)
+        if choose(current.points, key, CLASH, in_words(_told)):
+            return
+        if parked.deleted_at:
+            _bring_back(current, key, parked)
         else:
-            _ways(current, held)
+            _ways(current, key, parked)
 
 
 def _says(point: OpenPoint) -> str:
@@ -94,86 +108,63 @@ def _says(point: OpenPoint) -> str:
     return f"{escape(point.owner or 'no owner yet')} · {when}{about}"
 
 
-def _ways(current: Work, held: SavedOpenPoint) -> None:
+def _ways(current: Work, key: str, parked: Parked) -> None:
     """Settle or open again, change, delete: what was pressed is done below the buttons."""
-    point, parking = held.point, current.store.parking
+    point = parked.point
     turn = "reopen" if point.settled else "settle"
     with st.container(horizontal=True):
-        turned = press.button("Open again" if point.settled else "Mark as settled", key=f"{turn}_{held.id}")
-        fold = st.popover("Change", key=f"change_{held.id}", on_change="rerun")
-        deleted = press.button("Delete", key=f"delete_{held.id}")
+        turned = press.button("Open again" if point.settled else "Mark as settled", key=f"{turn}_{key}")
+        fold = st.popover("Change", key=f"change_{key}", on_change="rerun")
+        deleted = press.button("Delete", key=f"delete_{key}")
     with fold:
-        given, revision = _form(held) if fold.open else _shut(held)
+        given = _form(current, key, parked) if fold.open else None
+    if not fold.open:
+        keep(_editing(key), None)  # a fold that is opened later shows what is saved by then
     if turned:
-        _change(current, held, point.model_copy(update={"settled": not point.settled}), held.revision)
-    elif deleted:
-        _do(lambda: parking.delete(current.client_id, held.id, **_seen(current, held.revision)), point)
+        given = point.model_copy(update={"settled": not point.settled})
+    if deleted:
+        _save(current, key, parked.model_copy(update={"deleted_at": datetime.now(UTC)}))
     elif given is not None:
-        _change(current, held, given, revision)
+        _save(current, key, parked.model_copy(update={"point": given}))
 
 
-def _form(held: SavedOpenPoint) -> tuple[OpenPoint | None, int]:
-    """What was submitted, if anything, and the revision it was typed over: that of when the fold was opened."""
-    editing = kept(_editing(held))
-    before = editing if isinstance(editing, SavedOpenPoint) else held
-    keep(_editing(held), before)
-    key = f"{held.id}_{before.revision}"
-    with st.form(f"form_{key}", border=False):
-        given = _fields(before.point, key, "What stays open")
-        pressed = press.submit("Save", key=f"save_{key}")
+def _form(current: Work, key: str, parked: Parked) -> OpenPoint | None:
+    """What was submitted, if anything: over what was there when the fold was opened."""
+    editing = kept(_editing(key))
+    before = editing if isinstance(editing, Held) else current.points.held(key)
+    keep(_editing(key), before)
+    form = f"{key}_{before.revision}"
+    with st.form(f"form_{form}", border=False):
+        given = _fields(parked.point if key in current.points.unsaved else before.value.point, form, "What stays open")
+        pressed = press.submit("Save", key=f"save_{form}")
     if pressed and not given.text:
         st.error(EMPTY)
-        return None, before.revision
-    return (given if pressed else None), before.revision
+        return None
+    if pressed:
+        current.points.typed_over(key, before)
+    return given if pressed else None
 
 
-def _shut(held: SavedOpenPoint) -> tuple[None, int]:
-    """A fold that is opened later shows what is saved by then."""
-    keep(_editing(held), None)
-    return None, held.revision
+def _editing(key: str) -> str:
+    return f"editing_point_{key}"
 
 
-def _editing(held: SavedOpenPoint) -> str:
-    return f"editing_point_{held.id}"
+def _bring_back(current: Work, key: str, parked: Parked) -> None:
+    until = day(((parked.deleted_at or datetime.now(UTC)) + KEPT).date(), locale())
+    if press.button("Undo", key=f"undo_{key}", help=f"It can be brought back until {until}."):
+        _save(current, key, parked.model_copy(update={"deleted_at": None}))
 
 
-def _bring_back(current: Work, held: SavedOpenPoint) -> None:
-    until = day(((held.deleted_at or datetime.now(UTC)) + KEPT).date(), locale())
-    if press.button("Undo", key=f"undo_{held.id}", help=f"It can be brought back until {until}."):
-        restore = current.store.parking.restore
-        _do(lambda: restore(current.client_id, held.id, **_seen(current, held.revision)), held.point)
+def _save(current: Work, key: str, parked: Parked) -> None:
+    keep(_editing(key), None)
+    current.points.keep(key, parked)
+    st.rerun()
 
 
-class _Seen(TypedDict):
-    expected_revision: int
-    actor: str
-
-
-def _seen(current: Work, revision: int) -> _Seen:
-    return {"expected_revision": revision, "actor": current.actor}
-
-
-def _change(current: Work, held: SavedOpenPoint, point: OpenPoint, revision: int) -> None:
-    keep(_editing(held), None)
-    _do(lambda: current.store.parking.change(current.client_id, held.id, point, **_seen(current, revision)), point)
-
-
-def _do(work: Callable[[], object], ours: OpenPoint, turn: int | None = None) -> None:
-    """Save, and draw again. Where another window was faster, both versions are shown and nothing is overwritten."""
-    try:
-        work()
-    except StaleOpenPoint as stale:
-        st.warning(f"{stale} Saved is: {_told(stale.current.point)}. Yours was: {_told(ours)}.")
-    except (NotFound, StorageUnavailable) as problem:
-        st.error(f"{problem} Yours was: {_told(ours)}.")
-    else:
-        if turn is not None:
-            keep("parked", turn)
-        st.rerun()
-
-
-def _told(point: OpenPoint) -> str:
-    return escape(", ".join(filter(None, (point.text, point.owner, str(point.due or ""), "settled" * point.settled))))
+def _told(parked: Parked) -> str:
+    point, state = parked.point, "settled" * parked.point.settled
+    said = (point.text, point.owner, str(point.due or ""), state, "deleted" * bool(parked.deleted_at))
+    return escape(", ".join(filter(None, said)) or "no longer there")
 
 
 def _send(current: Work, waiting: tuple[OpenPoint, ...]) -> None:

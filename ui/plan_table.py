@@ -59,7 +59,7 @@ def _columns() -> dict[str, Any]:
 
 
 def _row(action: PlannedAction) -> dict[str, Any]:
-    note = opened().notes.of(action.id)
+    note = opened().notes.shown(action.id)
     return {
         "What to do": action.title,
         "Planned to": action.finish,
@@ -75,5 +75,5 @@ def _keep(action: str, row: Mapping[str, Any]) -> None:
     notes = opened().notes
     words = {name: str(row[title] or "").strip() or None for name, title in (("owner", "Who"), ("note", "Note"))}
     note = ActionNote(due=row["Due"] or None, status=BY_WORD[row["How far"]], **words)
-    if note != notes.of(action):
+    if note != notes.shown(action):
         notes.keep(action, note)

@@ -1,63 +1,37 @@
-"""A consultant's private notes in one browser tab: what the database holds, and what could not be saved yet."""
+"""A consultant's private notes in one tab. Of two versions both texts are kept, one under the other."""
 
-from storage import SavedPrivateNote, StalePrivateNote, StorageUnavailable, Store
+from storage import PRIVATE_NOTE, NotFound, StorageUnavailable
+from ui.cell import Cell
+from ui.keeper import Keeper
 
-NONE = SavedPrivateNote(text="", revision=0)
 
-
-class Private:
+class Private(Cell[str]):
     """The notes of one assessment, read when first needed: only a guided session shows them."""
 
-    def __init__(self, store: Store, token: str, actor: str) -> None:
-        self._store, self._token, self._actor = store, token, actor
-        self._stored: dict[str, SavedPrivateNote] | None = None
-        self.unsaved: dict[str, str] = {}
-        self.merged: set[str] = set()
-        self.trouble: str | None = None
+    def __init__(self, keeper: Keeper) -> None:
+        super().__init__(keeper, PRIVATE_NOTE, "")
+        self.read = False
 
-    def go_to(self, store: Store, token: str) -> None:
-        """Read and save there from now on."""
-        self._store, self._token, self.trouble, self._stored = store, token, None, None
+    def load(self) -> None:
+        """Read the notes, if that was not done yet. Raises StorageUnavailable or NotFound."""
+        if not self.read:
+            self.take(self.keeper.store.private_notes(self.keeper.token, actor=self.keeper.actor))
+            self.read = True
 
-    @property
-    def stored(self) -> dict[str, SavedPrivateNote]:
-        """The notes by question id as this tab last saw them. Raises StorageUnavailable or NotFound."""
-        if self._stored is None:
-            self._stored = dict(self._store.private_notes.all(self._token, actor=self._actor))
-        return self._stored
-
-    def text(self, qid: str) -> str:
-        """What to show: what waits to be saved, else what is stored."""
-        return self.unsaved.get(qid, self.stored.get(qid, NONE).text)
-
-    def keep(self, qid: str, text: str) -> None:
-        """Commit a note. Where another window was faster, both texts are kept, one under the other."""
-        seen = self.stored.get(qid, NONE)
-        if text == seen.text:
-            self.unsaved.pop(qid, None)
-            return
+    def keep(self, key: str, value: str) -> bool:
+        """Commit a note that is not what is stored already."""
         try:
-            revision = self._store.private_notes.save(
-                self._token, qid, text, expected_revision=seen.revision, actor=self._actor
-            )
-        except StalePrivateNote as stale:
-            self._merge(qid, text, stale.current or NONE)
-        except StorageUnavailable as problem:
-            self.unsaved[qid], self.trouble = text, problem.sentence
-        else:
-            self.stored[qid] = SavedPrivateNote(text=text, revision=revision)
-            self.unsaved.pop(qid, None)
-            self.trouble = None
+            self.load()
+        except (NotFound, StorageUnavailable) as problem:
+            self.unsaved[key], self.keeper.trouble = value, str(problem)
+            return False
+        if value == self.stored(key):
+            self.unsaved.pop(key, None)
+            return True
+        return super().keep(key, value)
 
-    def _merge(self, qid: str, ours: str, theirs: SavedPrivateNote) -> None:
-        self.stored[qid] = theirs
-        if ours != theirs.text:
-            self.merged.add(qid)
-            self.keep(qid, "\n\n".join(filter(None, (theirs.text, ours))))
-
-    def retry(self) -> None:
-        """Try again to save what the database refused before."""
-        for qid, text in list(self.unsaved.items()):
-            self.keep(qid, text)
-            if qid in self.unsaved:
-                return
+    def _differ(self, key: str, ours: str, base: str) -> None:
+        self.unsaved.pop(key, None)
+        if ours != self.stored(key):
+            self.redraw.add(key)
+            self.keep(key, "\n\n".join(filter(None, (self.stored(key), ours))))

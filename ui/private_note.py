@@ -7,6 +7,7 @@ from storage import NotFound, StorageUnavailable
 from ui import just_typed, text_box
 from ui.engine import bank
 from ui.memory import reset_widget, shown_now
+from ui.two_versions import not_saved
 from ui.words import LONGEST
 from ui.work import Work
 
@@ -15,19 +16,19 @@ def draw(current: Work, question: Question) -> None:
     """The note on this question, saved as soon as the box is left."""
     notes, key = current.private, _key(current, question)
     try:
-        text = notes.text(question.id)
+        notes.load()
     except (NotFound, StorageUnavailable) as problem:
         st.error(str(problem))
-        return
-    both = question.id in notes.merged
+    text, both = notes.shown(question.id), question.id in notes.redraw
     if both:
-        notes.merged.discard(question.id)
+        notes.redraw.discard(question.id)
         reset_widget(key, text)
     typed = text_box.lines("Private notes", text, most=LONGEST, key=key)
     notes.keep(question.id, typed)
-    if question.id in notes.merged:
+    if question.id in notes.redraw:
         st.rerun()
-    _state(question.id in notes.unsaved, both)
+    if not not_saved(notes, question.id, "Your note"):
+        _state(both)
 
 
 @just_typed.stands_on("guided-session")
@@ -35,7 +36,7 @@ def keep_typed(current: Work) -> None:
     """Saves what the box shows already, before anything is drawn: a click on a link cuts off the run that would."""
     for question in bank().questions:
         shown = shown_now(_key(current, question), None)
-        if isinstance(shown, str) and question.id not in current.private.merged:
+        if isinstance(shown, str) and question.id not in current.private.redraw:
             current.private.keep(question.id, text_box.fits(shown, LONGEST))
 
 
@@ -43,10 +44,7 @@ def _key(current: Work, question: Question) -> str:
     return f"private_{current.token}_{question.id}"
 
 
-def _state(waits: bool, both: bool) -> None:
-    if waits:
-        st.error("Not saved yet. Your note stays here and is tried again with your next click.")
-        return
+def _state(both: bool) -> None:
     if both:
         st.info("Another window had written a note here. Both are kept, one under the other.")
     st.caption("Saved as you leave the box. For you alone: the client's window and files for the client never hold it.")

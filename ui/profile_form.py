@@ -14,7 +14,7 @@ from ui.menu import SHORT_ROAD
 from ui.opened import opened
 from ui.profile_fields import GROUPS, Field
 from ui.profile_inputs import DONT_KNOW, TYPED, ask
-from ui.save_state import note, profile_clash
+from ui.save_state import note
 from ui.words import escape
 from ui.work import Work
 
@@ -22,8 +22,7 @@ from ui.work import Work
 def draw(only: Collection[str] | None = None) -> None:
     """Draw all groups, or `only` these facts, compare what they show with what is stored, and save the difference."""
     current = opened()
-    profile_clash(current)
-    stored = current.shown_profile
+    stored = current.facts.on_form
     seen: dict[str, object] = {}
     for title, fields in GROUPS:
         if only is None:
@@ -32,7 +31,7 @@ def draw(only: Collection[str] | None = None) -> None:
             if (only is None or field.name in only) and _fits(field, stored, seen):
                 seen[field.name] = ask(field, _shown(stored, field.name), _key(field.name))
         if only is None and title == "Your customers and your market":
-            seen["customer_asks"] = cards(stored, f"{current.token}_{current.turns['customer_asks']}")
+            seen["customer_asks"] = cards(stored, f"{current.token}_{current.facts.turns['customer_asks']}")
     _save(stored, _unsure(stored, seen))
     note(current)
 
@@ -55,7 +54,7 @@ def _unsure(stored: Profile, seen: dict[str, object]) -> dict[str, object]:
 @just_typed.stands_on("about-you", SHORT_ROAD)
 def keep_typed(current: Work) -> None:
     """Save what fields for text and numbers show already, before the form is drawn. It says what is wrong with them."""
-    stored, seen = current.shown_profile, dict[str, object]()
+    stored, seen = current.facts.on_form, dict[str, object]()
     for field in (field for _, fields in GROUPS for field in fields if field.kind in TYPED):
         if shown_now(_key(field.name), _key) is not _key:
             seen[field.name] = TYPED[field.kind](field, getattr(stored, field.name), _key(field.name))
@@ -72,7 +71,7 @@ def _changes(stored: Profile, seen: dict[str, object]) -> dict[str, object]:
 def _key(name: str) -> str:
     """A new key makes the input forget what it showed and take the stored value."""
     current = opened()
-    return f"p_{current.token}_{current.turns[name]}_{name}"
+    return f"p_{current.token}_{current.facts.turns[name]}_{name}"
 
 
 def _fits(field: Field, stored: Profile, seen: dict[str, object]) -> bool:
@@ -97,8 +96,8 @@ def _save(stored: Profile, seen: dict[str, object]) -> None:
             st.error(f"{'.'.join(map(str, fault['loc']))}: {escape(fault['msg'])}. This change is not saved.")
         return
     current = opened()
-    current.turns.update(follows.keys())
-    if current.save_profile(profile) or current.disputed:
+    current.facts.turns.update(follows.keys())
+    if current.save_profile(profile) or current.facts.disputed:
         again()
 
 

@@ -3,19 +3,16 @@
 Nothing on the page is lost either way, and nothing that the file there now holds is touched.
 """
 
-from datetime import UTC, datetime
 from functools import partial
 
 import streamlit as st
 
-from domain.case import Answer, Case, Verified
+from domain.case import Case
 from domain.casefile import write_case
-from storage import UNSAID, NotFound, StorageUnavailable, Store, carry_over
+from storage import NotFound, StorageUnavailable, Store, carry_over
 from ui import database, press
-from ui.draft import Draft
 from ui.file_offer import offer, stem
 from ui.memory import again
-from ui.seen import Seen
 from ui.taken import taken_along
 from ui.words import plural
 from ui.work import Work
@@ -34,7 +31,7 @@ def offered(current: Work) -> bool:
     st.markdown(f"{waiting}Nothing on this page is lost: keep it open, and choose.")
     with st.container(horizontal=True):
         wanted = press.button("Write it into the file there now", key="put_back", type="primary")
-        kept = partial(_file, taken_along(as_shown(current), current.token))
+        kept = partial(_file, taken_along(current.as_shown(), current.token))
         offer("Save to my computer", f"{stem()}.ready42.json", kept, key="save_shown", kind="data")
     st.caption(
         "The first writes what is open here, with its history, into the file at that place, or into a new one; what is "
@@ -44,32 +41,6 @@ def offered(current: Work) -> bool:
     if wanted:
         _put_back(current)
     return True
-
-
-def as_shown(current: Work) -> Case:
-    """The case with everything that waits to be saved."""
-    answers = dict(current.answers)
-    for question, draft in _waiting(current).items():
-        answers.pop(question, None)
-        if draft.choice is not None:
-            seen = current.answers[question].verified if question in current.answers else None
-            answers[question] = draft.stated(None, seen)
-    for question, draft in _waiting(current.seen).items():
-        seen = _verified(draft, current.actor)
-        answers[question] = answers.get(question, Answer(choice=UNSAID)).model_copy(update={"verified": seen})
-    notes = current.notes.stored | current.notes.unsaved
-    shown = {"answers": answers, "profile": current.shown_profile, "action_notes": notes}
-    return current.case().model_copy(update=shown)
-
-
-def _waiting(layer: Work | Seen) -> dict[str, Draft]:
-    return layer.unsaved | {question: clash.ours for question, clash in layer.conflicts.items()}
-
-
-def _verified(draft: Draft, actor: str) -> Verified | None:
-    if draft.choice is None:
-        return None
-    return Verified(choice=draft.choice, proof=draft.proof, note=draft.note, by=actor, at=datetime.now(UTC))
 
 
 def _file(case: Case) -> bytes:

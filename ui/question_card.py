@@ -5,6 +5,7 @@ when the server restarts under an open page. No callback and no fragment may be 
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -20,10 +21,11 @@ from ui.engine import bank
 from ui.fold import Told
 from ui.for_others import ask
 from ui.glossary import Glossary
+from ui.layers import Answers, Seen
 from ui.leave_out import leave_out
 from ui.memory import reset_widget, shown_now
 from ui.menu import ASKING
-from ui.seen import Seen
+from ui.two_versions import choose, in_words, not_saved
 from ui.words import PROOF, PROOF_HELP, SHOWN, escape, linked
 from ui.work import Work
 
@@ -39,66 +41,64 @@ class Explained(NamedTuple):
 
 def draw(current: Work, question: Question, place: int) -> bool:
     """Draw the card and save what changed. True when the choice changed, since other questions may hang on it."""
-    return draw_layer(current, question, f"{place}. {escape(question.text)}")
+    return draw_layer(current, current.said, question, f"{place}. {escape(question.text)}")
 
 
-def draw_layer(current: Work | Seen, question: Question, heading: str) -> bool:
+def draw_layer(current: Work, layer: Answers, question: Question, heading: str) -> bool:
     """The same card under a heading of its own, for what the client says or for what the consultant saw."""
-    with st.container(border=True, key=f"card_{_slug(current, question)}", gap="small"):
-        before = current.stored(question.id)
-        shown = _choice(current, question, heading)
+    with st.container(border=True, key=f"card_{_slug(layer, question)}", gap="small"):
+        before = layer.stored(question.id)
+        shown = _choice(layer, question, heading)
         if shown is not None:
-            shown = _proof_and_note(current, question, shown)
-        if shown is not None and shown != before and question.id not in current.conflicts:
-            current.answer(question.id, shown)
-        if question.id in current.conflicts:
-            _conflict(current, question, shown)
-        _state(current, question)
-        if isinstance(current, Work):
+            shown = _proof_and_note(current, layer, question, shown)
+        if shown is not None and shown != before and question.id not in layer.conflicts:
+            layer.keep(question.id, shown)
+        _conflict(layer, question, shown)
+        _state(current, layer, question)
+        if layer is current.said:
             fold.draw(_explained(question).under)
-    after = current.stored(question.id)
-    return (before.choice if before else None) != (after.choice if after else None)
+    return before.choice != layer.stored(question.id).choice
 
 
-def typed(current: Work | Seen, question: Question) -> Draft | None:
+def typed(layer: Answers, question: Question) -> Draft | None:
     """What the widgets of this card show before they are drawn again; None where the card was not on the page."""
-    choice = question.by_choice.get(str(shown_now(_key(current, question, "w"), "")))
+    choice = question.by_choice.get(str(shown_now(_key(layer, question, "w"), "")))
     if choice is None:
         return None
-    draft = current.draft(question.id) or Draft(choice.id)
-    proof = (shown_now(_key(current, question, "proof"), draft.proof) or "said") if choice.attainment else "said"
-    note = str(shown_now(_key(current, question, "note"), draft.note) or "")
-    found = where_it_is.typed(_key(current, question, ""), draft.evidence) if proof != "said" else draft.evidence
+    draft = layer.shown(question.id)
+    proof = (shown_now(_key(layer, question, "proof"), draft.proof) or "said") if choice.attainment else "said"
+    note = str(shown_now(_key(layer, question, "note"), draft.note) or "")
+    found = where_it_is.typed(_key(layer, question, ""), draft.evidence) if proof != "said" else draft.evidence
     return Draft(choice.id, proof, text_box.fits(note, _longest(draft.note)) or None, found)  # type: ignore[arg-type]
 
 
 @just_typed.stands_on(*ASKING)
 def keep_typed(current: Work) -> None:
     """Save what the cards of both layers show already, before anything is drawn."""
-    for layer in (current, current.seen):
+    for layer in (current.said, current.seen):
         waiting = layer.redraw | layer.conflicts.keys()
         for question in bank().questions:
             draft = typed(layer, question)
-            if draft is not None and question.id not in waiting and draft != layer.draft(question.id):
-                layer.answer(question.id, draft)
+            if draft is not None and question.id not in waiting and draft != layer.shown(question.id):
+                layer.keep(question.id, draft)
 
 
-def _slug(current: Work | Seen, question: Question) -> str:
-    return question.id.replace(".", "_") + ("_seen" if isinstance(current, Seen) else "")
+def _slug(layer: Answers, question: Question) -> str:
+    return question.id.replace(".", "_") + ("_seen" if isinstance(layer, Seen) else "")
 
 
-def _key(current: Work | Seen, question: Question, part: str) -> str:
-    return f"{part}_{current.token}_{question.id}"
+def _key(layer: Answers, question: Question, part: str) -> str:
+    return f"{part}_{layer.token}_{question.id}"
 
 
-def _choice(current: Work | Seen, question: Question, heading: str) -> Draft | None:
+def _choice(layer: Answers, question: Question, heading: str) -> Draft | None:
     """The choice on screen, with the proof and note that belong to the answer so far."""
-    draft = current.draft(question.id)
+    draft = layer.shown(question.id)
     ids = [choice.id for choice in question.choices]
-    key = _key(current, question, "w")
-    index = ids.index(draft.choice) if draft and draft.choice in ids else None
-    if question.id in current.redraw:
-        _show_again(current, question, draft, None if index is None else ids[index])
+    key = _key(layer, question, "w")
+    index = ids.index(draft.choice) if draft.choice in ids else None
+    if question.id in layer.redraw:
+        _show_again(layer, question, draft, None if index is None else ids[index])
     picked = st.radio(
         heading,
         ids,
@@ -108,40 +108,38 @@ def _choice(current: Work | Seen, question: Question, heading: str) -> Draft | N
         help=_explained(question).beside,
         width="stretch",
     )
-    if picked is None:
-        return None
-    return replace(draft, choice=picked) if draft else Draft(picked)
+    return None if picked is None else replace(draft, choice=picked)
 
 
-def _show_again(current: Work | Seen, question: Question, draft: Draft | None, choice: str | None) -> None:
+def _show_again(layer: Answers, question: Question, draft: Draft, choice: str | None) -> None:
     """After a decision the widgets take the stored values, whatever they showed before."""
-    current.redraw.discard(question.id)
-    reset_widget(_key(current, question, "w"), choice)
-    if draft:
-        reset_widget(_key(current, question, "proof"), draft.proof)
-        reset_widget(_key(current, question, "note"), draft.note or "")
-        where_it_is.show_again(_key(current, question, ""), draft.evidence)
+    layer.redraw.discard(question.id)
+    reset_widget(_key(layer, question, "w"), choice)
+    if draft.choice is not None:
+        reset_widget(_key(layer, question, "proof"), draft.proof)
+        reset_widget(_key(layer, question, "note"), draft.note or "")
+        where_it_is.show_again(_key(layer, question, ""), draft.evidence)
 
 
-def _proof_and_note(current: Work | Seen, question: Question, shown: Draft) -> Draft:
+def _proof_and_note(current: Work, layer: Answers, question: Question, shown: Draft) -> Draft:
     choice = question.by_choice[shown.choice or ""]
     if choice.asks:
         st.markdown(f"**{escape(choice.asks)}**")
-    if choice.kind == "not_applicable" and isinstance(current, Work):
+    if choice.kind == "not_applicable" and layer is current.said:
         leave_out(current, question, choice)
     if not choice.attainment:
-        return replace(shown, proof="said", note=_note(current, question, shown))
+        return replace(shown, proof="said", note=_note(layer, question, shown))
     with st.container(horizontal=True, gap="medium"):
-        proof = _proof(current, question, shown)
-        note = _note(current, question, shown)
-    asked = proof != "said" and isinstance(current, Work)
-    found = where_it_is.draw(_key(current, question, ""), shown.evidence) if asked else shown.evidence
+        proof = _proof(layer, question, shown)
+        note = _note(layer, question, shown)
+    asked = proof != "said" and layer is current.said
+    found = where_it_is.draw(_key(layer, question, ""), shown.evidence) if asked else shown.evidence
     return Draft(shown.choice, proof, note, found)
 
 
-def _proof(current: Work | Seen, question: Question, shown: Draft) -> Proof:
+def _proof(layer: Answers, question: Question, shown: Draft) -> Proof:
     """What backs an answer up; for the consultant what was shown, where "we say so" is no choice."""
-    checks = isinstance(current, Seen)
+    checks = isinstance(layer, Seen)
     ids = IDS[1:] if checks else IDS
     picked = st.radio(
         "What were you shown?" if checks else "What backs this up?",
@@ -149,18 +147,18 @@ def _proof(current: Work | Seen, question: Question, shown: Draft) -> Proof:
         index=ids.index(shown.proof) if shown.proof in ids else None,
         format_func=(SHOWN if checks else PROOF).__getitem__,
         horizontal=True,
-        key=_key(current, question, "proof"),
+        key=_key(layer, question, "proof"),
     )
     return picked or "said"
 
 
-def _note(current: Work | Seen, question: Question, shown: Draft) -> str | None:
+def _note(layer: Answers, question: Question, shown: Draft) -> str | None:
     note = text_box.lines(
         "Note",
         shown.note or "",
         most=_longest(shown.note),
         placeholder="Where is it? Who knows more?",
-        key=_key(current, question, "note"),
+        key=_key(layer, question, "note"),
     )
     return note or None
 
@@ -170,42 +168,32 @@ def _longest(note: str | None) -> int:
     return max(text_box.NOTE, len(note or ""))
 
 
-def _state(current: Work | Seen, question: Question) -> None:
+def _state(current: Work, layer: Answers, question: Question) -> None:
     """Saved, a way to take the answer back, and one to ask somebody else. "Saved" only after the database has it."""
-    if question.id in current.unsaved:
-        st.error("Not saved yet. Your choice stays here and is tried again with your next click.")
+    waits = not_saved(layer, question.id, "Your choice")
     row: Any = st
-    if not (current.stored(question.id) is None or question.id in current.unsaved or question.id in current.conflicts):
+    if not (layer.stored(question.id).choice is None or waits or question.id in layer.conflicts):
         row = st.container(horizontal=True, vertical_alignment="center", gap="medium")
         row.caption("Saved", width="content")
-        if press.button("Clear answer", key=_key(current, question, "clear"), into=row, type="tertiary"):
-            current.clear(question.id)
+        if press.button("Clear answer", key=_key(layer, question, "clear"), into=row, type="tertiary"):
+            layer.clear(question.id)
             st.rerun()
-    if isinstance(current, Work):
+    if layer is current.said:
         ask(current, question, row)
 
 
-def _conflict(current: Work | Seen, question: Question, shown: Draft | None) -> None:
+def _conflict(layer: Answers, question: Question, shown: Draft | None) -> None:
     """Somebody answered in another window: both versions, and a choice."""
-    conflict = current.conflicts[question.id]
-    if shown is not None and shown != conflict.ours:
-        current.change_mind(question.id, shown)
-    st.warning("This was answered in another window after you opened it. Which one is right?")
-    for label, draft in (("Theirs, saved", conflict.theirs), ("Yours, not saved", shown or conflict.ours)):
-        st.markdown(f"- {label}: **{_words(current, question, draft)}**")
-    left, right = st.columns(2)
-    if press.button("Keep theirs", key=_key(current, question, "theirs"), into=left):
-        current.settle(question.id, ours=False)
-        st.rerun()
-    if press.button("Use mine", key=_key(current, question, "ours"), into=right):
-        current.settle(question.id, ours=True)
-        st.rerun()
+    if question.id in layer.conflicts and shown is not None:
+        layer.change_mind(question.id, shown)
+    told = in_words(partial(_words, layer, question))
+    choose(layer, question.id, "This was answered in another window after you opened it. Which one is right?", told)
 
 
-def _words(current: Work | Seen, question: Question, draft: Draft) -> str:
+def _words(layer: Answers, question: Question, draft: Draft) -> str:
     if draft.choice is None:
         return "no answer"
-    words = SHOWN if isinstance(current, Seen) else PROOF
+    words = SHOWN if isinstance(layer, Seen) else PROOF
     choice = question.by_choice.get(draft.choice)
     text = choice.text if choice else draft.choice
     return linked(f"{text} ({words[draft.proof].lower()})" + (f", note: {draft.note}" if draft.note else ""))

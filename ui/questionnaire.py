@@ -81,10 +81,9 @@ def one_part(part: Part) -> None:
 
 def _printed(current: Work, number: int, question: Question) -> str:
     """A question of the part that is not the one on screen, with its choices and the one taken."""
-    answer = current.stored(question.id)
-    taken = answer.choice if answer else None
-    marked = tuple(f"{'●' if choice.id == taken else '○'} {choice.text}" for choice in question.choices)
-    note = f"Note: {answer.note}" if answer and answer.note else ""
+    answer = current.said.stored(question.id)
+    marked = tuple(f"{'●' if choice.id == answer.choice else '○'} {choice.text}" for choice in question.choices)
+    note = f"Note: {answer.note}" if answer.note else ""
     return paper.card(paper.Card(f"{number + 1}. {question.text}", says=(*marked, note)))
 
 

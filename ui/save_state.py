@@ -5,10 +5,15 @@ import streamlit as st
 from domain.profile import Profile
 from ui import press, put_back
 from ui.draft import Unread
+from ui.facts import ALL
+from ui.keeper import Keeper
+from ui.opened import cards_in_hand
 from ui.profile_fields import GROUPS
+from ui.two_versions import choose
 from ui.words import escape, plural
 from ui.work import Work
 
+CLASH = "These facts were changed in another window. You see that version now; your own change is not saved."
 LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | {
     "customer_asks": "What customers asked for",
     "dont_know": "Said to be not known",
@@ -17,15 +22,27 @@ LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | 
 
 
 def banner(current: Work) -> None:
-    """At the top of a page: what could not be saved, and a button to try again."""
-    if put_back.offered(current):
-        return
-    trouble = current.trouble or current.notes.trouble or current.private.trouble
-    if trouble:
-        st.error(trouble)
-        if current.waiting:
-            st.markdown(f"**{plural(current.waiting, 'change')} not saved yet.** Nothing is lost: keep this page open.")
-        st.button("Try again", key="try_again")
+    """At the top of a page: what could not be saved, a button to try again, and facts that are in dispute."""
+    if not put_back.offered(current):
+        trouble(current)
+    choose(current.facts, ALL, CLASH, lambda _theirs, _ours: _both(current))
+
+
+def trouble(keeper: Keeper) -> None:
+    """What the database said last, and how much waits for it."""
+    if keeper.trouble:
+        st.error(keeper.trouble)
+        if keeper.waiting:
+            st.markdown(f"**{plural(keeper.waiting, 'change')} not saved yet.** Nothing is lost: keep this page open.")
+        st.button("Try again", key=f"try_again_{keeper.token}")
+
+
+def try_again_cards() -> None:
+    """The same for the cards of clients, which hang on no assessment."""
+    held = cards_in_hand()
+    if held is not None:
+        held.keeper.retry()
+        trouble(held.keeper)
 
 
 def note(current: Work) -> None:
@@ -44,8 +61,13 @@ def holds(current: Work) -> bool:
 
 def all_saved(current: Work) -> bool:
     """True while nothing on screen waits for the database or for a person's decision, and its file is at its place."""
-    undecided = current.conflicts or current.disputed or _unread(current) or current.too_long
-    return not (current.waiting or undecided or current.store.displaced)
+    undecided = current.undecided or _unread(current) or current.too_long
+    return not (current.waiting or undecided or current.store.displaced or _cards_wait())
+
+
+def _cards_wait() -> bool:
+    held = cards_in_hand()
+    return held is not None and bool(held.keeper.waiting or held.keeper.undecided)
 
 
 def _unread(current: Work) -> dict[str, Unread]:
@@ -61,12 +83,8 @@ def unread(current: Work, page: str) -> None:
             st.rerun()
 
 
-def profile_clash(current: Work) -> None:
-    """The facts changed in another window: show that and let the person choose."""
-    ours = current.disputed
-    if not ours:
-        return
-    st.warning("These facts were changed in another window. You see that version now; your own change is not saved.")
+def _both(current: Work) -> None:
+    ours = current.facts.disputed
     st.table(
         {
             "Fact": [LABEL.get(name, name) for name in ours],
@@ -74,12 +92,6 @@ def profile_clash(current: Work) -> None:
             "Yours, not saved": [_show(value) for value in ours.values()],
         }
     )
-    if press.button("Keep theirs", key="clash_theirs"):
-        current.settle_profile(ours=False)
-        st.rerun()
-    if press.button("Use mine", key="clash_ours"):
-        current.settle_profile(ours=True)
-        st.rerun()
 
 
 def _show(value: object) -> str:

@@ -11,8 +11,8 @@ from exports.said_and_seen import worded
 from exports.words import PROOF, SHOWN
 from questions import migrate, migrate_case
 from storage import SavedSession
+from ui import parking_lot
 from ui.engine import bank, parameters
-from ui.parking_lot import points
 from ui.two_scores import both
 from ui.work import Work
 
@@ -23,6 +23,7 @@ def gather(current: Work, held: SavedSession, agenda: tuple[AgendaLine, ...], en
 
     assert held.began is not None
     store = current.store
+    parking_lot.read(current)
     case = migrate_case(store.case(current.token, actor=current.actor, as_of=current.as_of), bank())
     before, _ = migrate(store.sessions.answers_before(current.token, held.began, actor=current.actor), bank())
     return SessionSummary(
@@ -34,7 +35,7 @@ def gather(current: Work, held: SavedSession, agenda: tuple[AgendaLine, ...], en
         agenda=agenda,
         answers=changed(before, case.answers),
         scores=both(evaluate(bank(), parameters(), case, current.as_of, reasons=False, roads=False)),
-        points=tuple(row.point for row in points(current) if row.deleted_at is None and not row.point.settled),
+        points=tuple(parked.point for parked in parking_lot.waiting(current.points.saved).values()),
     )
 
 

@@ -10,7 +10,7 @@ from ui.address import is_demo
 from ui.asked_for import address
 from ui.memory import first_run, forget_presses, pages_before, remember_pages
 from ui.opened import NothingOpen, restore, work
-from ui.save_state import all_saved, banner, holds, unread
+from ui.save_state import all_saved, banner, holds, try_again_cards, unread
 from ui.words import escape
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def run() -> None:
     if trouble:
         st.error(trouble)
     current = work()
+    try_again_cards()
     if current is not None:
         current.retry()
         current.too_long = False

@@ -23,7 +23,7 @@ Actions = Sequence[PlannedAction]
 def counts(actions: Actions, as_of: date, one: str) -> None:
     """How many there are of what is called `one`, and how many of them are started, waiting, done or late."""
     notes = opened().notes
-    states = Counter(notes.of(action.id).status for action in actions)
+    states = Counter(notes.shown(action.id).status for action in actions)
     overdue = sum(late(action, as_of) for action in actions)
     marked = (f"{states[s]} {word.lower()}" for s, word in ACTION_STATUS.items() if s != "open" and states[s])
     words = " · ".join([f"**{plural(states.total(), one)}**", *marked])
@@ -33,13 +33,13 @@ def counts(actions: Actions, as_of: date, one: str) -> None:
 
 def late(action: PlannedAction, as_of: date) -> bool:
     """True where the day that the person set is past and the action is neither done nor dropped."""
-    note = opened().notes.of(action.id)
+    note = opened().notes.shown(action.id)
     return note.due is not None and note.due < as_of and note.status not in ("done", "dropped")
 
 
 def finished(report: Report, actions: Actions) -> None:
     """Those marked as done that the answers still call open, each with the questions to answer anew."""
-    done = [action for action in actions if opened().notes.of(action.id).status == "done"]
+    done = [action for action in actions if opened().notes.shown(action.id).status == "done"]
     if not done:
         return
     with st.expander(f"Marked as done, still open by your answers: {len(done)}", key="plan_done", on_change="ignore"):
@@ -59,7 +59,7 @@ def questions(report: Report, action: PlannedAction) -> None:
 def closed(report: Report) -> None:
     """Notes on actions that are no longer in the plan: kept, and out of the way."""
     there = {action.id for action in report.plan.actions}
-    notes = {name: note for name, note in opened().notes.stored.items() if name not in there and name in bank().action}
+    notes = {name: note for name, note in opened().notes.saved.items() if name not in there and name in bank().action}
     if notes:
         with st.expander(f"No longer in the plan, going by your answers: {len(notes)}"):
             for name, note in notes.items():

@@ -9,21 +9,17 @@ from ui.work import Work
 
 def said_so_far(current: Work) -> dict[str, Answer]:
     """What the client said, by question id, without what a consultant saw."""
-    stored = {name: current.stored(name) for name in current.answers}
-    return {
-        name: draft.stated(None, None)
-        for name, draft in stored.items()
-        if draft is not None and draft.choice is not None
-    }
+    stored = {name: current.said.stored(name) for name in current.answers}
+    return {name: draft.stated(None, None) for name, draft in stored.items() if draft.choice is not None}
 
 
 def take_in(current: Work, drafts: Mapping[str, Draft]) -> int:
     """How many answers the database now holds. The rest wait in `unsaved` or `conflicts`, so that none is lost."""
     done = 0
     for name, draft in drafts.items():
-        current.redraw.add(name)
-        if current.unsaved:
-            current.unsaved[name] = draft
+        current.said.redraw.add(name)
+        if current.said.unsaved:
+            current.said.unsaved[name] = draft
         else:
-            done += current.answer(name, draft)
+            done += current.said.keep(name, draft)
     return done

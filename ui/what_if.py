@@ -14,7 +14,6 @@ from ui.opened import locale, opened
 from ui.profile_fields import Field
 from ui.profile_inputs import INPUTS, TRIED
 from ui.profile_options import SUPPORT
-from ui.save_state import profile_clash
 from ui.trial import facts
 from ui.words import VERDICT
 
@@ -55,7 +54,6 @@ def panel() -> None:
         return
     st.header("What if?", anchor=False)
     st.caption(say.PROMISE)
-    profile_clash(current)
     current.trial.begin(first_deadline(current.profile, current.as_of))
     inputs, figures = st.columns(2, gap="large")
     with inputs:
@@ -164,13 +162,13 @@ def _ways_out(current: "Work", change: "WhatIf") -> None:
     elif trial.before:
         st.success("Kept. Your facts and your report have changed.")
         if press.button("Undo", key="try_undo"):
-            if current.save_profile(current.shown_profile.model_copy(update=trial.before)):
+            if current.save_profile(current.facts.on_form.model_copy(update=trial.before)):
                 trial.undone()
             st.rerun()
 
 
 def _keep(current: "Work", change: "WhatIf") -> None:
-    old = current.shown_profile
+    old = current.facts.on_form
     new = change.applied(old)
     if current.save_profile(new):
         current.trial.keep(old, new)

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from domain.case import Case
 from domain.profile import Profile
-from storage import Store
+from storage import FACTS, Store
 from tests.pages.conftest import example, open_page, words
 from ui.words import VERDICT
 
@@ -126,7 +126,7 @@ def test_facts_changed_in_another_window_are_shown_and_not_overwritten(
 ) -> None:
     token = saved(Case())
     app = open_page("about-you", token)
-    store.save_profile(token, Profile(headcount=7), expected_revision=0, actor="me")
+    store.save(FACTS, token, "", Profile(headcount=7), expected_revision=0, actor="me")
     field(app, "text_input", "headcount").input("9").run()
     assert "changed in another window" in words(app)
     assert store.load(token, actor="me").profile.headcount == 7
@@ -139,7 +139,7 @@ def test_a_fact_changed_by_them_stays_when_we_insist_on_another_of_ours(
 ) -> None:
     token = saved(Case())
     app = open_page("about-you", token)
-    store.save_profile(token, Profile(headcount=7), expected_revision=0, actor="me")
+    store.save(FACTS, token, "", Profile(headcount=7), expected_revision=0, actor="me")
     field(app, "selectbox", "country").select("GB").run()
     field(app, "radio", "eu_market").set_value("Yes").run()
     next(button for button in app.button if button.label == "Use mine").click().run()
@@ -153,7 +153,7 @@ def test_keeping_theirs_leaves_their_fact_on_screen_and_in_the_database(
 ) -> None:
     token = saved(Case())
     app = open_page("about-you", token)
-    store.save_profile(token, Profile(headcount=7), expected_revision=0, actor="me")
+    store.save(FACTS, token, "", Profile(headcount=7), expected_revision=0, actor="me")
     field(app, "text_input", "headcount").input("9").run()
     assert "Saved." not in words(app)
     next(button for button in app.button if button.label == "Keep theirs").click().run()

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from domain.case import ActionNote, Case
-from storage import StorageUnavailable, Store
+from storage import ACTION_NOTE, StorageUnavailable, Store
 from tests.pages.conftest import example, open_page, words
 from tests.pages.test_every_page import filled
 
@@ -39,7 +39,7 @@ def heading(app: AppTest) -> str:
 def test_who_does_an_action_is_kept_and_stands_in_its_heading(maker: str, store: Store) -> None:
     app = typed(at_policy(maker), "Ana")
 
-    assert store.load(maker, actor="me").action_notes[POLICY].note == ActionNote(owner="Ana")
+    assert store.load(maker, actor="me").action_notes[POLICY].value == ActionNote(owner="Ana")
     assert "· Ana ·" in heading(app)
     assert "Saved." in words(app)
 
@@ -47,13 +47,13 @@ def test_who_does_an_action_is_kept_and_stands_in_its_heading(maker: str, store:
 def test_of_two_windows_the_slower_one_chooses_and_nothing_is_overwritten(maker: str, store: Store) -> None:
     app = at_policy(maker)
     theirs = ActionNote(owner="Ben", status="started")
-    store.save_action_note(maker, POLICY, theirs, expected_revision=0, actor="me")
+    store.save(ACTION_NOTE, maker, POLICY, theirs, expected_revision=0, actor="me")
     app = typed(app, "Ana")
 
-    assert store.load(maker, actor="me").action_notes[POLICY].note == theirs
+    assert store.load(maker, actor="me").action_notes[POLICY].value == theirs
     assert "changed in another window" in words(app)
     next(button for button in app.button if button.label == "Use mine").click().run()
-    assert store.load(maker, actor="me").action_notes[POLICY].note == ActionNote(owner="Ana")
+    assert store.load(maker, actor="me").action_notes[POLICY].value == ActionNote(owner="Ana")
 
 
 def test_a_note_the_database_refuses_stays_on_screen_and_is_tried_again(
@@ -65,17 +65,17 @@ def test_a_note_the_database_refuses_stays_on_screen_and_is_tried_again(
         raise StorageUnavailable("The disk is full.")
 
     with monkeypatch.context() as full:
-        full.setattr(Store, "save_action_note", refuse)
+        full.setattr(Store, "save", refuse)
         app = typed(app, "Ana")
         assert "The disk is full." in words(app)
         assert "Not saved yet" in words(app)
     app.run()
-    assert store.load(maker, actor="me").action_notes[POLICY].note.owner == "Ana"
+    assert store.load(maker, actor="me").action_notes[POLICY].value.owner == "Ana"
 
 
 def test_an_action_marked_as_done_raises_nothing_and_leads_to_its_questions(maker: str, store: Store) -> None:
     before = words(open_page("where-we-stand", maker))
-    store.save_action_note(maker, POLICY, ActionNote(status="done"), expected_revision=0, actor="me")
+    store.save(ACTION_NOTE, maker, POLICY, ActionNote(status="done"), expected_revision=0, actor="me")
     app = open_page("action-plan", maker)
 
     assert words(open_page("where-we-stand", maker)) == before
@@ -86,7 +86,7 @@ def test_an_action_marked_as_done_raises_nothing_and_leads_to_its_questions(make
 
 def test_an_action_past_its_day_is_called_late(maker: str, store: Store) -> None:
     note = ActionNote(due=date(2020, 1, 31))
-    store.save_action_note(maker, POLICY, note, expected_revision=0, actor="me")
+    store.save(ACTION_NOTE, maker, POLICY, note, expected_revision=0, actor="me")
     app = open_page("action-plan", maker)
 
     assert "1 late" in words(app)

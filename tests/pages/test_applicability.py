@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from domain.case import ActionNote, Answer, Case, Judgement
 from domain.profile import Profile
 from questions import load_bank
-from storage import Store
+from storage import JUDGEMENT, Store
 from tests.pages.conftest import example, open_page, words
 from tests.pages.test_every_page import filled
 
@@ -61,7 +61,7 @@ def test_a_person_accepts_a_drafted_reason_and_it_is_kept_with_its_words(shop: s
 
     assert "Left out, accepted" in lines(app)["A.6.1.2"]
     assert "Accepted: Ana Apfel, " in words(app)
-    kept = store.load(shop, actor="me").judgements[TESTED].judgement
+    kept = store.load(shop, actor="me").judgements[TESTED].value
     assert (kept.applicable, kept.by) == (False, "Ana Apfel")
     assert kept.at is not None
     assert "do not design or build AI" in kept.justification
@@ -85,7 +85,7 @@ def test_a_decision_that_names_nobody_is_told_apart_and_can_be_signed(
     app = decided(app, TESTED)
 
     assert "Left out, accepted" in lines(app)["A.6.1.2"]
-    kept = store.load(token, actor="me").judgements[TESTED].judgement
+    kept = store.load(token, actor="me").judgements[TESTED].value
     assert (kept.by, kept.justification) == ("Ana Apfel", "we build nothing")
 
 
@@ -128,7 +128,7 @@ def test_a_reason_accepted_on_the_card_of_its_question_carries_the_same_name(
     app = named(open_page("questions-data", token), "Ana Apfel")
     next(b for b in app.button if b.label == "Accept this reason").click().run()
 
-    kept = store.load(token, actor="me").judgements["iso42001:A.7.3"].judgement
+    kept = store.load(token, actor="me").judgements["iso42001:A.7.3"].value
     assert (kept.applicable, kept.by) == (False, "Ana Apfel")
     assert "Left out, accepted" in lines(open_page(ADDRESS, token))["A.7.3"]
 
@@ -141,18 +141,18 @@ def test_a_decision_taken_back_is_no_decision_any_more_and_a_judged_level_stays(
     app = decided(opened_line(token, TESTED), TESTED, "undo")
 
     assert ", accepted" not in lines(app)["A.6.1.2"]
-    kept = store.load(token, actor="me").judgements[TESTED].judgement
+    kept = store.load(token, actor="me").judgements[TESTED].value
     assert (kept.applicable, kept.attainment) == (None, 0.5)
 
 
 def test_another_window_is_not_overwritten_and_the_words_typed_stay(shop: str, store: Store) -> None:
     app = opened_line(shop, TESTED)
     theirs = Judgement(applicable=True, justification="we will build our own next year")
-    store.save_judgement(shop, TESTED, theirs, expected_revision=0, actor="me")
+    store.save(JUDGEMENT, shop, TESTED, theirs, expected_revision=0, actor="me")
     next(t for t in app.text_area if TESTED in t.key).set_value("we never build").run()
     app = decided(app, TESTED)
 
-    assert store.load(shop, actor="me").judgements[TESTED].judgement == theirs
+    assert store.load(shop, actor="me").judgements[TESTED].value == theirs
     assert "another window" in words(app)
     assert "we will build our own next year" in words(app)
     assert any(t.value == "we never build" for t in app.text_area)

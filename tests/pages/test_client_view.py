@@ -7,7 +7,7 @@ from streamlit.util import calc_hash
 from domain.case import Answer, Case
 from domain.profile import Profile
 from questions import load_bank
-from storage import Store
+from storage import PRIVATE_NOTE, Store
 from tests.pages.conftest import PATIENCE, ROUTER, open_page, words
 from ui.words import PROOF
 
@@ -26,7 +26,7 @@ def token(store: Store) -> str:
     made = store.create_assessment(store.create_client("Elm", actor="me"), actor="me", case=case)
     seen = {"expected_revision": 0, "layer": "verified", "actor": "me"}
     store.save_answer(made, QUESTION, WORST.id, "said", "out of date", **seen)
-    store.private_notes.save(made, QUESTION, "Ben hesitated.", expected_revision=0, actor="me")
+    store.save(PRIVATE_NOTE, made, QUESTION, "Ben hesitated.", expected_revision=0, actor="me")
     return made
 
 

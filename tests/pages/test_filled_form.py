@@ -165,7 +165,7 @@ def test_while_the_database_cannot_be_reached_every_answer_waits_and_is_kept_lat
     with monkeypatch.context() as meanwhile:
         meanwhile.setattr(store, "save_answer", away)
         assert take_in(current, drafts) == 0
-        assert current.unsaved == drafts
+        assert current.said.unsaved == drafts
     current.retry()
 
     assert {

@@ -11,8 +11,7 @@ from domain.parking import OpenPoint
 from domain.profile import Profile
 from domain.session import SessionSummary
 from questions import load_bank
-from storage import StorageUnavailable, Store
-from storage.private_notes import PrivateNotes
+from storage import OPEN_POINT, PRIVATE_NOTE, Parked, StorageUnavailable, Store
 from tests.pages.conftest import open_page, words
 
 QUESTION = "inventory.list"
@@ -55,16 +54,16 @@ def open_fold(app: AppTest, key: str) -> AppTest:
 
 def test_a_private_note_is_saved_at_once_and_is_there_when_the_page_opens_again(store: Store, token: str) -> None:
     write_note(session(token), token, "The owner hesitated.")
-    assert store.private_notes.all(token, actor="me")[QUESTION].text == "The owner hesitated."
+    assert store.private_notes(token, actor="me")[QUESTION].value == "The owner hesitated."
     assert session(token).text_area(key=f"private_{token}_{QUESTION}").value == "The owner hesitated."
 
 
 def test_private_notes_from_two_windows_are_both_kept(store: Store, token: str) -> None:
     app = session(token)
-    store.private_notes.save(token, QUESTION, "From Bea.", expected_revision=0, actor="bea")
+    store.save(PRIVATE_NOTE, token, QUESTION, "From Bea.", expected_revision=0, actor="bea")
     write_note(app, token, "From me.")
     both = "From Bea.\n\nFrom me."
-    assert store.private_notes.all(token, actor="me")[QUESTION].text == both
+    assert store.private_notes(token, actor="me")[QUESTION].value == both
     assert app.text_area(key=f"private_{token}_{QUESTION}").value == both
     assert "Both are kept" in words(app)
 
@@ -75,7 +74,7 @@ def test_a_note_typed_before_the_next_part_is_picked_is_not_lost(store: Store, t
     other = next(path for path in app.selectbox[0].options if not path.startswith(load_bank().sections[0].title))
     app.selectbox[0].select(other).run()
     assert app.query_params["q"] != [QUESTION]
-    assert store.private_notes.all(token, actor="me")[QUESTION].text == "Typed last."
+    assert store.private_notes(token, actor="me")[QUESTION].value == "Typed last."
 
 
 def test_a_note_typed_just_before_a_click_on_another_page_is_not_lost(store: Store, token: str) -> None:
@@ -84,7 +83,7 @@ def test_a_note_typed_just_before_a_click_on_another_page_is_not_lost(store: Sto
     app._page_hash = calc_hash("downloads")
     app.run()
     assert app.title[0].value == "Downloads"
-    assert store.private_notes.all(token, actor="me")[QUESTION].text == "Typed last."
+    assert store.private_notes(token, actor="me")[QUESTION].value == "Typed last."
 
 
 def test_a_note_the_database_cannot_take_stays_on_screen_and_is_tried_again_elsewhere(
@@ -95,13 +94,13 @@ def test_a_note_the_database_cannot_take_stays_on_screen_and_is_tried_again_else
 
     app = session(token)
     with monkeypatch.context() as full:
-        full.setattr(PrivateNotes, "save", refuse)
+        full.setattr(Store, "save", refuse)
         write_note(app, token, "The owner hesitated.")
         assert "Not saved yet" in words(app)
         press(app, "Next question")
         assert "1 change not saved yet" in words(app)
     app.run()
-    assert store.private_notes.all(token, actor="me")[QUESTION].text == "The owner hesitated."
+    assert store.private_notes(token, actor="me")[QUESTION].value == "The owner hesitated."
     assert "not saved yet" not in words(app)
 
 
@@ -136,19 +135,21 @@ def test_a_point_that_changed_in_another_window_is_not_overwritten_and_both_are_
     number = store.parking.park(client, OpenPoint(text="Who signs?"), actor="me")
     app = open_fold(session(token), f"change_{number}")
     theirs = OpenPoint(text="Who signs?", owner="Bea")
-    store.parking.change(client, number, theirs, expected_revision=1, actor="bea")
+    store.save(OPEN_POINT, client, str(number), Parked(point=theirs), expected_revision=1, actor="bea")
 
     app.text_input(key=f"owner_{number}_1").set_value("Maria")
     press(app, "Save")
     assert store.parking.points(client, actor="me")[0].point == theirs
-    assert "Saved is: Who signs?, Bea. Yours was: Who signs?, Maria." in words(app)
+    assert "Theirs, saved: **Who signs?, Bea**" in words(app)
+    press(app, "Use mine")
+    assert store.parking.points(client, actor="me")[0].point.owner == "Maria"
 
 
 def test_a_point_is_settled_as_another_window_left_it(store: Store, token: str, client: str) -> None:
     number = store.parking.park(client, OpenPoint(text="Who signs?"), actor="me")
     app = session(token)
     theirs = OpenPoint(text="Who signs?", owner="Bea")
-    store.parking.change(client, number, theirs, expected_revision=1, actor="bea")
+    store.save(OPEN_POINT, client, str(number), Parked(point=theirs), expected_revision=1, actor="bea")
     press(app, "Mark as settled")
     settled = theirs.model_copy(update={"settled": True})
     assert store.parking.points(client, actor="me")[0].point == settled

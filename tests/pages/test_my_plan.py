@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from domain.case import ActionNote, Answer, Case
 from questions import load_bank
-from storage import Store
+from storage import ACTION_NOTE, Store
 from tests.pages.conftest import example, open_page, words
 
 POLICY = "write_ai_policy"
@@ -45,7 +45,7 @@ def test_every_step_has_a_form_that_is_folded_away_until_somebody_wants_it(shop:
 def test_who_does_a_step_and_the_note_are_kept_and_stand_on_it(shop: str, store: Store) -> None:
     app = typed(unfolded(shop), "Ana")
 
-    kept = store.load(shop, actor="me").action_notes[POLICY].note
+    kept = store.load(shop, actor="me").action_notes[POLICY].value
     assert kept == ActionNote(owner="Ana", note="ask the *bank*\nfirst")
     assert any(line.value.startswith("Ana · about") for line in app.caption)
     assert "Note: ask the \\*bank\\* first" in words(app)
@@ -57,7 +57,7 @@ def test_what_is_noted_here_is_what_the_action_plan_shows_and_the_other_way_roun
     assert any("· Ana ·" in fold.label for fold in open_page("if-you-ever-certify", shop).get("expander"))
 
     note = ActionNote(owner="Ben", due=date(2020, 1, 31), status="started")
-    store.save_action_note(shop, POLICY, note, expected_revision=1, actor="me")
+    store.save(ACTION_NOTE, shop, POLICY, note, expected_revision=1, actor="me")
     text = words(open_page("my-plan", shop))
     for said in (
         "Ben · about",
@@ -71,16 +71,16 @@ def test_what_is_noted_here_is_what_the_action_plan_shows_and_the_other_way_roun
 def test_of_two_windows_the_slower_one_chooses(shop: str, store: Store) -> None:
     app = unfolded(shop)
     theirs = ActionNote(owner="Ben")
-    store.save_action_note(shop, POLICY, theirs, expected_revision=0, actor="me")
+    store.save(ACTION_NOTE, shop, POLICY, theirs, expected_revision=0, actor="me")
     app = typed(app, "Ana")
 
-    assert store.load(shop, actor="me").action_notes[POLICY].note == theirs
+    assert store.load(shop, actor="me").action_notes[POLICY].value == theirs
     assert "changed in another window" in words(app)
 
 
 def test_a_step_marked_as_done_raises_nothing_and_leads_to_its_questions(shop: str, store: Store) -> None:
     before = words(open_page("nist-ai-rmf", shop))
-    store.save_action_note(shop, POLICY, ActionNote(status="done"), expected_revision=0, actor="me")
+    store.save(ACTION_NOTE, shop, POLICY, ActionNote(status="done"), expected_revision=0, actor="me")
     app = open_page("my-plan", shop)
 
     assert words(open_page("nist-ai-rmf", shop)) == before
@@ -95,7 +95,7 @@ def test_what_was_noted_on_a_step_that_the_answers_close_stays_on_the_page(
 ) -> None:
     best = {q.id: Answer(choice=max(q.choices, key=lambda c: c.attainment or 0).id) for q in load_bank().questions}
     token = saved(example("shop-with-chat-tools").model_copy(update={"answers": best}))
-    store.save_action_note(token, POLICY, ActionNote(owner="Ana"), expected_revision=0, actor="me")
+    store.save(ACTION_NOTE, token, POLICY, ActionNote(owner="Ana"), expected_revision=0, actor="me")
     text = words(open_page("my-plan", token))
 
     assert "Nothing is left to do in the light programme" in text

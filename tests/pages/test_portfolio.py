@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from domain.case import Answer, Case
 from domain.profile import Profile
-from storage import ActionNote, ClientFacts, Store
+from storage import ACTION_NOTE, CARD, ActionNote, ClientFacts, Store
 from tests.pages.conftest import open_page, words
 from ui import menu
 
@@ -87,8 +87,8 @@ def test_what_falls_due_soon_is_listed_with_its_client_and_what_is_past_is_marke
     row = adviser.desk.client(adviser.load(token, actor="me").client_id, actor="me")
     late = date.today() - timedelta(days=3)
     facts = ClientFacts(name="Elm", next_date=date.today() + timedelta(days=300))
-    adviser.desk.change(row.id, facts, seen=row.facts, actor="me")
-    adviser.save_action_note(token, "list_ai", ActionNote(owner="Mira", due=late), expected_revision=0, actor="me")
+    adviser.save(CARD, row.id, "", facts, expected_revision=row.facts.revision, actor="me")
+    adviser.save(ACTION_NOTE, token, "list_ai", ActionNote(owner="Mira", due=late), expected_revision=0, actor="me")
 
     text = words(open_page("portfolio"))
 

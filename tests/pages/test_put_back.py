@@ -12,7 +12,6 @@ from domain.case import Case
 from storage import Store
 from tests.pages.conftest import example, open_page, words
 from tests.pages.test_questions import FIRST, PAGE, button, choice
-from ui.put_back import as_shown
 
 
 @pytest.fixture
@@ -115,7 +114,7 @@ def test_a_second_window_follows_the_first_and_makes_no_second_copy(token: str, 
 def test_the_file_to_save_holds_what_waits_to_be_saved(token: str, file: Path) -> None:
     app = answered_after(file, token)
 
-    shown = as_shown(app.session_state["work"])
+    shown = app.session_state["work"].as_shown()
 
     assert shown.answers[FIRST.id].choice == FIRST.choices[0].id
     assert "Save to my computer" in [found.label for found in app.get("download_button")]

@@ -138,7 +138,7 @@ def test_leaving_a_control_out_needs_a_reason_that_a_person_accepted(
     button(app, "Accept this reason").click().run()
     judgements = store.load(token, actor="me").judgements
     assert set(judgements) == set(question.requirements)
-    assert all(saved.judgement.applicable is False for saved in judgements.values())
+    assert all(saved.value.applicable is False for saved in judgements.values())
     button(app, "Take it back").click().run()
     assert not store.load(token, actor="me").judgements
 

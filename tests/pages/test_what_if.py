@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from domain.case import Case
 from domain.profile import Profile
-from storage import Store
+from storage import FACTS, Store
 from tests.pages.conftest import example, open_page, words
 
 
@@ -115,7 +115,7 @@ def test_facts_changed_in_another_window_are_not_overwritten_by_keeping(token: s
     app = open_page("cost-and-time", token)
     tried(app, "text_input", "hours_per_week").input("4").run()
     theirs = example("medical-device-software").profile.model_copy(update={"hours_per_week": 7.0})
-    store.save_profile(token, theirs, expected_revision=0, actor="me")
+    store.save(FACTS, token, "", theirs, expected_revision=0, actor="me")
 
     app.button(key="try_keep").click().run()
 

@@ -7,14 +7,14 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from domain.case import ActionNote, Judgement
+from domain.case import ActionNote, Judgement, PassedOn
 from domain.casefile import write_case
 from domain.clientfile import write_client
 from domain.parking import OpenPoint
 from domain.profile import Profile
 from questions import load_bank
 from scoring import evaluate, load_parameters
-from storage import ClientFacts, Place, Store
+from storage import ACTION_NOTE, CARD, FACTS, JUDGEMENT, PASSED_ON, PRIVATE_NOTE, ClientFacts, Place, Store
 
 DAY = date(2026, 11, 25)
 AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -41,7 +41,7 @@ def make(folder: Path) -> None:
 
 def _answered(store: Store, token: str) -> None:
     """Answers given, given again, cleared, and verified."""
-    store.save_profile(token, FIRM, expected_revision=0, actor="me")
+    store.save(FACTS, token, "", FIRM, expected_revision=0, actor="me")
     note = "“The list” in the office;\nlast looked at in May"
     store.save_answer(token, "inventory.list", "none", expected_revision=0, actor="me", at=AT)
     store.save_answer(token, "inventory.list", "partial", "written", note, expected_revision=1, actor="me", at=AT)
@@ -59,23 +59,25 @@ def _answered(store: Store, token: str) -> None:
 def _noted(store: Store, token: str) -> None:
     """A judgement, a question passed on, a note on an action, and where the person was."""
     left_out = Judgement(applicable=False, justification="We train no models.")
-    store.save_judgement(token, "iso42001:A.7.6", left_out, expected_revision=0, actor="me")
-    store.pass_on(token, "inventory.scope", "Mira", expected_revision=0, actor="me")
+    store.save(JUDGEMENT, token, "iso42001:A.7.6", left_out, expected_revision=0, actor="me")
+    store.save(PASSED_ON, token, "inventory.scope", PassedOn(who="Mira"), expected_revision=0, actor="me")
     note = ActionNote(owner="Mira", due=date(2026, 12, 18), status="started", note="half way")
-    store.save_action_note(token, "list_ai_systems", note, expected_revision=0, actor="me")
+    store.save(ACTION_NOTE, token, "list_ai_systems", note, expected_revision=0, actor="me")
     store.save_place(token, Place(section="charge", question="charge.person"), actor="me")
 
 
 def _advised(store: Store, client: str, token: str) -> None:
     """What people who advise others keep: more than one of what there can be many of; a frozen report is large."""
     facts = ClientFacts(name="Harbour Candles & Söhne", status="working", next_date=date(2027, 1, 7))
-    store.desk.change(client, facts, seen=store.desk.client(client, actor="me").facts, actor="me")
+    store.save(
+        CARD, client, "", facts, expected_revision=store.desk.client(client, actor="me").facts.revision, actor="me"
+    )
     case = store.case(token, actor="me", as_of=DAY)
     store.snapshots.freeze(token, "First talk", case, evaluate(load_bank(), load_parameters(), case, DAY), actor="me")
     for text in ("Who signs?", "Which plan do we pay for?"):
         store.parking.park(client, OpenPoint(text=text, owner="Mira", due=date(2026, 12, 1)), actor="me")
     for question in ("inventory.list", "charge.person"):
-        store.private_notes.save(token, question, f"Nervous about {question}", expected_revision=0, actor="me")
+        store.save(PRIVATE_NOTE, token, question, f"Nervous about {question}", expected_revision=0, actor="me")
     for section in ("inventory", "charge"):
         store.sessions.plan(token, section, 15, actor="me")
     store.sessions.begin(token, "Ana", "Mira", actor="me", at=AT)

@@ -7,7 +7,7 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from domain.case import Evidence
-from storage import ME, UNSAID, NotFound, StaleAnswer, StorageUnavailable, Store
+from storage import ME, UNSAID, NotFound, Stale, StorageUnavailable, Store
 from storage.database import address, engine_for, write
 from storage.tables import answer_event
 
@@ -42,18 +42,18 @@ def test_of_two_windows_the_stale_one_is_refused_and_both_answers_are_kept(store
     store.save_answer(token, POLICY, "draft", expected_revision=0, actor="ana")
     store.save_answer(token, POLICY, "approved", note="signed", expected_revision=1, actor="ana")
 
-    with pytest.raises(StaleAnswer) as refused:
+    with pytest.raises(Stale) as refused:
         store.save_answer(token, POLICY, "none", expected_revision=1, actor="ben")
 
     current = refused.value.current
     assert current is not None
-    assert (current.answer.choice, current.answer.note, current.revision_said) == ("approved", "signed", 2)
-    store.save_answer(token, POLICY, "none", expected_revision=current.revision_said, actor="ben")
+    assert (current.value.choice, current.value.note, current.revision) == ("approved", "signed", 2)
+    store.save_answer(token, POLICY, "none", expected_revision=current.revision, actor="ben")
     assert [line.choice for line in store.history(token, POLICY, actor="ben")] == ["draft", "approved", "none"]
 
 
 def test_a_window_from_the_future_is_refused_too(store: Store, token: str) -> None:
-    with pytest.raises(StaleAnswer) as refused:
+    with pytest.raises(Stale) as refused:
         store.save_answer(token, POLICY, "approved", expected_revision=7, actor="ana")
 
     assert refused.value.current is None
@@ -85,7 +85,7 @@ def test_a_window_that_still_shows_a_cleared_answer_is_told_it_is_gone(store: St
     store.save_answer(token, POLICY, "approved", expected_revision=0, actor="ana")
     store.save_answer(token, POLICY, None, expected_revision=1, actor="ana")
 
-    with pytest.raises(StaleAnswer) as refused:
+    with pytest.raises(Stale) as refused:
         store.save_answer(token, POLICY, "draft", expected_revision=1, actor="ben")
 
     assert refused.value.current is None
@@ -149,7 +149,7 @@ def test_a_window_that_is_behind_does_not_lose_a_place_another_one_named(store: 
     store.save_answer(token, POLICY, "approved", "written", expected_revision=0, actor="ana")
     store.save_answer(token, POLICY, "approved", "written", evidence=(DRIVE,), expected_revision=1, actor="ana")
 
-    with pytest.raises(StaleAnswer):
+    with pytest.raises(Stale):
         store.save_answer(token, POLICY, "approved", "written", expected_revision=1, actor="ben")
 
 

@@ -8,7 +8,7 @@ import pytest
 from domain.case import Answer, Case, Judgement, Verified
 from domain.casefile import read_case
 from domain.profile import Profile
-from storage import ActionNote, NotFound, Place, StaleActionNote, StaleJudgement, StaleProfile, Store
+from storage import ACTION_NOTE, FACTS, JUDGEMENT, ActionNote, Held, NotFound, Place, Stale, Store
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "tests" / "firms").glob("*.json"))
 CONTROL = "iso42001:A.7.6"
@@ -47,15 +47,18 @@ def test_many_assessments_read_at_once_are_what_each_one_is_alone(store: Store) 
     store.save_answer(first, "a.changed", "x", note="first", expected_revision=0, actor="ana")
     store.save_answer(first, "a.changed", "y", "record", note="second", expected_revision=1, actor="ana")
     store.save_answer(last, "a.seen", "z", expected_revision=0, layer="verified", actor="ana")
-    store.save_judgement(
+    store.save(
+        JUDGEMENT,
         first,
         CONTROL,
         Judgement(applicable=True, justification="x", by="Ana", at=datetime(2026, 11, 30)),
         expected_revision=0,
         actor="a",
     )
-    store.save_judgement(last, CONTROL, Judgement(attainment=0.5, justification="seen"), expected_revision=0, actor="a")
-    store.save_judgement(last, CONTROL, None, expected_revision=1, actor="a")
+    store.save(
+        JUDGEMENT, last, CONTROL, Judgement(attainment=0.5, justification="seen"), expected_revision=0, actor="a"
+    )
+    store.save(JUDGEMENT, last, CONTROL, None, expected_revision=1, actor="a")
 
     together = list(store.cases([last, *tokens], actor="ana"))
 
@@ -109,39 +112,39 @@ def test_an_unknown_token_is_not_found(store: Store) -> None:
 
 
 def test_stale_facts_are_refused_with_the_newer_ones(store: Store, token: str) -> None:
-    assert store.save_profile(token, Profile(headcount=6), expected_revision=0, actor="ana") == 1
+    assert store.save(FACTS, token, "", Profile(headcount=6), expected_revision=0, actor="ana") == 1
 
-    with pytest.raises(StaleProfile) as refused:
-        store.save_profile(token, Profile(headcount=9), expected_revision=0, actor="ben")
+    with pytest.raises(Stale) as refused:
+        store.save(FACTS, token, "", Profile(headcount=9), expected_revision=0, actor="ben")
 
-    assert (refused.value.current, refused.value.revision) == (Profile(headcount=6), 1)
+    assert refused.value.current == Held(Profile(headcount=6), 1)
     assert store.load(token, actor="ana").profile == Profile(headcount=6)
 
 
 def test_a_judgement_is_kept_changed_and_withdrawn_by_revision(store: Store, token: str) -> None:
     signed = {"by": "Ana Apfel", "at": datetime(2026, 11, 30, 9, 15, tzinfo=UTC)}
     first = Judgement(applicable=False, justification="we train no models", **signed)
-    assert store.save_judgement(token, CONTROL, first, expected_revision=0, actor="cora") == 1
-    with pytest.raises(StaleJudgement) as refused:
-        store.save_judgement(token, CONTROL, None, expected_revision=0, actor="ben")
+    assert store.save(JUDGEMENT, token, CONTROL, first, expected_revision=0, actor="cora") == 1
+    with pytest.raises(Stale) as refused:
+        store.save(JUDGEMENT, token, CONTROL, None, expected_revision=0, actor="ben")
     assert refused.value.current is not None
-    assert refused.value.current.judgement == first
+    assert refused.value.current.value == first
 
-    assert store.save_judgement(token, CONTROL, None, expected_revision=1, actor="cora") == 2
+    assert store.save(JUDGEMENT, token, CONTROL, None, expected_revision=1, actor="cora") == 2
     assert store.load(token, actor="cora").judgements == {}
 
 
 def test_notes_on_an_action_are_kept_and_a_stale_one_is_refused(store: Store, token: str) -> None:
     mine = ActionNote(owner="Ana", due=date(2027, 1, 31), status="started", note="half done")
-    assert store.save_action_note(token, "write_policy", ActionNote(), expected_revision=0, actor="ana") == 1
-    assert store.save_action_note(token, "write_policy", mine, expected_revision=1, actor="ana") == 2
+    assert store.save(ACTION_NOTE, token, "write_policy", ActionNote(), expected_revision=0, actor="ana") == 1
+    assert store.save(ACTION_NOTE, token, "write_policy", mine, expected_revision=1, actor="ana") == 2
 
-    with pytest.raises(StaleActionNote) as refused:
-        store.save_action_note(token, "write_policy", ActionNote(), expected_revision=1, actor="ben")
+    with pytest.raises(Stale) as refused:
+        store.save(ACTION_NOTE, token, "write_policy", ActionNote(), expected_revision=1, actor="ben")
 
     assert refused.value.current is not None
-    assert refused.value.current.note == mine
-    assert store.load(token, actor="ana").action_notes["write_policy"].note == mine
+    assert refused.value.current.value == mine
+    assert store.load(token, actor="ana").action_notes["write_policy"].value == mine
 
 
 def test_a_case_comes_back_with_who_does_what(store: Store) -> None:
@@ -149,7 +152,7 @@ def test_a_case_comes_back_with_who_does_what(store: Store) -> None:
     token = store.create_assessment(store.create_client("A firm", actor="ana"), actor="ana", case=case)
 
     assert store.case(token, actor="ana") == case
-    assert store.save_action_note(token, "write_policy", ActionNote(), expected_revision=1, actor="ana") == 2
+    assert store.save(ACTION_NOTE, token, "write_policy", ActionNote(), expected_revision=1, actor="ana") == 2
 
 
 def test_looking_around_is_remembered_without_counting_as_a_change(store: Store, token: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from domain.case import Answer, Case, Judgement
+from domain.case import Answer, Case, Judgement, PassedOn
 from domain.client import WholeClient
 from domain.clientfile import INSIDE, MOST, read_client, write_client
 from domain.parking import OpenPoint
@@ -17,7 +17,7 @@ from domain.profile import Profile
 from domain.strict_json import CaseFaults
 from questions import load_bank
 from scoring import evaluate, load_parameters
-from storage import ActionNote, ClientFacts, NotFound, Store
+from storage import ACTION_NOTE, CARD, JUDGEMENT, PASSED_ON, PRIVATE_NOTE, ActionNote, ClientFacts, NotFound, Store
 
 DAY = date(2026, 11, 23)
 
@@ -27,7 +27,9 @@ def lived(store: Store) -> str:
     """A client with two assessments: changed, cleared, verified and judged answers, notes, and a frozen moment."""
     made = store.create_client("Elm & Söhne", actor="ana")
     facts = ClientFacts(name="Elm & Söhne", status="waiting", next_date=date(2027, 1, 7))
-    store.desk.change(made, facts, seen=store.desk.client(made, actor="ana").facts, actor="ana")
+    store.save(
+        CARD, made, "", facts, expected_revision=store.desk.client(made, actor="ana").facts.revision, actor="ana"
+    )
     case = Case(as_of=DAY, profile=Profile(organisation="Elm", country="GB", ai_roles=("user",)))
     token = store.create_assessment(made, actor="ana", case=case)
     at = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -37,10 +39,10 @@ def lived(store: Store) -> str:
     store.save_answer(token, "charge.person", None, expected_revision=1, actor="ana")
     store.save_answer(token, "inventory.list", "none", expected_revision=0, actor="ben", layer="verified")
     judgement = Judgement(applicable=False, justification="We train no models.")
-    store.save_judgement(token, "iso42001:A.7.6", judgement, expected_revision=0, actor="ana")
-    store.pass_on(token, "charge.person", "Mira", expected_revision=0, actor="ana")
+    store.save(JUDGEMENT, token, "iso42001:A.7.6", judgement, expected_revision=0, actor="ana")
+    store.save(PASSED_ON, token, "charge.person", PassedOn(who="Mira"), expected_revision=0, actor="ana")
     note = ActionNote(owner="Mira", due=DAY, status="started", note="half way")
-    store.save_action_note(token, "list_ai", note, expected_revision=0, actor="ana")
+    store.save(ACTION_NOTE, token, "list_ai", note, expected_revision=0, actor="ana")
     before = store.case(token, actor="ana")
     report = evaluate(load_bank(), load_parameters(), before, DAY)
     store.snapshots.freeze(token, "First talk", before, report, actor="ana")
@@ -51,7 +53,7 @@ def lived(store: Store) -> str:
     store.sessions.tick(token, "inventory", actor="ana", at=datetime.now(UTC) + timedelta(minutes=5))
     store.sessions.plan(token, "policy", 10, actor="ana")
     store.sessions.end(token, '{"said": 1}', actor="ana")
-    store.private_notes.save(token, "charge.person", "Nervous about this", expected_revision=0, actor="ana")
+    store.save(PRIVATE_NOTE, token, "charge.person", "Nervous about this", expected_revision=0, actor="ana")
     store.reassess(token, actor="ana")
     return made
 

@@ -8,7 +8,7 @@ from sqlalchemy import event
 
 from domain.case import ActionNote, Answer, Case, Judgement, PassedOn, Verified
 from domain.profile import Profile
-from storage import ClientFacts, Gone, NotFound, StaleClient, Store
+from storage import CARD, ClientFacts, Gone, NotFound, Stale, Store
 
 LATER = date(2027, 3, 1)
 
@@ -38,7 +38,9 @@ def test_a_client_carries_its_status_its_next_date_and_its_assessment_changed_la
     store.save_answer(older, "q", "x", expected_revision=0, actor="ana")
     facts = ClientFacts(name="Harbour Candles Ltd", status="waiting", next_date=LATER)
 
-    store.desk.change(client, facts, seen=store.desk.client(client, actor="ana").facts, actor="ana")
+    store.save(
+        CARD, client, "", facts, expected_revision=store.desk.client(client, actor="ana").facts.revision, actor="ana"
+    )
 
     [row] = store.desk.clients(actor="ana")
     assert (row.facts, row.assessments, row.token) == (facts, 2, older)
@@ -56,12 +58,14 @@ def test_a_client_without_any_assessment_is_listed_too(store: Store) -> None:
 def test_a_change_that_has_not_seen_the_newer_one_is_refused_and_handed_it(store: Store) -> None:
     client = store.create_client("Elm", actor="ana")
     seen, theirs = ClientFacts(name="Elm"), ClientFacts(name="Elm", status="finished")
-    store.desk.change(client, theirs, seen=seen, actor="ben")
+    store.save(CARD, client, "", theirs, expected_revision=seen.revision, actor="ben")
 
-    with pytest.raises(StaleClient) as refused:
-        store.desk.change(client, ClientFacts(name="Elm", next_date=LATER), seen=seen, actor="ana")
+    with pytest.raises(Stale) as refused:
+        store.save(
+            CARD, client, "", ClientFacts(name="Elm", next_date=LATER), expected_revision=seen.revision, actor="ana"
+        )
 
-    assert refused.value.current == theirs
+    assert refused.value.current.value == theirs
     assert store.desk.client(client, actor="ana").facts == theirs
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from domain.case import Judgement
+from domain.case import Judgement, PassedOn
 from domain.parking import OpenPoint
 from domain.profile import Profile
-from storage import ActionNote, Place, StorageUnavailable, Store
+from storage import ACTION_NOTE, FACTS, JUDGEMENT, PASSED_ON, PRIVATE_NOTE, ActionNote, Place, StorageUnavailable, Store
 from storage.errors import OWN
 from storage.tables import metadata
 
@@ -41,7 +41,7 @@ def looks(store: Store, client: str, token: str, moment: str) -> Iterator[Callab
     yield lambda: store.snapshots.of_client(client, actor=ME)
     yield lambda: store.snapshots.load(moment, actor=ME)
     yield lambda: store.sessions.all(token, actor=ME)
-    yield lambda: store.private_notes.all(token, actor=ME)
+    yield lambda: store.private_notes(token, actor=ME)
     yield lambda: (store.parking.points(client, actor=ME), store.parking.due(actor=ME))
     yield lambda: store.client_views.seen(str(store.client_views.open(token, actor=ME)))
     yield lambda: (store.summaries.fresh("", actor=ME), store.summaries.dues(actor=ME))
@@ -51,12 +51,12 @@ def changes(store: Store, client: str, token: str) -> Iterator[Callable[[], obje
     """What a person saves."""
     left_out = Judgement(applicable=False, justification="x")
     yield lambda: store.save_answer(token, "inventory.list", "none", expected_revision=2, actor=ME)
-    yield lambda: store.save_profile(token, Profile(headcount=7), expected_revision=1, actor=ME)
-    yield lambda: store.save_judgement(token, "iso42001:A.7.6", left_out, expected_revision=0, actor=ME)
-    yield lambda: store.pass_on(token, "inventory.scope", "Ana", expected_revision=0, actor=ME)
-    yield lambda: store.save_action_note(token, "list_ai_systems", ActionNote(), expected_revision=0, actor=ME)
+    yield lambda: store.save(FACTS, token, "", Profile(headcount=7), expected_revision=1, actor=ME)
+    yield lambda: store.save(JUDGEMENT, token, "iso42001:A.7.6", left_out, expected_revision=0, actor=ME)
+    yield lambda: store.save(PASSED_ON, token, "inventory.scope", PassedOn(who="Ana"), expected_revision=0, actor=ME)
+    yield lambda: store.save(ACTION_NOTE, token, "list_ai_systems", ActionNote(), expected_revision=0, actor=ME)
     yield lambda: store.save_place(token, Place(), actor=ME)
-    yield lambda: store.private_notes.save(token, "inventory.list", "x", expected_revision=0, actor=ME)
+    yield lambda: store.save(PRIVATE_NOTE, token, "inventory.list", "x", expected_revision=0, actor=ME)
     yield lambda: store.parking.park(client, OpenPoint(text="x", due=date(2026, 12, 1)), actor=ME)
     yield lambda: store.sessions.plan(token, "charge", 5, actor=ME)
     yield lambda: store.desk.take_in(store.desk.whole(client, actor=ME), actor=ME)

@@ -9,7 +9,7 @@ from domain.parking import OpenPoint
 from domain.profile import Profile
 from questions import load_bank
 from scoring import evaluate, load_parameters
-from storage import ActionNote, Gone, NotFound, Store
+from storage import ACTION_NOTE, ActionNote, Gone, NotFound, Store
 
 DAY = date(2026, 11, 23)
 
@@ -20,7 +20,7 @@ def tokens(store: Store) -> list[str]:
 
 def test_a_deleted_assessment_is_out_of_sight_everywhere_and_comes_back_as_it_was(store: Store, token: str) -> None:
     store.save_answer(token, "q", "x", expected_revision=0, actor="ana")
-    store.save_action_note(token, "list_ai", ActionNote(due=DAY), expected_revision=0, actor="ana")
+    store.save(ACTION_NOTE, token, "list_ai", ActionNote(due=DAY), expected_revision=0, actor="ana")
     report = evaluate(load_bank(), load_parameters(), Case(), DAY)
     frozen = store.snapshots.freeze(token, "First talk", Case(), report, actor="ana")
     view = store.client_views.open(token, actor="ana")
@@ -81,7 +81,7 @@ def test_a_sample_is_in_none_of_the_lists_of_ones_own_firms(store: Store) -> Non
     client = store.create_client("Harbour Candles", actor="ana", sample=True)
     case = Case(profile=Profile(organisation="Harbour Candles"))
     sample = store.create_assessment(client, actor="ana", case=case)
-    store.save_action_note(sample, "list_ai", ActionNote(due=DAY), expected_revision=0, actor="ana")
+    store.save(ACTION_NOTE, sample, "list_ai", ActionNote(due=DAY), expected_revision=0, actor="ana")
     store.parking.park(client, OpenPoint(text="Who signs?", due=DAY), actor="ana")
 
     assert (tokens(store), store.desk.clients(actor="ana")) == ([], ())

@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.profile import Profile
 from questions import load_bank
 from scoring import evaluate, load_parameters
-from storage import ClientFacts, StaleProfile, Store
+from storage import CARD, FACTS, ClientFacts, Stale, Store
 
 ELM = Case(profile=Profile(organisation="Elm", headcount=6))
 
@@ -27,7 +27,7 @@ def named(store: Store, *tokens: str) -> list[str | None]:
 
 def rename(store: Store, client: str, name: str) -> None:
     seen = store.desk.client(client, actor="ana").facts
-    store.desk.change(client, ClientFacts(name=name, status="waiting"), seen=seen, actor="ana")
+    store.save(CARD, client, "", ClientFacts(name=name, status="waiting"), expected_revision=seen.revision, actor="ana")
 
 
 def test_renaming_a_client_renames_it_in_all_its_assessments_and_in_nothing_else(
@@ -49,7 +49,7 @@ def test_another_name_among_the_facts_renames_the_client_and_its_other_assessmen
     client, first, second = two
     held = store.load(second, actor="ana")
     facts = held.profile.model_copy(update={"organisation": "Ash"})
-    assert store.save_profile(second, facts, expected_revision=held.profile_revision, actor="ana") == 1
+    assert store.save(FACTS, second, "", facts, expected_revision=held.profile_revision, actor="ana") == 1
 
     assert (store.desk.client(client, actor="ana").name, named(store, first, second)) == ("Ash", ["Ash", "Ash"])
     assert store.load(second, actor="ana").profile_revision == 1
@@ -57,7 +57,7 @@ def test_another_name_among_the_facts_renames_the_client_and_its_other_assessmen
 
 def test_an_emptied_name_leaves_the_client_the_name_it_is_found_by(store: Store, two: tuple[str, str, str]) -> None:
     client, first, _ = two
-    store.save_profile(first, Profile(headcount=6), expected_revision=0, actor="ana")
+    store.save(FACTS, first, "", Profile(headcount=6), expected_revision=0, actor="ana")
 
     assert store.desk.client(client, actor="ana").name == "Elm"
 
@@ -76,8 +76,8 @@ def test_a_window_that_has_not_seen_the_new_name_cannot_put_the_old_one_back(
     client, first, _ = two
     rename(store, client, "Ash")
 
-    with pytest.raises(StaleProfile):
-        store.save_profile(first, ELM.profile, expected_revision=0, actor="ben")
+    with pytest.raises(Stale):
+        store.save(FACTS, first, "", ELM.profile, expected_revision=0, actor="ben")
 
 
 def test_what_was_frozen_keeps_the_name_it_had(store: Store, two: tuple[str, str, str]) -> None:

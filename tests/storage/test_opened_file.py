@@ -6,10 +6,11 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from storage import ClientFacts, Displaced, StorageUnavailable, Store, carry_over
+from storage import CARD, ClientFacts, Displaced, Kind, StorageUnavailable, Store, carry_over
 from storage.database import settle
 
 ROOT = Path(__file__).parents[2]
@@ -158,15 +159,13 @@ def test_a_file_that_was_put_back_is_used_as_if_nothing_had_happened(store: Stor
 def test_a_file_that_goes_while_an_answer_is_written_is_noticed_after_its_commit(
     store: Store, token: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from storage import saving
+    written = Kind.put
 
-    written = saving._append
-
-    def _and_gone(*given: object) -> int:
+    def _and_gone(*given: Any) -> int:
         tidied_away(file)
-        return written(*given)  # type: ignore[arg-type]
+        return written(*given)
 
-    monkeypatch.setattr(saving, "_append", _and_gone)
+    monkeypatch.setattr(Kind, "put", _and_gone)
 
     with pytest.raises(Displaced, match="no longer at its place"):
         answer(store, token, "second")
@@ -217,7 +216,7 @@ def test_a_log_that_sqlite_empties_or_writes_from_its_beginning_again_is_no_faul
     for number in range(40):
         facts = store.desk.client(client, actor="ana").facts
         changed = ClientFacts(name=f"Name {number}" + "x" * 100)
-        store.desk.change(client, changed, seen=facts, actor="ana")
+        store.save(CARD, client, "", changed, expected_revision=facts.revision, actor="ana")
     store.desk.delete(client, actor="ana")
     assert store.desk.purge(actor="ana") == 1
     assert store.displaced is None

@@ -5,29 +5,29 @@ from datetime import date
 import pytest
 
 from domain.case import ActionNote, Answer, Case, PassedOn
-from storage import StalePassedOn, Store
+from storage import PASSED_ON, Stale, Store
 
 POLICY = "leadership.ai_policy"
 
 
 def test_who_is_asked_is_kept_changed_and_taken_back_by_revision(store: Store, token: str) -> None:
-    assert store.pass_on(token, POLICY, "Maria", expected_revision=0, actor="ana") == 1
-    assert store.pass_on(token, POLICY, "Sam", expected_revision=1, actor="ana") == 2
-    assert store.load(token, actor="ana").passed_on[POLICY].passed_on == PassedOn(who="Sam")
+    assert store.save(PASSED_ON, token, POLICY, PassedOn(who="Maria"), expected_revision=0, actor="ana") == 1
+    assert store.save(PASSED_ON, token, POLICY, PassedOn(who="Sam"), expected_revision=1, actor="ana") == 2
+    assert store.load(token, actor="ana").passed_on[POLICY].value == PassedOn(who="Sam")
 
-    assert store.pass_on(token, POLICY, None, expected_revision=2, actor="ana") == 3
+    assert store.save(PASSED_ON, token, POLICY, None, expected_revision=2, actor="ana") == 3
     assert store.load(token, actor="ana").passed_on == {}
-    assert store.pass_on(token, POLICY, "Maria", expected_revision=0, actor="ana") == 4
+    assert store.save(PASSED_ON, token, POLICY, PassedOn(who="Maria"), expected_revision=0, actor="ana") == 4
 
 
 def test_of_two_windows_the_one_that_is_behind_is_refused(store: Store, token: str) -> None:
-    store.pass_on(token, POLICY, "Maria", expected_revision=0, actor="ana")
+    store.save(PASSED_ON, token, POLICY, PassedOn(who="Maria"), expected_revision=0, actor="ana")
 
-    with pytest.raises(StalePassedOn) as refused:
-        store.pass_on(token, POLICY, "Sam", expected_revision=0, actor="ben")
+    with pytest.raises(Stale) as refused:
+        store.save(PASSED_ON, token, POLICY, PassedOn(who="Sam"), expected_revision=0, actor="ben")
 
     assert refused.value.current is not None
-    assert refused.value.current.passed_on.who == "Maria"
+    assert refused.value.current.value.who == "Maria"
 
 
 def test_a_case_comes_back_with_who_is_asked(store: Store) -> None:
@@ -44,6 +44,6 @@ def test_many_cases_at_once_are_the_same_as_each_alone(store: Store) -> None:
     second = Case(answers={"q": Answer(choice="yes", note="kept")}, action_notes={"policy": ActionNote(status="done")})
     client = store.create_client("A firm", actor="ana")
     tokens = [store.create_assessment(client, actor="ana", case=case) for case in (first, second)]
-    store.pass_on(tokens[0], "q", None, expected_revision=1, actor="ana")
+    store.save(PASSED_ON, tokens[0], "q", None, expected_revision=1, actor="ana")
 
     assert dict(store.cases(tokens, actor="ana")) == {token: store.case(token, actor="ana") for token in tokens}

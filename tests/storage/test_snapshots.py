@@ -8,7 +8,7 @@ from domain.case import Answer, Case
 from domain.report import read_report
 from questions import load_bank
 from scoring import evaluate, load_parameters
-from storage import ActionNote, NotFound, Store
+from storage import ACTION_NOTE, ActionNote, NotFound, Store
 
 DAY = date(2026, 11, 23)
 
@@ -20,7 +20,7 @@ def test_a_snapshot_keeps_its_report_unchanged_whatever_is_answered_afterwards(s
     report = evaluate(load_bank(), load_parameters(), case, DAY)
     made = store.snapshots.freeze(token, "Before the spring", case, report, actor="ana")
     store.save_answer(token, "inventory.list", "none", expected_revision=0, actor="ben")
-    store.save_action_note(token, "list_ai", ActionNote(status="open"), expected_revision=0, actor="ben")
+    store.save(ACTION_NOTE, token, "list_ai", ActionNote(status="open"), expected_revision=0, actor="ben")
 
     kept = store.snapshots.load(made, actor="ana")
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.parking import OpenPoint
-from storage import ActionNote, Store
+from storage import ACTION_NOTE, OPEN_POINT, ActionNote, Parked, Store
 
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -66,7 +66,7 @@ def test_open_actions_with_a_day_fall_due_the_earliest_first(store: Store, token
         "undated": ActionNote(owner="Mira"),
     }
     for action, note in notes.items():
-        store.save_action_note(token, action, note, expected_revision=0, actor="ana")
+        store.save(ACTION_NOTE, token, action, note, expected_revision=0, actor="ana")
 
     assert [(due.action, due.owner) for due in store.summaries.dues(actor="ana")] == [("a", None), ("b", "Mira")]
 
@@ -77,7 +77,8 @@ def test_open_points_with_a_day_fall_due_until_they_are_settled_or_deleted(store
     parking.park(client, OpenPoint(text="No day"), actor="ana")
     parking.park(client, OpenPoint(text="Settled", due=day, settled=True), actor="ana")
     gone = parking.park(client, OpenPoint(text="Deleted", due=day), actor="ana")
-    parking.delete(client, gone, expected_revision=1, actor="ana")
+    away = Parked(point=OpenPoint(text="Deleted", due=day), deleted_at=datetime.now(UTC))
+    store.save(OPEN_POINT, client, str(gone), away, expected_revision=1, actor="ana")
     parking.park(client, OpenPoint(text="Who signs?", owner="Mira", due=day), actor="ana")
 
     [due] = parking.due(actor="ana")
@@ -88,7 +89,7 @@ def test_open_points_with_a_day_fall_due_until_they_are_settled_or_deleted(store
 
 
 def test_nothing_falls_due_at_a_client_put_away_or_deleted(store: Store, token: str) -> None:
-    store.save_action_note(token, "a", ActionNote(due=date(2026, 11, 1)), expected_revision=0, actor="ana")
+    store.save(ACTION_NOTE, token, "a", ActionNote(due=date(2026, 11, 1)), expected_revision=0, actor="ana")
     client = store.load(token, actor="ana").client_id
 
     store.desk.archive(client, actor="ana")

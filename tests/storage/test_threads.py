@@ -7,7 +7,7 @@ from threading import Barrier
 
 import pytest
 
-from storage import StaleAnswer, Store
+from storage import Stale, Store
 from tests.storage.writer import each_is_kept, write
 
 
@@ -56,8 +56,8 @@ def test_of_two_windows_that_answer_at_the_same_instant_exactly_one_wins(store: 
     def _save(where: Store, choice: str) -> str:
         try:
             where.save_answer(token, "q", choice, expected_revision=0, actor=choice)
-        except StaleAnswer as refused:
-            return f"saw {refused.current and refused.current.answer.choice}"
+        except Stale as refused:
+            return f"saw {refused.current and refused.current.value.choice}"
         return f"saved {choice}"
 
     said = _at_once(lambda: _save(store, "ana"), lambda: _save(other, "ben"))

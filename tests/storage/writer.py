@@ -2,7 +2,7 @@
 
 import sys
 
-from storage import StaleAnswer, Store
+from storage import Stale, Store
 
 
 def write(store: Store, token: str, who: str, questions: int, rounds: int) -> int:
@@ -21,8 +21,8 @@ def write(store: Store, token: str, who: str, questions: int, rounds: int) -> in
                         token, question, f"{who}{number}", expected_revision=seen.get(question, 0), actor=who
                     )
                     saved = True
-                except StaleAnswer as stale:
-                    seen[question] = stale.current.revision_said if stale.current else 0
+                except Stale as stale:
+                    seen[question] = stale.current.revision if stale.current else 0
                     conflicts += 1
     return conflicts
 
