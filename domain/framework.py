@@ -109,7 +109,8 @@ class Framework(Frozen):
     """What it asks for, in areas; every ref starts with its `id`.
 
     `certified` None: nobody certifies against it, so there is no status. `view`: the fields of a report that its result
-    fills besides its own place in `results`. `told` None: it has no page and no sheet of its own.
+    fills besides its own place in `results`; the light road is told by such guides. `told` None: it has no page and no
+    sheet of its own.
     """
 
     id: str

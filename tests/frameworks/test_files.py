@@ -9,10 +9,12 @@ import pytest
 
 from domain.bank import Bank
 from exports.formats import write
+from exports.workbook.report import SHEETS
 from questions import load_bank
 from tests.exports.firms import firm
 from tests.frameworks.banks import one_more, without
 from tests.frameworks.test_side_by_side import MORE, answering, reported
+from ui.menu import TITLES
 
 Cells = dict[str, dict[str, object]]
 TABS = {"iso27001": "ISO 27001", "guide": "Guide"}
@@ -76,3 +78,11 @@ def test_without_the_file_of_the_guide_its_sheet_and_its_part_are_gone_and_nothi
     assert set(before) - set(after) == {"NIST AI RMF"}
     assert [sheet for sheet in after if sheet != "Read me" and before[sheet] != after[sheet]] == []
     assert "NIST" not in " ".join(paragraphs(narrower, verdict)[:20])
+
+
+def test_no_framework_takes_the_name_of_a_sheet_or_the_address_of_a_page_that_every_report_has() -> None:
+    told = [framework.told for framework in load_bank().beside if framework.told]
+
+    assert told
+    assert {one.tab for one in told} & SHEETS.keys() == set()
+    assert {one.address for one in told} & TITLES.keys() == set()
