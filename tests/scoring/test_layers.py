@@ -8,7 +8,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from domain.case import UNSAID, Answer, Case, Verified
 from domain.comparison import Moment
 from domain.contradiction import Contradictions
+from domain.expression import Node
 from domain.scope import Terms
+from domain.workings import Workings
 from exports.plan_csv import write as write_csv
 from exports.plan_ics import write as write_ics
 from questions import load_bank, load_buyer_kit
@@ -44,8 +46,22 @@ def as_said(said: Case, seen: Case) -> Case:
 
 def whoever_saw_it(control: dict[str, Any]) -> dict[str, Any]:
     """The line without who saw its evidence and when: an auditor needs that, and nothing that was said can have it."""
-    shown = {evidence.removesuffix(SEEN_BY) for evidence in control["evidence"].split("; ")}
+    said = control["evidence"].replace("the rest is our word only", "Our word only")  # what was seen stands first
+    shown = {evidence.removesuffix(SEEN_BY) for evidence in said.split("; ")}
     return {**control, "evidence": shown}
+
+
+def told(node: Node) -> dict[str, Any]:
+    """An expression down to its inputs: two made at different times are never the same objects."""
+    ends = {driver.id: found for driver, found in node.ends.items()}
+    return {"label": node.label, "likely": node.likely, "ends": ends, "inputs": [told(one) for one in node.inputs]}
+
+
+def laid_out(found: Workings) -> dict[str, Any]:
+    """The workings as plain values."""
+    plain = found.model_dump(exclude={"figures": True, "actions": {"__all__": {"hours"}}})
+    hours = {action.id: told(action.hours) for action in found.actions}
+    return {**plain, "hours": hours, "figures": {name: told(node) for name, node in found.figures.items()}}
 
 
 def everything(case: Case) -> dict[str, Any]:
@@ -55,7 +71,7 @@ def everything(case: Case) -> dict[str, Any]:
     return {
         "report": report.model_dump(exclude=BESIDE | {"soa"}),
         "controls": [whoever_saw_it(line.model_dump()) for line in report.soa],
-        "workings": report.workings,
+        "workings": laid_out(report.workings) if report.workings else None,
         "answers for customers": pack.answers,
         "statement": pack.statement,
         "documents": documents(BANK, case, DAY),
