@@ -10,6 +10,7 @@ from typing import Any, Final
 import openpyxl
 import pytest
 
+from exports.workbook.rounding import xlround
 from tests.exports.recalculation import recalculated
 from tests.exports.sheets import named_cell
 from tests.exports.workbooks import opened
@@ -19,10 +20,11 @@ PARTS: Final = ("domain", "questions", "scoring", "exports")
 FIRMS: Final = ("medical-device-software", "legal-research-startup", "shop-with-chat-tools")
 NEW: Final = "cost.legal_review"
 LABEL: Final = "A lawyer's look at customer contracts"
-FILE: Final = """id: cost.legal_review
-label: "A lawyer's look at customer contracts"
+FEE: Final = "A translator for the audit"
+FILE: Final = """id: cost.{name}
+label: "{label}"
 unit: "USD"
-values: {{2026-11-23: {{low: {0}, likely: {1}, high: {2}}}}}
+values: {{2026-11-23: {{low: {low}, likely: {likely}, high: {high}}}}}
 basis: expert_judgement
 confidence: low
 sources:
@@ -31,6 +33,8 @@ review_by: 2027-11-30
 """
 AFTER: Final = '        priced(rates, "cost.training", unit, TRAINING),\n'
 LINE: Final = '        priced(rates, "cost.legal_review", unit),\n'
+FEES: Final = "unit, audit, travel, administration, "
+MORE_FEES: Final = 'unit, audit, travel, administration, priced(rates, "cost.translator", unit), '
 TRIPLES: Final = {"added": (500, 1700, 4100), "changed": (800, 2600, 9900)}
 MADE: Final = """
 import json, sys
@@ -58,15 +62,26 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in PARTS:
         shutil.copytree(ROOT / part, work / "copy" / part, ignore=shutil.ignore_patterns("__pycache__"))
     _make(work, "before")
+    _add_line(work, AFTER, AFTER + LINE)
+    for name, triple in TRIPLES.items():
+        _add_figure(work, "legal_review", LABEL, *triple)
+        _make(work, name)
+    _add_line(work, FEES, MORE_FEES)
+    _add_figure(work, "translator", FEE, 300, 900, 1600)
+    _make(work, "fee")
+    return work
+
+
+def _add_line(work: Path, here: str, becomes: str) -> None:
     code = work / "copy" / "scoring" / "cost.py"
     text = code.read_text(encoding="utf-8")
-    assert text.count(AFTER) == 1
-    code.write_text(text.replace(AFTER, AFTER + LINE), encoding="utf-8")
-    for name, triple in TRIPLES.items():
-        figures = work / "copy" / "scoring" / "parameters" / "cost" / "legal_review.yaml"
-        figures.write_text(FILE.format(*triple), encoding="utf-8")
-        _make(work, name)
-    return work
+    assert text.count(here) == 1
+    code.write_text(text.replace(here, becomes), encoding="utf-8")
+
+
+def _add_figure(work: Path, name: str, label: str, low: int, likely: int, high: int) -> None:
+    path = work / "copy" / "scoring" / "parameters" / "cost" / f"{name}.yaml"
+    path.write_text(FILE.format(name=name, label=label, low=low, likely=likely, high=high), encoding="utf-8")
 
 
 def _make(work: Path, name: str) -> None:
@@ -129,10 +144,25 @@ def test_the_workbook_offers_the_new_price_among_what_else_is_bought(made: Path,
     assert LABEL in [cell.value for cell in book["What moves it"]["A"]]
 
 
+@pytest.mark.parametrize("firm", FIRMS)
+def test_a_new_fee_is_a_part_of_the_likely_fee_on_the_page_and_in_the_workbook(made: Path, firm: str) -> None:
+    before, after = report(made, "changed", firm), report(made, "fee", firm)
+    parts = {part["label"]: part["amount"] for part in after["fee_parts"]}
+    book = opened((made / "fee" / f"{firm}.xlsx").read_bytes())
+    sheet = next(book[name] for name in ("Cost and effort", "If you ever certify") if name in book.sheetnames)
+    shown = {row[0]: row[2] for row in sheet.iter_rows(values_only=True)}
+
+    assert parts.keys() - {part["label"] for part in before["fee_parts"]} == {FEE}
+    assert after["fees"]["likely"] == xlround(sum(parts.values()))
+    assert shown[FEE] == "=as_cost_translator"
+    assert moved(after, "fees").keys() - moved(before, "fees").keys() == {"cost.translator"}
+
+
 @pytest.mark.office
 def test_the_recalculated_workbook_says_what_the_report_says_also_of_another_price(made: Path, tmp_path: Path) -> None:
     books: dict[str, openpyxl.Workbook] = {}
     for firm in FIRMS:
+        books[f"fee-{firm}"] = opened((made / "fee" / f"{firm}.xlsx").read_bytes())
         books[f"added-{firm}"] = opened((made / "added" / f"{firm}.xlsx").read_bytes())
         books[f"changed-{firm}"] = opened((made / "added" / f"{firm}.xlsx").read_bytes())
         other = opened((made / "changed" / f"{firm}.xlsx").read_bytes())
