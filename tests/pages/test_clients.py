@@ -214,7 +214,7 @@ def test_the_server_takes_a_client_file_as_large_as_its_box_says_and_every_other
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
     assert config["server"]["maxUploadSize"] == MOST_MB
 
-    boxes = [path.read_text(encoding="utf-8") for path in (ROOT / "ui").glob("*.py")]
+    boxes = [path.read_text(encoding="utf-8") for path in (ROOT / "ui").rglob("*.py")]
     assert sum(text.count("file_uploader(") for text in boxes) == sum(text.count("max_upload_size=") for text in boxes)
 
 

@@ -17,7 +17,7 @@ from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.pages.conftest import ROOT, example, open_page
 
-SCREENS = [path for folder in ("ui", "pages") for path in sorted((ROOT / folder).glob("*.py"))]
+SCREENS = [path for folder in ("ui", "pages") for path in sorted((ROOT / folder).rglob("*.py"))]
 
 
 def test_every_file_is_offered_in_one_way_that_leaves_the_page_and_wears_the_look_of_the_house() -> None:

@@ -59,7 +59,7 @@ def test_every_box_for_text_is_the_one_that_says_what_it_cuts() -> None:
     wrong = [
         f"{path.name}:{node.lineno}"
         for folder in ("ui", "pages")
-        for path in sorted(Path(ROOT, folder).glob("*.py"))
+        for path in sorted(Path(ROOT, folder).rglob("*.py"))
         if path.name not in ("text_box.py", "number_field.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call)
