@@ -152,7 +152,7 @@ def test_a_server_that_restarts_costs_no_private_note_and_the_clients_window_fol
     expect(page.get_by_label("Private notes")).to_have_value("Ben hesitated.")
     press(page, "Next question")
     expect(client.get_by_role("heading", name=SECOND.text)).to_be_visible()
-    assert table.store.private_notes(table.token, actor="me")[FIRST.id].text == "Ben hesitated."
+    assert table.store.private_notes(table.token, actor="me")[FIRST.id].value == "Ben hesitated."
     press(page, "Back")
     expect(client.get_by_role("heading", name=FIRST.text)).to_be_visible()
     expect(client.get_by_text("hesitated")).to_have_count(0)

@@ -103,7 +103,7 @@ ACTS = {
     "judgement": Act(
         lambda token, _: opened_line(token, CONTROL), decide, CONTROL,
         Judgement(applicable=False, justification="theirs"),
-        lambda store, token, _: (found := store.case(token, actor="me").judgements.get(CONTROL)) and found.justification,
+        lambda store, token, _: (held := store.case(token, actor="me").judgements.get(CONTROL)) and held.justification,
         "mine",
     ),
     "passed_on": Act(
