@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from babel import Locale
+from babel.numbers import get_territory_currencies
 
 from domain.expression import Driver, Node
-from domain.parameters import Triple
+from domain.parameters import Parameters, Triple
 from domain.profile import Profile
+from scoring.exchange_lists import RATE, rate_id
 from scoring.expression import leaf
 from scoring.rates import Rates
 from scoring.spread import rounded
@@ -22,44 +25,55 @@ MARKETS = Path(__file__).with_name("markets.yaml")
 class Market:
     """`day_rate` is a parameter id in `rate_currency`; figures are shown in `currency`.
 
-    `nearest` is True when the country has no rates of its own. `wanted` is the firm's own currency when there is no
-    exchange rate for it, so that figures stay in US dollars.
+    `borrowed` names the country whose prices are used where the firm's own has none, or is not known. `wanted` is the
+    firm's own currency when there is no exchange rate for it, so that figures stay in US dollars.
     """
 
     day_rate: str
     rate_currency: str
     currency: str
-    nearest: bool
+    borrowed: str | None
     wanted: str | None
 
 
 def market(profile: Profile, rates: Rates) -> Market:
-    """The market of the firm's country; the United States while the country is unknown or has no rates."""
-    data = _data()
-    code = next((m for m, v in data["markets"].items() if profile.country in v["countries"]), None)
-    own = profile.currency or own_currency(profile)
+    """The market of the firm's country; another's, which `borrowed` names, while it is unknown or has no prices."""
+    markets = _data()["markets"]
+    own = own_currency(profile)
     shown = own if _has_rate(own, rates) else "USD"
-    name = code or "us"
+    name = next((m for m, v in markets.items() if profile.country in v["countries"]), None)
+    used = name or next((m for m, v in markets.items() if profile.country in v.get("lends_to", ())), "us")
     return Market(
-        day_rate=f"audit.day_rate_{name}",
-        rate_currency=data["markets"][name]["currency"],
+        day_rate=f"audit.day_rate_{used}",
+        rate_currency=markets[used]["currency"],
         currency=shown,
-        nearest=code is None,
+        borrowed=None if name else markets[used]["called"],
         wanted=own if own != shown else None,
     )
 
 
 def own_currency(profile: Profile) -> str:
-    """The currency given, else the one that follows from the country, else US dollars."""
-    if profile.currency:
-        return profile.currency
-    found = (c for c, countries in _data()["currency_of_country"].items() if profile.country in countries)
-    return next(found, "USD")
+    """The currency given, else the one of the country, else US dollars."""
+    if profile.currency or not profile.country:
+        return profile.currency or "USD"
+    return _currency_of(profile.country)
 
 
-def currencies() -> tuple[str, ...]:
-    """The currencies of the countries we know, by name."""
-    return tuple(sorted(_data()["currency_of_country"]))
+@cache
+def _currency_of(country: str) -> str:
+    changed: str | None = _data()["changed_currency"].get(country)
+    return changed or next(iter(get_territory_currencies(country)), "USD")
+
+
+def country_name(code: str) -> str:
+    """A country's name in English."""
+    return str(Locale("en").territories.get(code, code))
+
+
+def currencies(parameters: Parameters) -> tuple[str, ...]:
+    """The currencies that we hold a rate for, by name."""
+    held = (id_.removeprefix(RATE)[:3].upper() for id_ in parameters.by_id if id_.startswith(RATE))
+    return tuple(sorted(("USD", *held)))
 
 
 def exchange(rates: Rates, from_: str, to: str) -> float | None:
@@ -84,23 +98,19 @@ def priced_as(
     triple = (rounded(value.low * factor), rounded(value.likely * factor), rounded(value.high * factor))
     rule, sources = "", list(rates.source(parameter_id))
     if from_ != to:
-        rule = f"converted from {from_} at {factor:.4f} and rounded to whole {to}"
-        sources += [line for code in (from_, to) if code != "USD" for line in rates.source(_rate_id(code))[:1]]
+        rule = f"converted from {from_} at {factor:.6g} and rounded to whole {to}"
+        sources += [line for code in (from_, to) if code != "USD" for line in rates.source(rate_id(code))[:1]]
     given = rates.given(parameter_id, driver)
     unit = found.unit.replace(from_, to)
     return leaf(found.label, unit, triple, rule=rule, sources=sources, id=parameter_id, given=given)
 
 
 def _has_rate(currency: str, rates: Rates) -> bool:
-    return currency == "USD" or _rate_id(currency) in rates.triples
+    return currency == "USD" or rate_id(currency) in rates.triples
 
 
 def _in_dollars(currency: str, rates: Rates) -> float:
-    return 1.0 if currency == "USD" else rates.likely(_rate_id(currency))
-
-
-def _rate_id(currency: str) -> str:
-    return f"exchange.{currency.lower()}_usd"
+    return 1.0 if currency == "USD" else rates.likely(rate_id(currency))
 
 
 @cache

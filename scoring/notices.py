@@ -8,8 +8,9 @@ from domain.profile import OURS, Profile
 from domain.report import Contradiction, Gap, Notice, Range, Readiness
 from scoring.attainment import Attainment
 from scoring.cost import Costs
+from scoring.exchange_lists import RATE
 from scoring.expression import summed
-from scoring.market import Market, exchange, market, own_currency
+from scoring.market import Market, country_name, exchange, market, own_currency
 from scoring.rates import Rates
 from scoring.spread import Spread
 from scoring.verdict import certificate_valid, may_claim
@@ -20,6 +21,12 @@ BOTH_WAITS = (
     "The low figure for months is the likely one: the certifier's waiting time and the months of records an auditor "
     "wants to see end at the same time, so making only one of them shorter changes nothing."
 )
+NO_PRICES = (
+    "We have no certifier prices for {country}: those of {whose} are used. Ask a certifier near you for its own."
+)
+OLD_RATES = "Exchange rates are over twelve months old ({days}): what was converted at them is rough."
+NO_COUNTRY = "The country is not known: certifier prices of the United States are used."
+IN_DOLLARS = "An amount without a currency is read as US dollars."
 IN_THE_EU = (
     "You said that you neither work in the EU nor for anyone there, and your country is in it: its law holds where you "
     "are, so the notes count you in."
@@ -36,10 +43,10 @@ def profile_notices(profile: Profile, rates: Rates, place: Market) -> Iterator[N
     yield from _asks(profile, rates)
     if place.wanted:
         yield _warn("currency", f"We hold no exchange rate for {place.wanted}, so figures are in US dollars.")
-    if place.nearest and profile.country:
-        yield _warn("market", f"We have no certifier prices for {profile.country}: the United States range is used.")
+    if place.borrowed and profile.country:
+        yield _warn("market", NO_PRICES.format(country=country_name(profile.country), whose=place.borrowed))
     if profile.country is None:
-        yield _info("country", "The country is not known: certifier prices of the United States are used.")
+        yield _info("country", NO_COUNTRY if profile.currency else f"{NO_COUNTRY} {IN_DOLLARS}")
     if profile.in_eu_market and profile.eu_market is False:
         yield _warn("in_the_eu", IN_THE_EU)
     if profile.wants_to_claim_alignment and not may_claim(profile):
@@ -131,7 +138,11 @@ def rate_notices(rates: Rates) -> Iterator[Notice]:
     """Parameters outside their time."""
     if rates.early:
         yield _warn("early", f"{len(rates.early)} of our figures start after {rates.day}: their first values are used.")
-    for parameter_id in rates.stale:
+    old = [rates.parameters[i].sources[0] for i in rates.stale if i.startswith(RATE)]
+    if old:
+        days = ", ".join(sorted({source.dated() for source in old}))
+        yield _warn("stale", OLD_RATES.format(days=days))
+    for parameter_id in (i for i in rates.stale if not i.startswith(RATE)):
         yield _warn("stale", f"{parameter_id} was due for review on {rates.parameters[parameter_id].review_by}: stale.")
 
 

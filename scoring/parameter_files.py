@@ -1,6 +1,6 @@
 """Reads every parameter file. One without source, date or unit does not load; every fault is named at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from domain.parameters import Parameter, Parameters
 from questions.faults import BankFaults, Fault, Place
 from questions.source import Source, read
+from scoring.exchange_lists import FILE, exchange_rates
 
 FOLDER = Path(__file__).with_name("parameters")
 VERSION = "_version.yaml"
@@ -39,7 +40,7 @@ def _load(folder: Path) -> Parameters:
         source, broken = read(path, name)
         faults += broken
         if not broken:
-            _take(source, name, found, faults)
+            (_take_rates if name == FILE else _take)(source, name, found, faults)
     version = read(folder / VERSION, VERSION)
     faults += version[1]
     if faults:
@@ -51,14 +52,25 @@ def _take(source: Source, name: str, found: dict[str, Parameter], faults: list[F
     try:
         parameter = Parameter.model_validate(_sorted(source.data))
     except ValidationError as error:
-        for e in error.errors():
-            field = ".".join(str(step) for step in e["loc"]) or "this file"
-            faults.append(Fault(source.at(*e["loc"]), f"{field}: {e['msg'].lower()}"))
+        faults += _told(source, error)
         return
     wanted = name.removesuffix(".yaml").replace("\\", "/").replace("/", ".")
     if parameter.id != wanted:
         faults.append(Fault(Place(name, 1), f"id is {parameter.id!r}; expected {wanted!r}, like the file"))
     found[parameter.id] = parameter
+
+
+def _take_rates(source: Source, name: str, found: dict[str, Parameter], faults: list[Fault]) -> None:
+    try:
+        found.update({one.id: one for one in exchange_rates(source.data)})
+    except ValidationError as error:
+        faults += _told(source, error)
+
+
+def _told(source: Source, error: ValidationError) -> Iterator[Fault]:
+    for e in error.errors():
+        field = ".".join(str(step) for step in e["loc"]) or "this file"
+        yield Fault(source.at(*e["loc"]), f"{field}: {e['msg'].lower()}")
 
 
 def _sorted(data: Any) -> Any:

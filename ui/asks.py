@@ -7,6 +7,7 @@ import streamlit as st
 
 from domain.profile import CustomerAsk, Profile
 from ui import press, text_box
+from ui.engine import parameters
 from ui.format import amount
 from ui.measures import DEADLINE, sales
 from ui.number_field import NumberField
@@ -77,7 +78,7 @@ def _in_currency(ask: CustomerAsk | None, profile: Profile, key: str) -> str | N
     from scoring.market import currencies, own_currency
 
     own, given = own_currency(profile), ask.currency if ask else None
-    known = list(dict.fromkeys((own, *([given] if given else []), *currencies())))
+    known = list(dict.fromkeys((own, *([given] if given else []), *currencies(parameters()))))
     index = known.index(given) if given else None
     picked = st.selectbox("In which currency?", known, index=index, placeholder=own, key=f"{key}_currency")
     return None if picked == own else picked
