@@ -6,7 +6,7 @@ reasons and the method say it in words, and a workbook writes it as a formula of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -172,3 +172,12 @@ class Node:
         """A leaf's low, likely and high: low is the end that makes figures small."""
         low, high = next(iter(self.ends.values()), (self.likely, self.likely))
         return low, self.likely, high
+
+    @property
+    def addends(self) -> Iterator[Node]:
+        """What a sum is made of, sums in it taken apart."""
+        for one in self.inputs:
+            if one.how is self.how:
+                yield from one.addends
+            else:
+                yield one

@@ -20,7 +20,7 @@ from scoring.begun import as_begun
 from scoring.certified import AUDITED, YEARLY, actions_this_year, hours_this_year, this_year
 from scoring.cost import Costs, coaching, costs, readiness_leaf
 from scoring.effort import OpenAction, hours, light_actions
-from scoring.expression import summed, total
+from scoring.expression import total
 from scoring.figures import Figures
 from scoring.gaps import gap_band
 from scoring.grounded import grounded
@@ -233,7 +233,7 @@ def _spend_now(f: Figures, found: Costs) -> tuple[Node, dict[str, float]]:
 def _parts(found: Costs) -> tuple[Part, ...]:
     return tuple(
         Part(id=node.id.rpartition(".")[2], label=node.label, amount=round(node.likely, 2))
-        for node in summed(found.fees)
+        for node in found.fees.addends
     )
 
 

@@ -4,7 +4,7 @@ A leaf holds a likely value and where its driver can move it; a branch computes 
 the number on the page, its range and its explanation come from the same expression and can't disagree.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from math import prod
 from operator import itemgetter
@@ -113,15 +113,6 @@ def scheduled(label: str, unit: str, rule: str, schedule: Work, *inputs: Node) -
     """A figure that only a schedule gives: no formula follows it."""
     likely, ends = _worked(schedule, inputs)
     return Node(label, unit, rule, likely, ends, inputs)
-
-
-def summed(figure: Node) -> Iterator[Node]:
-    """What a sum is made of, sums in it taken apart."""
-    for one in figure.inputs:
-        if one.how is TOTAL:
-            yield from summed(one)
-        else:
-            yield one
 
 
 def _worked(run: Work, inputs: Sequence[Node]) -> tuple[float, Mapping[Driver, Ends]]:

@@ -9,7 +9,6 @@ from domain.report import Contradiction, Gap, Notice, Range, Readiness
 from scoring.attainment import Attainment
 from scoring.cost import Costs
 from scoring.exchange_lists import RATE
-from scoring.expression import summed
 from scoring.market import Market, country_name, exchange, market, own_currency
 from scoring.rates import Rates
 from scoring.spread import Spread
@@ -185,7 +184,7 @@ def fee_notices(fees: Spread, found: Costs, place: Market, rates: Rates) -> Iter
             "lean", f"Fees below USD {lean:,.0f} are lean and unusual: few firms get there without outside help."
         )
     if in_dollars > high:
-        widest = max(summed(found.fees), key=lambda part: part.likely)
+        widest = max(found.fees.addends, key=lambda part: part.likely)
         yield _info(
             "high", f"Fees above USD {high:,.0f} are rare for a small firm. What drives it most: {widest.label}."
         )

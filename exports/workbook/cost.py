@@ -8,7 +8,7 @@ from exports.figures import is_money
 from exports.money import Figure, effort, money
 from exports.view import View
 from exports.words import NO_GAP, RANGE_NOTE, STATUS
-from exports.workbook import charts, drivers, steps, tree
+from exports.workbook import charts, drivers, steps
 from exports.workbook.book import Book
 from exports.workbook.page import Page
 from exports.workbook.style import (
@@ -112,7 +112,7 @@ def _parts(book: Book, page: Page, row: int, report: Report) -> int:
         return row
     _heading(page, row, "What the likely fee is made of")
     found = book.view.workings
-    made, parts = steps.grid(found), list(tree.summed(found.figures["fees"]))
+    made, parts = steps.grid(found), list(found.figures["fees"].addends)
     rows = [(part.label, drivers.value_at(part)) for part in parts]
     for i, (part, (label, value)) in enumerate(zip(parts, rows, strict=True), row + 1):
         page.put(i, 1, label)

@@ -19,15 +19,6 @@ def parts(node: Node) -> tuple[Node, ...]:
     return node.inputs
 
 
-def summed(figure: Node) -> Iterator[Node]:
-    """What a sum is made of, sums in it taken apart."""
-    for node in parts(figure):
-        if node.how is figure.how:
-            yield from summed(node)
-        else:
-            yield node
-
-
 def is_step(node: Node) -> bool:
     """True for a figure with a cell of its own on the way to others."""
     return bool(node.id) and not isinstance(node.how, Given)
