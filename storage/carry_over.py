@@ -1,5 +1,6 @@
 """The file of an open database is gone, or another stands at its place: what is open goes into the file there now."""
 
+from domain.acting import Who
 from storage.client_rows import tokens
 from storage.database import read, settle
 from storage.errors import NotFound
@@ -7,7 +8,7 @@ from storage.opened_file import opened_file
 from storage.store import Store
 
 
-def carry_over(old: Store, token: str, *, actor: str) -> tuple[Store, str]:
+def carry_over(old: Store, token: str, *, actor: Who) -> tuple[Store, str]:
     """A store on the file that is at the place of `old`'s now, and the token there of the open assessment.
 
     Its client comes along with all its history, as far as it can still be read, and stands beside whatever is there.
@@ -33,7 +34,7 @@ def _at_the_place(old: Store) -> Store:
     return Store.open(old._engine.url.render_as_string(hide_password=False))
 
 
-def _holds(store: Store, token: str, actor: str) -> object:
+def _holds(store: Store, token: str, actor: Who) -> object:
     """The client of this assessment as the store holds it, None where it does not."""
     try:
         return store.desk.whole(store.load(token, actor=actor).client_id, private=True, actor=actor)

@@ -10,6 +10,7 @@ from typing import Any, Generic
 
 from sqlalchemy import Connection, Table, insert, select, update
 
+from domain.acting import Who
 from storage.errors import Stale
 from storage.history import latest, now
 from storage.saved import Held, V
@@ -29,15 +30,15 @@ class Kind(Generic[V]):
     table: Table
     key: str
     read: Callable[[Any], V | None]
-    row: Callable[[V | None, str], dict[str, Any]]
-    owner: Callable[[Connection, str, str], Any]
+    row: Callable[[V | None, Who], dict[str, Any]]
+    owner: Callable[[Connection, str, Who], Any]
     within: str = "assessment_id"
     history: bool = False
     fixed: Mapping[str, Any] = field(default_factory=dict)
     signed: tuple[str, ...] = ()
     key_of: Callable[[str], Any] = str
 
-    def save(self, connection: Connection, place: str, key: str, value: V | None, *, expected: int, actor: str) -> int:
+    def save(self, connection: Connection, place: str, key: str, value: V | None, *, expected: int, actor: Who) -> int:
         """The new revision. Raises Stale, and Gone where the place is deleted."""
         at = {self.key: self.key_of(key), self.within: self.owner(connection, place, actor), **self.fixed}
         row = self.newest(connection, at)
@@ -78,7 +79,7 @@ class Kind(Generic[V]):
         row: Any,
         stated: dict[str, Any],
         revision: int,
-        actor: str,
+        actor: Who,
     ) -> int:
         """Writes what is stated over or after `row`. The new revision."""
         values = stated | {"revision": revision + 1, "actor": actor, "saved": now()}
@@ -88,7 +89,7 @@ class Kind(Generic[V]):
             connection.execute(insert(self.table).values(**{n: v for n, v in at.items() if n != "id"}, **values))
         return revision + 1
 
-    def _says(self, row: Any, value: V | None, actor: str) -> bool:
+    def _says(self, row: Any, value: V | None, actor: Who) -> bool:
         stated = self.row(value, actor)
         return all(row[name] == said for name, said in stated.items() if name not in self.signed)
 

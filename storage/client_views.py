@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
+from domain.acting import Who
 from domain.case import Answer
 from storage import history, saving
 from storage.database import read, write
@@ -24,19 +25,19 @@ class ClientViews:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def of(self, token: str, *, actor: str) -> ClientView | None:
+    def of(self, token: str, *, actor: Who) -> ClientView | None:
         """The view of this assessment, None while there is none."""
         return read(self._engine, lambda c: _view(c, saving.found(c, token)))
 
-    def open(self, token: str, *, actor: str) -> str:
+    def open(self, token: str, *, actor: Who) -> str:
         """The token of the view, made where there is none."""
         return write(self._engine, lambda c: _open(c, token))
 
-    def revoke(self, token: str, *, actor: str) -> None:
+    def revoke(self, token: str, *, actor: Who) -> None:
         """Ends the view: its token opens nothing any more, and a later view has another one."""
         write(self._engine, lambda c: c.execute(delete(client_view).where(_V.assessment_id == saving.found(c, token))))
 
-    def show(self, token: str, question_id: str, *, actor: str) -> None:
+    def show(self, token: str, question_id: str, *, actor: Who) -> None:
         """Turns the view, if there is one, to this question."""
         write(self._engine, lambda c: _show(c, token, question_id))
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, select, update
 
+from domain.acting import Who
 from storage import history, listing, saving
 from storage.database import read, settle, write
 from storage.errors import NotFound
@@ -19,20 +20,20 @@ class Deleted:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def delete(self, token: str, *, actor: str) -> None:
+    def delete(self, token: str, *, actor: Who) -> None:
         """Deletes an assessment; `restore` undoes it until `purge`. The client and its other assessments stay."""
         self._mark(token, saving.in_use(), history.now())
 
-    def restore(self, token: str, *, actor: str) -> None:
+    def restore(self, token: str, *, actor: Who) -> None:
         """Undoes a deletion: everything is as it was."""
         self._mark(token, _A.deleted_at.is_not(None), None)
 
-    def all(self, *, actor: str) -> tuple[AssessmentRow, ...]:
+    def all(self, *, actor: Who) -> tuple[AssessmentRow, ...]:
         """Assessments deleted and not yet erased, of clients that are not deleted themselves."""
         wanted = (_A.deleted_at.is_not(None), _A.client_id.in_(saving.kept()))
         return read(self._engine, lambda c: listing.assessments(c, *wanted))
 
-    def purge(self, token: str | None = None, *, before: datetime | None = None, actor: str) -> int:
+    def purge(self, token: str | None = None, *, before: datetime | None = None, actor: Who) -> int:
         """How many are now gone for good: one, or those deleted `before` an instant; their client too if left empty."""
         wanted = [_A.deleted_at.is_not(None), *([_A.token == token] if token else [])]
         wanted += [_A.deleted_at < before] if before else []

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, update
 
+from domain.acting import Who
 from domain.case import Answer, Case
 from domain.client import WholeClient
 from storage import client_rows, history, listing
@@ -24,7 +25,7 @@ class Desk:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def clients(self, search: str = "", *, actor: str, archived: bool = False) -> tuple[ClientRow, ...]:
+    def clients(self, search: str = "", *, actor: Who, archived: bool = False) -> tuple[ClientRow, ...]:
         """Clients whose name holds every word of `search`, by name: those in hand, or those put away. No samples."""
         shelf = client.c.archived_at.is_not(None) if archived else client.c.archived_at.is_(None)
         wanted = (client.c.deleted_at.is_(None), client.c.sample.is_(False), shelf)
@@ -32,35 +33,35 @@ class Desk:
         words = search.casefold().split()
         return tuple(row for row in rows if all(word in row.name.casefold() for word in words))
 
-    def deleted(self, *, actor: str) -> tuple[ClientRow, ...]:
+    def deleted(self, *, actor: Who) -> tuple[ClientRow, ...]:
         """Clients deleted and not yet gone for good."""
         return self._read(lambda c: listing.clients(c, client.c.deleted_at.is_not(None)))
 
-    def client(self, client_id: str, *, actor: str) -> ClientRow:
+    def client(self, client_id: str, *, actor: Who) -> ClientRow:
         """One client, put away or not; a deleted one is not found."""
         rows = self._read(lambda c: listing.clients(c, client.c.id == client_id, client.c.deleted_at.is_(None)))
         if not rows:
             raise NotFound("There is no such client here.")
         return rows[0]
 
-    def assessments(self, client_id: str, *, actor: str) -> tuple[AssessmentRow, ...]:
+    def assessments(self, client_id: str, *, actor: Who) -> tuple[AssessmentRow, ...]:
         """A client's assessments, last changed first."""
         wanted = (assessment.c.client_id == client_id, assessment.c.deleted_at.is_(None))
         return self._read(lambda c: listing.assessments(c, *wanted))
 
-    def archive(self, client_id: str, away: bool = True, *, actor: str) -> None:
+    def archive(self, client_id: str, away: bool = True, *, actor: Who) -> None:
         """Puts a client away, or takes it back in hand."""
         self._mark(client_id, client.c.deleted_at.is_(None), archived_at=history.now() if away else None)
 
-    def delete(self, client_id: str, *, actor: str) -> None:
+    def delete(self, client_id: str, *, actor: Who) -> None:
         """Deletes a client with all it holds; `restore` undoes it until `purge`."""
         self._mark(client_id, client.c.deleted_at.is_(None), deleted_at=history.now())
 
-    def restore(self, client_id: str, *, actor: str) -> None:
+    def restore(self, client_id: str, *, actor: Who) -> None:
         """Undoes a deletion: everything is as it was."""
         self._mark(client_id, client.c.deleted_at.is_not(None), deleted_at=None)
 
-    def purge(self, client_id: str | None = None, *, before: datetime | None = None, actor: str) -> int:
+    def purge(self, client_id: str | None = None, *, before: datetime | None = None, actor: Who) -> int:
         """How many deleted clients are now gone for good: one, or all, or those deleted `before` an instant."""
         gone = delete(client).where(client.c.deleted_at.is_not(None))
         gone = gone.where(client.c.id == client_id) if client_id else gone
@@ -70,11 +71,11 @@ class Desk:
             settle(self._engine)
         return count
 
-    def whole(self, client_id: str, *, private: bool = False, actor: str) -> WholeClient:
+    def whole(self, client_id: str, *, private: bool = False, actor: Who) -> WholeClient:
         """A client with all that was ever saved for it, as of one instant; `private` notes only where asked for."""
         return self._read(lambda c: client_rows.client_whole(c, client_id, private))
 
-    def take_in(self, client: WholeClient, *, actor: str) -> str:
+    def take_in(self, client: WholeClient, *, actor: Who) -> str:
         """The id of the new client made from a client file. It stands beside whatever else is here."""
         return self._write(lambda c: client_rows.take_in(c, client))
 

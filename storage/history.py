@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Column, ColumnElement, Connection, RowMapping, Select, Table, and_, func, select
 
+from domain.acting import Who
 from domain.case import Answer, Case, Evidence, Judgement, Layer, Verified
 from storage.saved import UNSAID, SavedAnswer
 from storage.tables import action_note, answer_event, judgement_event, passed_on_event
@@ -96,11 +97,11 @@ def stated_at(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def answer_row(answer: Answer | Verified | None, actor: str) -> dict[str, Any]:
+def answer_row(answer: Answer | Verified | None, actor: Who) -> dict[str, Any]:
     """The stated part of a history line; None clears."""
     if answer is None:
         cleared = dict.fromkeys(("choice", "note", "evidence"))
-        return cleared | {"proof": "said", "who": actor, "at": now().isoformat()}
+        return cleared | {"proof": "said", "who": str(actor), "at": now().isoformat()}
     return {
         "choice": answer.choice,
         "proof": answer.proof,

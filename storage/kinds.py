@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select, update
 
+from domain.acting import Who
 from domain.case import Answer, Judgement, PassedOn, Verified
 from domain.parking import OpenPoint
 from domain.profile import Profile
@@ -24,7 +25,7 @@ from storage.tables import (
 )
 
 
-def _client(connection: Connection, client_id: str, actor: str) -> str:
+def _client(connection: Connection, client_id: str, actor: Who) -> str:
     """The id of a client, other writers to it waiting. Raises Gone."""
     found = connection.execute(saving.kept().where(client.c.id == client_id).with_for_update()).scalar()
     if found is None:
@@ -41,7 +42,7 @@ class _Facts(Kind[Profile]):
     def newest(self, connection: Connection, at: Mapping[str, Any]) -> Any:
         return connection.execute(select(assessment).where(assessment.c.id == at["id"])).mappings().first()
 
-    def put(self, connection: Connection, at: Any, row: Any, stated: dict[str, Any], revision: int, actor: str) -> int:
+    def put(self, connection: Connection, at: Any, row: Any, stated: dict[str, Any], revision: int, actor: Who) -> int:
         """A new name is the client's new name, in all its assessments."""
         changed = stated | {"profile_revision": revision + 1}
         connection.execute(update(assessment).where(assessment.c.id == row["id"]).values(**changed))
@@ -60,7 +61,7 @@ class _Card(Kind[ClientFacts]):
     def newest(self, connection: Connection, at: Mapping[str, Any]) -> Any:
         return connection.execute(select(client).where(client.c.id == at["id"])).mappings().first()
 
-    def put(self, connection: Connection, at: Any, row: Any, stated: dict[str, Any], revision: int, actor: str) -> int:
+    def put(self, connection: Connection, at: Any, row: Any, stated: dict[str, Any], revision: int, actor: Who) -> int:
         """A new name is that of all the client's assessments."""
         if stated["name"] != row["name"]:
             naming.rename(connection, row["id"], stated["name"])
@@ -85,12 +86,12 @@ def _parked(row: Any) -> Parked:
     return Parked(point=point, deleted_at=row["deleted_at"])
 
 
-def _parked_row(value: Parked | None, _: str) -> dict[str, Any]:
+def _parked_row(value: Parked | None, _: Who) -> dict[str, Any]:
     assert value is not None
     return value.point.model_dump() | {"deleted_at": value.deleted_at}
 
 
-def _whole(value: Any, _: str) -> dict[str, Any]:
+def _whole(value: Any, _: Who) -> dict[str, Any]:
     """What is always there and never cleared."""
     return value.model_dump()  # type: ignore[no-any-return]
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, delete, func, select
 
+from domain.acting import Who
 from domain.parking import OpenPoint
 from domain.portfolio import PointDue
 from storage import saving
@@ -23,12 +24,12 @@ class Parking:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def points(self, client_id: str, *, actor: str) -> tuple[SavedOpenPoint, ...]:
+    def points(self, client_id: str, *, actor: Who) -> tuple[SavedOpenPoint, ...]:
         """All points, settled and deleted ones too, in the order they were parked."""
         query = _of(client_id).order_by(open_point.c.id)
         return read(self._engine, lambda c: tuple(map(_saved, c.execute(query).mappings())))
 
-    def due(self, *, actor: str) -> tuple[PointDue, ...]:
+    def due(self, *, actor: Who) -> tuple[PointDue, ...]:
         """Points with a day, neither settled nor deleted, of all clients in hand."""
         p = open_point.c
         wanted = (p.due.is_not(None), p.settled.is_(False), p.deleted_at.is_(None))
@@ -37,11 +38,11 @@ class Parking:
         query = query.where(*wanted, *shelf, p.client_id.in_(saving.kept())).order_by(p.due, p.id)
         return read(self._engine, lambda c: tuple(PointDue(**row) for row in c.execute(query).mappings()))
 
-    def park(self, client_id: str, point: OpenPoint, *, actor: str) -> int:
+    def park(self, client_id: str, point: OpenPoint, *, actor: Who) -> int:
         """The id of a new point."""
         return self._write(lambda c: _park(c, client_id, point, actor))
 
-    def purge(self, client_id: str, *, before: datetime, actor: str) -> int:
+    def purge(self, client_id: str, *, before: datetime, actor: Who) -> int:
         """How many points of this client, deleted `before` an instant, are now gone for good."""
         old = delete(open_point).where(open_point.c.client_id == client_id, open_point.c.deleted_at < before)
         count = self._write(lambda c: c.execute(old).rowcount)
@@ -57,7 +58,7 @@ def _of(client_id: str) -> Select[Any]:
     return select(open_point).where(open_point.c.client_id == client_id, open_point.c.client_id.in_(saving.kept()))
 
 
-def _park(connection: Connection, client_id: str, point: OpenPoint, actor: str) -> int:
+def _park(connection: Connection, client_id: str, point: OpenPoint, actor: Who) -> int:
     OPEN_POINT.save(connection, client_id, "new", Parked(point=point), expected=0, actor=actor)
     newest = select(func.max(open_point.c.id)).where(open_point.c.client_id == client_id)
     return int(connection.execute(newest).scalar_one())

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, insert, select, update
 
+from domain.acting import Who
 from domain.case import Case
 from domain.profile import Profile
 from storage import history
@@ -12,7 +13,7 @@ from storage.errors import Gone, NotFound
 from storage.tables import assessment, client, setting
 
 
-def touched(connection: Connection, token: str, actor: str) -> int:
+def touched(connection: Connection, token: str, actor: Who) -> int:
     """The assessment's id, marked as changed now; other writers to it wait until this transaction ends. Raises Gone."""
     mark = update(assessment).where(assessment.c.token == token, in_use())
     changed = mark.values(updated=history.now(), updated_by=actor)
@@ -41,13 +42,13 @@ def in_use() -> ColumnElement[bool]:
     return and_(assessment.c.deleted_at.is_(None), assessment.c.client_id.in_(kept()))
 
 
-def create(connection: Connection, client_id: str, case: Case, *, actor: str) -> str:
+def create(connection: Connection, client_id: str, case: Case, *, actor: Who) -> str:
     """A new assessment's token, with the answers and judgements of `case` as first revisions. Raises NotFound."""
     if connection.execute(kept().where(client.c.id == client_id)).first() is None:
         raise NotFound("There is no such client here.")
     now, token = history.now(), secrets.token_urlsafe(16)
     row = {"token": token, "client_id": client_id, "as_of": case.as_of, "profile_revision": 0}
-    row |= {"created": now, "created_by": actor, "updated": now, "updated_by": actor}
+    row |= {"created": now, "created_by": str(actor), "updated": now, "updated_by": str(actor)}
     made = insert(assessment).values(**row, profile=profile_document(case.profile)).returning(assessment.c.id)
     first = {"assessment_id": connection.execute(made).scalar_one(), "revision": 1, "actor": actor, "saved": now}
     for table, rows in history.case_rows(case).items():

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
+from domain.acting import Who
 from domain.case import Answer
 from storage import history, saving
 from storage.database import read, write
@@ -30,19 +31,19 @@ class Sessions:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def all(self, token: str, *, actor: str) -> tuple[SavedSession, ...]:
+    def all(self, token: str, *, actor: Who) -> tuple[SavedSession, ...]:
         """The sessions of an assessment, the newest first."""
         return read(self._engine, lambda c: tuple(_saved(c, row) for row in _rows(c, token)))
 
-    def plan(self, token: str, section: str, minutes: int | None, *, actor: str) -> None:
+    def plan(self, token: str, section: str, minutes: int | None, *, actor: Who) -> None:
         """Sets the minutes planned for a section; None goes back to what the number of questions suggests."""
         self._write(lambda c: _item(c, _current(c, token)["id"], section, planned=minutes))
 
-    def begin(self, token: str, led_by: str, present: str, *, actor: str, at: datetime | None = None) -> None:
+    def begin(self, token: str, led_by: str, present: str, *, actor: Who, at: datetime | None = None) -> None:
         """Starts the clock. A session that runs already goes on, with these names."""
         self._write(lambda c: _begin(c, token, {"led_by": led_by, "present": present}, at or history.now()))
 
-    def tick(self, token: str, section: str, *, actor: str, at: datetime | None = None) -> None:
+    def tick(self, token: str, section: str, *, actor: Who, at: datetime | None = None) -> None:
         """Counts the time since the last tick for the section on screen until now; from now on it is `section`.
 
         However many windows are open, no minute is counted twice. Without a session that runs nothing happens.
@@ -50,15 +51,15 @@ class Sessions:
         if read(self._engine, lambda c: _running(c, token)) is not None:
             self._write(lambda c: _tick(c, token, section, at or history.now()))
 
-    def end(self, token: str, summary: str, *, actor: str, at: datetime | None = None) -> None:
+    def end(self, token: str, summary: str, *, actor: Who, at: datetime | None = None) -> None:
         """Stops the clock, keeps the summary as it is now and ends the client's view. Raises NotFound: none runs."""
         self._write(lambda c: _end(c, token, summary, at or history.now()))
 
-    def go_on(self, token: str, session_id: int, *, actor: str) -> None:
+    def go_on(self, token: str, session_id: int, *, actor: Who) -> None:
         """Takes the end of a session back. Raises NotFound when there is no such session, or another one runs."""
         self._write(lambda c: _go_on(c, token, session_id))
 
-    def answers_before(self, token: str, instant: datetime, *, actor: str) -> Mapping[str, Answer]:
+    def answers_before(self, token: str, instant: datetime, *, actor: Who) -> Mapping[str, Answer]:
         """The answers as they stood before an instant, such as the beginning of a session."""
         found = read(self._engine, lambda c: history.answers(c, saving.found(c, token), before=instant))
         return {question: held.answer for question, held in found.items()}

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, Select, delete, insert, select
 
+from domain.acting import Who
 from domain.case import Case
 from domain.casefile import read_case, write_case
 from domain.report import Report
@@ -23,20 +24,20 @@ class Snapshots:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def freeze(self, token: str, label: str, case: Case, report: Report, *, actor: str) -> str:
+    def freeze(self, token: str, label: str, case: Case, report: Report, *, actor: Who) -> str:
         """The new snapshot's id: `report`, and the `case` it came from."""
         return write(self._engine, lambda c: _freeze(c, token, label, case, report, actor))
 
-    def of_client(self, client_id: str, *, actor: str) -> tuple[SnapshotRow, ...]:
+    def of_client(self, client_id: str, *, actor: Who) -> tuple[SnapshotRow, ...]:
         """The snapshots of a client over all its assessments, oldest first. No report is opened for that."""
         query = _rows(*_ROW).where(assessment.c.client_id == client_id).order_by(snapshot.c.taken, snapshot.c.id)
         return read(self._engine, lambda c: tuple(SnapshotRow(**row) for row in c.execute(query).mappings()))
 
-    def load(self, snapshot_id: str, *, actor: str) -> SavedSnapshot:
+    def load(self, snapshot_id: str, *, actor: Who) -> SavedSnapshot:
         """One snapshot whole."""
         return read(self._engine, lambda c: _load(c, snapshot_id))
 
-    def remove(self, snapshot_id: str, *, actor: str) -> None:
+    def remove(self, snapshot_id: str, *, actor: Who) -> None:
         """Deletes a snapshot for good; the assessment and its other snapshots stay."""
         gone = delete(snapshot).where(snapshot.c.id == snapshot_id)
         if not write(self._engine, lambda c: c.execute(gone).rowcount):
@@ -44,7 +45,7 @@ class Snapshots:
         settle(self._engine)
 
 
-def _freeze(connection: Connection, token: str, label: str, case: Case, report: Report, actor: str) -> str:
+def _freeze(connection: Connection, token: str, label: str, case: Case, report: Report, actor: Who) -> str:
     here = (assessment.c.token == token, saving.in_use())
     found = connection.execute(select(assessment.c.id).where(*here)).scalar()
     if found is None:

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
+from domain.acting import Who
 from domain.case import Answer, Case, Evidence, Layer, Proof, Verified
 from domain.profile import Profile
 from storage import history, listing, many, saving
@@ -62,7 +63,7 @@ class Store:
         file = opened_file(self._engine)
         return file.displaced() if file else None
 
-    def create_client(self, name: str, *, actor: str, sample: bool = False) -> str:
+    def create_client(self, name: str, *, actor: Who, sample: bool = False) -> str:
         """A new client's id. `sample`: made up, to look at; the lists of one's own firms leave it out."""
         made = {"id": uuid4().hex, "name": name, "created": history.now(), "created_by": actor, "sample": sample}
         self._write(lambda c: c.execute(insert(client).values(**made)))
@@ -88,7 +89,7 @@ class Store:
         """Guided sessions about the assessments in this database."""
         return Sessions(self._engine)
 
-    def private_notes(self, token: str, *, actor: str) -> Mapping[str, Held[str]]:
+    def private_notes(self, token: str, *, actor: Who) -> Mapping[str, Held[str]]:
         """What a consultant notes about each question, by its id. No case, no export and no client's view holds it."""
         return self._read(lambda c: PRIVATE_NOTE.all(c, saving.found(c, token)))
 
@@ -112,15 +113,15 @@ class Store:
         query = select(setting.c.value).where(setting.c.name == name)
         return self._read(lambda c: c.execute(query).scalar())
 
-    def save_setting(self, name: str, value: Any, *, actor: str) -> None:
+    def save_setting(self, name: str, value: Any, *, actor: Who) -> None:
         """Remembers a choice, anything JSON can hold; the last one counts."""
         self._write(lambda c: saving.choice(c, name, value))
 
-    def create_assessment(self, client_id: str, *, actor: str, case: Case | None = None) -> str:
+    def create_assessment(self, client_id: str, *, actor: Who, case: Case | None = None) -> str:
         """A new assessment's token, filled from `case` where one is given."""
         return self._write(lambda c: saving.create(c, client_id, case or Case(), actor=actor))
 
-    def reassess(self, token: str, *, actor: str) -> str:
+    def reassess(self, token: str, *, actor: Who) -> str:
         """The token of a new assessment of the same client that starts from what this one holds.
 
         What a consultant verified does not come along: it was seen then, and has to be seen again. The history stays
@@ -129,20 +130,20 @@ class Store:
         client_id = self.load(token, actor=actor).client_id
         return self.create_assessment(client_id, actor=actor, case=again(self.case(token, actor=actor)))
 
-    def assessments(self, *, actor: str, most: int = 50, samples: bool = False) -> tuple[AssessmentRow, ...]:
+    def assessments(self, *, actor: Who, most: int = 50, samples: bool = False) -> tuple[AssessmentRow, ...]:
         """The assessments not deleted that were changed last, at `most` so many, newest first; or those of samples."""
         wanted = (saving.in_use(), client.c.sample.is_(samples))
         return self._read(lambda c: listing.assessments(c, *wanted, most=most))
 
-    def load(self, token: str, *, actor: str) -> Saved:
+    def load(self, token: str, *, actor: Who) -> Saved:
         """Everything about one assessment, as of one instant."""
         return self._read(lambda c: _load(c, token))
 
-    def case(self, token: str, *, actor: str, as_of: date | None = None) -> Case:
+    def case(self, token: str, *, actor: Who, as_of: date | None = None) -> Case:
         """The assessment as a case file. `as_of` replaces the date that came with it, if any."""
         return self._read(lambda c: _case(_load(c, token), as_of))
 
-    def cases(self, tokens: Iterable[str], *, actor: str) -> Iterator[tuple[str, Case]]:
+    def cases(self, tokens: Iterable[str], *, actor: Who) -> Iterator[tuple[str, Case]]:
         """Many assessments to score, in the order of `tokens`; each batch as of one instant."""
         waiting = iter(tokens)
         while batch := list(islice(waiting, many.BATCH)):
@@ -159,32 +160,36 @@ class Store:
         *,
         expected_revision: int,
         layer: Layer = "said",
-        actor: str,
+        actor: Who,
         at: datetime | None = None,
     ) -> int:
         """The new revision. `choice` None clears, and the history keeps what was there. Raises Stale."""
         stated = {"choice": choice, "proof": proof, "note": note, "at": at or history.now()}
         given: Answer | Verified | None = None
         if choice is not None:
-            given = Answer(**stated, who=actor, evidence=evidence) if layer == "said" else Verified(**stated, by=actor)
+            given = (
+                Answer(**stated, who=str(actor), evidence=evidence)
+                if layer == "said"
+                else Verified(**stated, by=str(actor))
+            )
         kind: Kind[Any] = SAID if layer == "said" else VERIFIED
         return self.save(kind, token, question_id, given, expected_revision=expected_revision, actor=actor)
 
-    def save(self, kind: Kind[V], place: str, key: str, value: V | None, *, expected_revision: int, actor: str) -> int:
+    def save(self, kind: Kind[V], place: str, key: str, value: V | None, *, expected_revision: int, actor: Who) -> int:
         """The new revision of what stands under `key` in an assessment (its token) or a client (its id).
 
         None clears, withdraws or takes back where the kind keeps a history, which keeps what was there. Raises Stale.
         """
         return self._write(lambda c: kind.save(c, place, key, value, expected=expected_revision, actor=actor))
 
-    def save_place(self, token: str, place: Place, *, actor: str) -> None:
+    def save_place(self, token: str, place: Place, *, actor: Who) -> None:
         """Remembers where the person was. Looking around does not count as a change."""
         here = update(assessment).where(assessment.c.token == token, saving.in_use())
         change = here.values(place=place.model_dump())
         if not self._write(lambda c: c.execute(change).rowcount):
             raise Gone
 
-    def history(self, token: str, question_id: str, *, actor: str) -> tuple[AnswerEvent, ...]:
+    def history(self, token: str, question_id: str, *, actor: Who) -> tuple[AnswerEvent, ...]:
         """Everything ever saved for one question, oldest first."""
         return self._read(lambda c: _history(c, token, question_id))
 

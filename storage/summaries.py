@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, Row, delete, insert, select
 
+from domain.acting import Who
 from domain.portfolio import Due
 from storage.database import read, write
 from storage.saving import in_use
@@ -23,21 +24,21 @@ class Summaries:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def fresh(self, versions: str, *, actor: str) -> Mapping[str, str]:
+    def fresh(self, versions: str, *, actor: Who) -> Mapping[str, str]:
         """The texts that still count, by token: made with these versions, of assessments not changed since."""
         query = select(assessment.c.token, summary.c.text).join(assessment, assessment.c.id == summary.c.assessment_id)
         query = query.where(summary.c.versions == versions, summary.c.seen == assessment.c.updated)
         return dict(read(self._engine, lambda c: [(row.token, row.text) for row in c.execute(query)]))
 
-    def keep(self, versions: str, made: Mapping[str, tuple[datetime, str]], *, actor: str) -> None:
+    def keep(self, versions: str, made: Mapping[str, tuple[datetime, str]], *, actor: Who) -> None:
         """Keeps texts by token, each with the instant of the last change it was made from."""
         write(self._engine, lambda c: _keep(c, versions, made))
 
-    def forget(self, *, actor: str) -> None:
+    def forget(self, *, actor: Who) -> None:
         """Throws all of it away; nothing is lost."""
         write(self._engine, lambda c: c.execute(delete(summary)))
 
-    def dues(self, *, actor: str) -> tuple[Due, ...]:
+    def dues(self, *, actor: Who) -> tuple[Due, ...]:
         """Open actions with a day to be done by, of clients in hand, the earliest first."""
         return read(self._engine, _dues)
 

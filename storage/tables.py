@@ -39,14 +39,14 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 class StoredText(TypeDecorator[str]):
-    """Text without NUL characters, which PostgreSQL refuses and nobody types."""
+    """Text without NUL characters, which PostgreSQL refuses and nobody types; of a person who acts, the name."""
 
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: object | None, dialect: Dialect) -> str | None:
         """Without NUL."""
-        return value and value.replace("\x00", "")
+        return None if value is None else str(value).replace("\x00", "")
 
 
 metadata = MetaData(

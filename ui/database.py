@@ -2,10 +2,12 @@
 
 import os
 
+from domain.acting import Acting
 from storage import ME, StorageUnavailable, Store
 from ui.address import is_demo
 
-ACTOR = ME
+ACTOR = Acting(name=ME)
+"""This person, until somebody signs in: the one place that says who uses the app."""
 IN_MEMORY = "sqlite://"
 ADVISES = "advises"
 

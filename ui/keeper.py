@@ -2,6 +2,7 @@
 
 from typing import Any, Protocol
 
+from domain.acting import Who
 from storage import Store
 
 
@@ -18,7 +19,7 @@ class Waits(Protocol):
 class Keeper:
     """One database, the open assessment in it, and the last trouble with either."""
 
-    def __init__(self, store: Store, token: str, actor: str) -> None:
+    def __init__(self, store: Store, token: str, actor: Who) -> None:
         self.store, self.token, self.actor = store, token, actor
         self.client_id = ""
         self.trouble: str | None = None

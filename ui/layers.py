@@ -83,7 +83,7 @@ class Seen(Answers):
         seen = None
         if draft.choice is not None:
             said = {"choice": draft.choice, "proof": draft.proof, "note": draft.note}
-            seen = Verified.model_validate(said | {"by": self.keeper.actor, "at": draft.at})
+            seen = Verified.model_validate(said | {"by": str(self.keeper.actor), "at": draft.at})
         if seen is None and (other is None or other.unsaid):
             return None
         return (other or Answer(choice=UNSAID)).model_copy(update={"verified": seen})

@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from domain.acting import Who
 from domain.case import Case
 from domain.casefile import write_case
 from storage import NotFound, StorageUnavailable, Store, carry_over
@@ -61,7 +62,7 @@ def _put_back(current: Work) -> None:
     again()
 
 
-def _followed(store: Store, token: str, actor: str) -> tuple[Store, str]:
+def _followed(store: Store, token: str, actor: Who) -> tuple[Store, str]:
     there = _FOLLOWED.get((store, token))
     if there is None or there[0].displaced:
         there = carry_over(store, token, actor=actor)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.acting import Who
 from domain.case import Answer, Case, Judgement, PassedOn
 from domain.profile import Profile
 from domain.report import Need, Report
@@ -21,7 +22,7 @@ from ui.trial import Trial
 class Work(Keeper):
     """One open assessment. Everything shown comes from here; everything saved goes through one of its cells."""
 
-    def __init__(self, store: Store, token: str, actor: str) -> None:
+    def __init__(self, store: Store, token: str, actor: Who) -> None:
         super().__init__(store, token, actor)
         self.unread: dict[str, Unread] = {}
         self.too_long = False  # on this run a box holds more than is kept

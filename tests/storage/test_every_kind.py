@@ -1,15 +1,35 @@
 """Whatever is saved is kept in one way: by revision, refused behind a newer one, told in words, there again later."""
 
 from dataclasses import dataclass
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from domain.acting import Acting
 from domain.case import ActionNote, Answer, Judgement, PassedOn, Verified
 from domain.parking import OpenPoint
 from domain.profile import Profile
-from storage import KINDS, ClientFacts, Displaced, Gone, Held, Kind, Parked, Stale, StorageUnavailable, Store
+from storage import (
+    KINDS,
+    ClientFacts,
+    Desk,
+    Displaced,
+    Gone,
+    Held,
+    Kind,
+    Parked,
+    Snapshots,
+    Stale,
+    StorageUnavailable,
+    Store,
+    Summaries,
+)
+from storage.client_views import ClientViews
+from storage.deleted import Deleted
+from storage.parking import Parking
+from storage.sessions import Sessions
 from tests.storage.test_trouble import another_program_holds_a_lock
 
 VALUES: dict[str, tuple[str, Any, Any]] = {
@@ -134,6 +154,28 @@ def test_a_file_that_went_away_is_noticed_before_anything_is_called_saved(saved:
 
     with pytest.raises(Displaced, match="no longer at its place"):
         saved.save(saved.first, begun)
+
+
+DOORS = (ClientViews, Deleted, Desk, Parking, Sessions, Snapshots, Store, Summaries)
+NOBODY_YET = {Store: {"open", "close", "setting"}, ClientViews: {"seen"}}
+"""Opening the file, a choice for all of it, and a client's own view, whose token is all that is known of them."""
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_every_call_of_the_store_says_who_acts(door: type) -> None:
+    calls = {name: call for name, call in vars(door).items() if not name.startswith("_") and callable(call)}
+    silent = {name for name, call in calls.items() if "actor" not in signature(call).parameters}
+
+    assert calls
+    assert silent <= NOBODY_YET.get(door, set())
+
+
+def test_a_person_who_acts_is_written_down_by_name(store: Store, token: str) -> None:
+    ana = Acting(name="Ana Apfel", firms=frozenset({store.load(token, actor="ana").client_id}))
+    store.save_answer(token, "inventory.list", "kept", expected_revision=0, actor=ana)
+
+    [line] = store.history(token, "inventory.list", actor=ana)
+    assert (line.actor, line.who) == ("Ana Apfel", "Ana Apfel")
 
 
 def _alike(held: Any, given: Any) -> bool:
