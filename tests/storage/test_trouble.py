@@ -18,7 +18,7 @@ def another_program_holds_a_lock(url: str) -> Iterator[None]:
     engine = create_engine(address(url))
     with engine.connect() as connection:
         postgres = engine.dialect.name == "postgresql"
-        connection.execute(text("LOCK TABLE assessment IN EXCLUSIVE MODE" if postgres else "BEGIN IMMEDIATE"))
+        connection.execute(text("LOCK TABLE assessment, client IN EXCLUSIVE MODE" if postgres else "BEGIN IMMEDIATE"))
         yield
         connection.rollback()
     engine.dispose()
