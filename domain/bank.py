@@ -29,7 +29,10 @@ from domain.question import WhenHidden as WhenHidden
 from domain.ref import of
 
 Phase = Literal["foundations", "risk", "operate", "check"]
-GrowsWith = Literal["nothing", "people", "systems", "people_and_systems"]
+GrowsWith = Literal["nothing", "people", "systems", "people_and_systems", "fixed", "stage_1", "stage_2"]
+"""`fixed`: the same for every firm; a stage: for each hour of that audit visit and each person who sits in."""
+Milestone = Literal["certifier", "stage_1", "stage_1_findings", "stage_2", "findings"]
+"""A step on the road to the certificate: contract, first visit, what it found, second visit, what it found."""
 
 
 class Hours(Frozen):
@@ -60,6 +63,9 @@ class Action(Frozen):
 
     `light_days` puts it in the light programme, in the form of `light` if that is smaller, for firms of `light_from`
     people or more.
+
+    `attending`: hours of each trained person beside `hours` of those who do the work. `each_cycle`: has to happen anew
+    for every certificate, however much is in place. `milestone`: which step of certification it is, closing no gap.
     """
 
     id: str
@@ -71,7 +77,10 @@ class Action(Frozen):
     owner_role: OwnerRole
     phase: Phase
     hours: Hours
+    attending: Hours | None = None
     grows_with: GrowsWith = "nothing"
+    each_cycle: bool = False
+    milestone: Milestone | None = None
     closes: Few[str]
     elsewhere: Few[str] = ()
     depends_on: Few[str] = ()
@@ -95,7 +104,7 @@ class Action(Frozen):
         if self.light is None:
             return self
         smaller = self.light.model_dump(include={"title", "steps", "deliverable", "done_when"})
-        return self.model_copy(update={**smaller, "hours": self.light.hours})
+        return self.model_copy(update={**smaller, "hours": self.light.hours, "attending": None, "each_cycle": False})
 
 
 class Bank(Frozen):

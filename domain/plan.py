@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from domain.bank import OwnerRole, Phase
+from domain.bank import Milestone, OwnerRole, Phase
 from domain.base import Few, Frozen
 from domain.ranges import Range
 
@@ -12,7 +12,10 @@ HeldBy = Literal["work", "certifier", "records"]
 
 
 class PlannedAction(Frozen):
-    """One open action with its place in time. `hours` of the firm's own people, never money."""
+    """One open action with its place in time. `hours` of the firm's own people, never money.
+
+    `attending`: those of them in which people are trained. `milestone`: which step of certification it is, if one.
+    """
 
     id: str
     title: str
@@ -29,6 +32,8 @@ class PlannedAction(Frozen):
     why: str = ""
     light_days: Literal[30, 90] | None = None
     consultant_helps: bool = False
+    attending: Range | None = None
+    milestone: Milestone | None = None
     critical: bool = False
 
 

@@ -40,13 +40,13 @@ class RequirementWorking(Frozen):
 class ActionWorking(Frozen):
     """One action, open or not. `done` as for requirements; None where nothing it closes is in the plan.
 
-    `hours`: the expression of the hours it still takes. `yearly`: due again however well it went last time.
+    `hours`: the expression of the hours it still takes. `whole`: due in full, whatever is in place.
     """
 
     id: str
     title: str
     closes: Few[str]
-    yearly: bool
+    whole: bool
     done: tuple[float, float, float] | None
     hours: InstanceOf[Node]
 

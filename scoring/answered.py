@@ -9,9 +9,10 @@ from domain.profile import Profile
 from domain.report import Gap, Notice, OutcomeResult, QuestionState, Readiness, RequirementResult, Scored, SoaLine
 from questions.visibility import hangs_on, values
 from scoring.attainment import Attainment, attainment
-from scoring.effort import Done, OpenAction, growth, open_actions, quality_reuse, sizes, work_left
-from scoring.firm import Firm
+from scoring.done import Done, quality_reuse
+from scoring.effort import OpenAction, Work, open_actions, work_left
 from scoring.gaps import gaps, holding_majors, unanswered_majors
+from scoring.growth import sizes
 from scoring.ledger import Ledger
 from scoring.level import Level
 from scoring.notices import answer_notices
@@ -28,7 +29,7 @@ class Answered:
 
     def __init__(self, bank: Bank, rates: Rates, case: Case, ledger: Ledger) -> None:
         self.bank, self.rates, self.case, self.ledger = bank, rates, case, ledger
-        self._left: dict[Done, tuple[tuple[Action, Done], ...]] = {}
+        self._left: dict[Hashable, tuple[tuple[Action, Done], ...]] = {}
         self._open: dict[Hashable, tuple[OpenAction, ...]] = {}
         self._levels: dict[str, Levels] = {}
         self._outcomes: dict[tuple[str, frozenset[str]], tuple[OutcomeResult, ...]] = {}
@@ -93,22 +94,20 @@ class Answered:
         """The draft Statement of Applicability."""
         return soa(self.bank, self.case, self.met, self.requirements)
 
-    def open_actions(self, unanswered: Done, firm: Firm, profile: Profile) -> tuple[OpenAction, ...]:
+    def open_actions(self, unanswered: Done, work: Work, profile: Profile, first: bool) -> tuple[OpenAction, ...]:
         """Actions with work in them, while a question without an answer counts as `unanswered`.
 
-        Their hours hang on the size of the firm and on certificates held: shared while those are the same.
+        `first`: on the road to a first certificate. Their hours hang on the size of the firm and on certificates
+        held: shared while those are the same.
         """
-        grown = growth(firm, self.rates)
-        same = (unanswered, sizes(grown), profile.holds("iso27001"), quality_reuse(profile, self.rates))
+        held = (unanswered, first, profile.holds("iso27001"), quality_reuse(profile, self.rates))
+        same = (*held, sizes(work.grown))
         if same not in self._open:
-            left = self._work_left(unanswered)
-            self._open[same] = open_actions(self.bank, left, grown, profile, self.rates)
+            if held not in self._left:
+                case = self.case.model_copy(update={"profile": profile})
+                self._left[held] = work_left(self.bank, case, self.met, unanswered, self.rates, first)
+            self._open[same] = open_actions(self._left[held], work, first)
         return self._open[same]
-
-    def _work_left(self, unanswered: Done) -> tuple[tuple[Action, Done], ...]:
-        if unanswered not in self._left:
-            self._left[unanswered] = work_left(self.bank, self.case, self.met, unanswered)
-        return self._left[unanswered]
 
     @cached_property
     def someone_independent(self) -> bool:

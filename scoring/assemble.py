@@ -15,7 +15,7 @@ from domain.report import (
     RoleHours,
 )
 from scoring.alternatives import route_notices
-from scoring.audit import HALF_DAY, audit_days
+from scoring.audit import HALF_DAY
 from scoring.begun import as_begun
 from scoring.certified import AUDITED, YEARLY, actions_this_year, hours_this_year, this_year
 from scoring.cost import Costs, coaching, costs, readiness_leaf
@@ -63,10 +63,10 @@ def report_with_ai(f: Figures) -> Report:
     ready, results = answered.readiness, answered.requirements
     held = f.decision.verdict == "maintain"
     unanswered = AUDITED if held else (100.0, f.met.standing, 0.0)
-    actions = answered.open_actions(unanswered, f.firm, f.case.profile)
+    actions = answered.open_actions(unanswered, f.work, f.case.profile, first=not held)
     if held:
-        actions = actions_this_year(f.bank, f.case.profile, actions, f.firm, f.rates)
-    light = light_actions(f.bank, actions, f.firm, f.case.profile, f.rates)
+        actions = actions_this_year(f.bank, actions, f.work)
+    light = light_actions(actions, f.work, f.case.profile)
     money = _held_money(f, actions) if held else _first_money(f, actions)
     even, months_ahead = money.pop("even", None), money["months"].likely if "months" in money else None
     ground = grounded(f, months_ahead, light)
@@ -82,7 +82,7 @@ def report_with_ai(f: Figures) -> Report:
         gaps=answered.gaps,
         gap_band=gap_band(f.rates, ready.likely, ready.status),
         soa=answered.soa,
-        **_beside(f, side_by_side(answered, [a.action.id for a in actions])),
+        **_beside(f, side_by_side(answered, [a.action.id for a in actions if a.left])),
         plan=_plan(f, actions, light, held),
         roads=_roads(Start(f, results, actions, light), certifier, purchases, money) if f.roads and not held else None,
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
@@ -95,7 +95,8 @@ def report_with_ai(f: Figures) -> Report:
 def _plan(f: Figures, actions: tuple[OpenAction, ...], light: tuple[OpenAction, ...], held: bool) -> Plan:
     """Both plans with their dates, each action called by what is left of it."""
     made = with_light(plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held), f, light)
-    return as_begun(made, f.bank, f.met.choices, YEARLY if held else ())
+    again = tuple(a.action.id for a in actions if not a.left)
+    return as_begun(made, f.bank, f.met.choices, YEARLY if held else again)
 
 
 def _beside(f: Figures, found: dict[str, Result]) -> dict[str, Any]:
@@ -158,7 +159,7 @@ def _held_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
     """Money and hours of this year for a firm that holds the certificate."""
     profile, unit = f.case.profile, f.place.currency
     found = _costs(f)
-    all_money, all_hours = this_year(profile, found, f.rates), hours_this_year(profile, actions, f.rates)
+    all_money, all_hours = this_year(profile, found, f.rates), hours_this_year(profile, actions, f.days, f.rates)
     year, year_spread = f.range(all_money, unit)
     work, work_spread = f.range(all_hours, "hours")
     return {
@@ -215,8 +216,7 @@ def _by_role(f: Figures, actions: tuple[OpenAction, ...]) -> tuple[RoleHours, ..
 def _costs(f: Figures) -> Costs:
     profile = f.case.profile
     ready = readiness_leaf(f.whole.low, f.likely, f.whole.high)
-    days = audit_days(profile, f.firm, f.rates)
-    return costs(profile, f.firm, days, ready, f.answered.someone_independent, f.place, f.rates)
+    return costs(profile, f.firm, f.days, ready, f.answered.someone_independent, f.place, f.rates)
 
 
 def _spend_now(f: Figures, found: Costs) -> tuple[Node, dict[str, float]]:

@@ -5,10 +5,12 @@ from dataclasses import replace
 from domain.bank import Bank
 from domain.expression import Driver, Given, Node, Sum
 from domain.profile import Profile
-from scoring.cost import FOR_DAYS, SHARE_OF, Costs
-from scoring.effort import Done, OpenAction, whole_hours
+from scoring.cost import FOR_DAYS, RECERTIFICATION, SHARE_OF, SURVEILLANCE, Costs
+from scoring.done import Done
+from scoring.effort import OpenAction, Work, whole_hours
 from scoring.expression import all_of, branch, leaf, names, total
-from scoring.firm import ANSWERED, Firm
+from scoring.firm import ANSWERED
+from scoring.growth import hosting
 from scoring.rates import Rates
 
 WHICH = Driver("audit_due", "Which audit is due: surveillance or recertification")
@@ -20,6 +22,8 @@ AUDITED: Done = (100, 100, 100)
 MINOR = Given(None, ANSWERED, "answer")
 _EACH, _COUNT = names("hours for each", "how many")
 FOR_EACH = _EACH * _COUNT
+_DAYS, _SHARE, _HOURS, _PEOPLE = names("days of the first audit", "share", "hours a day", "people")
+HOST = _DAYS * _SHARE * _HOURS * _PEOPLE
 YEARLY = ("run_internal_audit", "hold_management_review")
 
 
@@ -56,17 +60,15 @@ def _due(rates: Rates) -> Node:
     return leaf("Share of the first audit", "share", share, sources=sources, id="audit_due", given=given)
 
 
-def actions_this_year(
-    bank: Bank, profile: Profile, actions: tuple[OpenAction, ...], firm: Firm, rates: Rates
-) -> tuple[OpenAction, ...]:
+def actions_this_year(bank: Bank, actions: tuple[OpenAction, ...], work: Work) -> tuple[OpenAction, ...]:
     """Open gaps, then the year's internal audit and management review, which come again however well they went."""
     others = tuple(a for a in actions if a.action.id not in YEARLY)
-    again = tuple(OpenAction(bank.action[i], whole_hours(bank, bank.action[i], firm, profile, rates)) for i in YEARLY)
+    again = tuple(OpenAction(bank.action[i], whole_hours(bank.action[i], work)) for i in YEARLY)
     return (*others, *again)
 
 
-def hours_this_year(profile: Profile, actions: tuple[OpenAction, ...], rates: Rates) -> Node:
-    """This year's actions, and closing each open minor with evidence."""
+def hours_this_year(profile: Profile, actions: tuple[OpenAction, ...], days: Node, rates: Rates) -> Node:
+    """This year's actions, closing each open minor with evidence, and hosting the audit that is due."""
     minors = branch(
         "Closing open minor points",
         "hours",
@@ -75,4 +77,27 @@ def hours_this_year(profile: Profile, actions: tuple[OpenAction, ...], rates: Ra
         leaf("Open minor points", "count", profile.open_minor_nonconformities or 0, id="open_minors", given=MINOR),
     )
     found = [a.hours for a in actions]
-    return all_of("Hours of your own people this year", "hours", found, minors, id="internal_hours")
+    hosting = _hosting(profile, days, rates)
+    return all_of("Hours of your own people this year", "hours", found, minors, hosting, id="internal_hours")
+
+
+def _hosting(profile: Profile, days: Node, rates: Rates) -> Node:
+    return branch(
+        "Hosting this year's audit",
+        "hours",
+        HOST,
+        days,
+        share_due(profile, rates),
+        *hosting(rates),
+        rule="days of the first audit x share of the audit due x hours a day x people with the auditor",
+    )
+
+
+def share_due(profile: Profile, rates: Rates) -> Node:
+    """The length of this year's audit as a share of the first one, by the age of the certificate."""
+    months = profile.iso42001_certified_months_ago
+    if months is None:
+        return _due(rates)
+    if months <= LAST_SURVEILLANCE_MONTH:
+        return rates.leaf("audit.surveillance_share", SURVEILLANCE)
+    return rates.leaf("audit.recertification_share", RECERTIFICATION)

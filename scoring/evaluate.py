@@ -8,10 +8,13 @@ from domain.parameters import Parameters
 from domain.report import Contradiction, Point, Report
 from scoring.answered import Answered
 from scoring.assemble import report_with_ai, report_without_ai
+from scoring.audit import audit_days
 from scoring.beside import beside
 from scoring.counted import weighed
+from scoring.effort import Work
 from scoring.figures import Figures
 from scoring.firm import firm
+from scoring.growth import growth, light_size, trained
 from scoring.ledger import Ledger
 from scoring.market import market
 from scoring.notices import contradiction_notices
@@ -81,6 +84,8 @@ def report(
     known = answered.rates
     scales = Scales(known)
     decision = decide(case.profile, scales)
+    size = firm(case.profile, known)
+    days = audit_days(case.profile, size, known)
     figures = Figures(
         bank=answered.bank,
         parameters=parameters,
@@ -90,7 +95,9 @@ def report(
         decision=decision,
         scales=scales,
         place=market(case.profile, known),
-        firm=firm(case.profile, known),
+        firm=size,
+        days=days,
+        work=Work(growth(size, days, known), trained(size, known), light_size(size, known), known),
         answered=answered,
         next_questions=next_questions,
         roads=roads,

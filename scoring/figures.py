@@ -10,6 +10,7 @@ from domain.parameters import Parameters
 from domain.report import Range
 from scoring.answered import Answered
 from scoring.attainment import Attainment
+from scoring.effort import Work
 from scoring.firm import Firm
 from scoring.ledger import Ledger
 from scoring.level import Level
@@ -33,6 +34,8 @@ class Figures:
     scales: Scales
     place: Market
     firm: Firm
+    days: Node
+    work: Work
     answered: Answered
     next_questions: bool
     roads: bool

@@ -1,9 +1,10 @@
 """The action plan: hours, months, dates and the critical path (rules 7)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.bank import Action
+from domain.bank import Action, Milestone
 from domain.expression import Driver, Node
 from domain.profile import Profile
 from domain.report import Plan, PlannedAction, Wait, WaitId
@@ -13,7 +14,7 @@ from scoring.firm import Firm
 from scoring.ledger import Ledger
 from scoring.order import longest_chain, order
 from scoring.rates import Rates
-from scoring.schedule import Pace, Scheduler, Timeline
+from scoring.schedule import Pace, Scheduler, Slot, Timeline
 from scoring.spread import Spread, spread
 
 PER_WEEK = Driver("hours_per_week", "Hours a week your team really gives")
@@ -30,7 +31,8 @@ WAITS: dict[WaitId, str] = {
 
 def months(profile: Profile, firm: Firm, actions: tuple[OpenAction, ...], rates: Rates) -> Node:
     """Months to the end of stage 2, from the schedule."""
-    scheduler = Scheduler([a.action for a in actions])
+    work = _work(actions)
+    scheduler = Scheduler([a.action for a in work])
     week = rates.likely("months.weeks_per_month")
 
     def schedule(values: Sequence[float]) -> float:
@@ -47,8 +49,13 @@ def months(profile: Profile, firm: Firm, actions: tuple[OpenAction, ...], rates:
         rates.leaf("months.certifier_lead", LEAD),
         rates.leaf("months.records", RECORDS),
         rates.leaf("months.stage_1_to_2", BETWEEN),
-        *[a.hours for a in actions],
+        *[a.team for a in work],
     )
+
+
+def _work(actions: tuple[OpenAction, ...]) -> list[OpenAction]:
+    """Without the steps of certification, whose days the certifier sets."""
+    return [a for a in actions if a.action.milestone is None]
 
 
 def per_week(profile: Profile, firm: Firm, rates: Rates) -> Node:
@@ -70,7 +77,24 @@ def likely_timeline(profile: Profile, firm: Firm, actions: tuple[OpenAction, ...
         rates.likely("months.records") * week,
         rates.likely("months.stage_1_to_2") * week,
     )
-    return Scheduler([a.action for a in actions]).timeline([a.hours.likely for a in actions], pace)
+    work = _work(actions)
+    line = Scheduler([a.action for a in work]).timeline([a.team.likely for a in work], pace)
+    return replace(line, slots={**line.slots, **_audits(actions, line, pace)})
+
+
+def _audits(actions: tuple[OpenAction, ...], line: Timeline, pace: Pace) -> Mapping[str, Slot]:
+    """The steps of certification: the contract from the first day, all others from their visit on."""
+    first, second = line.stage_1, line.stage_2
+    at: Mapping[Milestone, float] = {
+        "certifier": 0, "stage_1": first, "stage_1_findings": first, "stage_2": second, "findings": second,
+    }  # fmt: skip
+    steps = [(a, at[a.action.milestone]) for a in actions if a.action.milestone is not None]
+    return {a.action.id: Slot(start, start + _weeks(a, pace)) for a, start in steps}
+
+
+def _weeks(step: OpenAction, pace: Pace) -> float:
+    """How long a step takes beside the work; a visit is over in days."""
+    return 0 if step.action.milestone in ("stage_1", "stage_2") else step.hours.likely / pace.hours_per_week
 
 
 def plan(
@@ -84,7 +108,7 @@ def plan(
 ) -> Plan:
     """Open actions with dates from `as_of`. `audits`: whether stage 1 and a certificate lie at the end of it."""
     line = likely_timeline(profile, firm, actions, rates)
-    critical = critical_path([a.action for a in actions], {i: s.finish - s.start for i, s in line.slots.items()})
+    critical = critical_path([a.action for a in _work(actions)], {i: s.finish - s.start for i, s in line.slots.items()})
     found = sorted(
         (planned(a, line, as_of, ledger, a.action.id in critical) for a in actions), key=lambda p: (p.start, p.finish)
     )
@@ -140,6 +164,8 @@ def planned(open_action: OpenAction, line: Timeline, as_of: date, ledger: Ledger
         why=action.why,
         light_days=action.light_days,
         consultant_helps=action.consultant_helps,
+        attending=spread(open_action.attending, 0.25).range("hours") if open_action.attending else None,
+        milestone=action.milestone,
         critical=critical,
     )
 

@@ -9,8 +9,8 @@ from domain.profile import Profile
 from scoring.audit import audit_days
 from scoring.certified import this_year
 from scoring.cost import coaching, costs, readiness_leaf
-from scoring.effort import growth
 from scoring.firm import firm
+from scoring.growth import growth, light_size, trained
 from scoring.market import market
 from scoring.rates import rates
 from scoring.said import said
@@ -26,11 +26,13 @@ def put_together(parameters: Parameters) -> tuple[str, ...]:
 def _figures(parameters: Parameters) -> tuple[Node, ...]:
     known, nobody = rates(parameters, date.max), Profile()
     size, place = firm(nobody, known), market(nobody, known)
+    days = audit_days(nobody, size, known)
     ready = readiness_leaf(0, known.likely("readiness.prior"), 100)
-    found = costs(nobody, size, audit_days(nobody, size, known), ready, False, place, known)
+    found = costs(nobody, size, days, ready, False, place, known)
     held = this_year(nobody, found, known)
     spend = coaching(nobody, size, ready, place.currency, known, "recommended_spend_now")
-    return found.three_year, found.recertification, spend, held, *growth(size, known)["people_and_systems"]
+    grown = [node for node in growth(size, days, known).values() if node is not None]
+    return found.three_year, found.recertification, spend, held, *grown, trained(size, known), light_size(size, known)
 
 
 def _parts(node: Node) -> tuple[Node, ...]:

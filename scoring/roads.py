@@ -159,7 +159,7 @@ def _left_open(start: Start) -> tuple[LeftOpen, ...]:
             major=any(start.f.bank.requirement[ref].if_absent == "major" for ref in a.action.closes),
         )
         for a in start.actions
-        if a.action.id not in steps
+        if a.left and a.action.milestone is None and a.action.id not in steps
     ]
     return tuple(sorted(found, key=lambda line: not line.major))
 

@@ -92,7 +92,7 @@ def _phase(phase: Phase, actions: Sequence[PlannedAction], terms: Terms, known: 
 
 
 def _hours(action: PlannedAction, known: Rates, share: str) -> Node:
-    own = leaf(action.title, "hours", (action.hours.low, action.hours.likely, action.hours.high), driver=OWN)
+    own = leaf(action.title, "hours", _without_attending(action), driver=OWN)
     inputs = [own, known.leaf(share, SHARE)]
     if action.consultant_helps:
         return branch(action.title, "hours", OWN_SHARE, *inputs)
@@ -103,6 +103,14 @@ def _hours(action: PlannedAction, known: Rates, share: str) -> Node:
         *inputs,
         known.leaf("less_help", LESS),
     )
+
+
+def _without_attending(action: PlannedAction) -> tuple[float, float, float]:
+    """Low, likely and high hours of those who do the work: nobody helps others to sit in a lesson."""
+    hours, less = action.hours, action.attending
+    if less is None:
+        return hours.low, hours.likely, hours.high
+    return max(0, hours.low - less.low), hours.likely - less.likely, max(0, hours.high - less.high)
 
 
 def _times(hours: Range, rate: float, currency: str) -> Range:

@@ -8,18 +8,8 @@ from domain.ranges import Scored
 from domain.workings import ActionWorking, RequirementWorking, Workings
 from scoring.attainment import requirement_level, weight
 from scoring.certified import YEARLY
-from scoring.effort import (
-    Done,
-    OpenAction,
-    about_work,
-    capped_mean,
-    growth,
-    hours_of,
-    mean,
-    planned,
-    question_done,
-    requirement_done,
-)
+from scoring.done import Done, answers_done, at_least, planned, requirement_done
+from scoring.effort import OpenAction, hours_of, share_done
 from scoring.figures import Figures
 from scoring.ledger import Ledger
 from scoring.level import weighted_mean
@@ -57,18 +47,19 @@ def workings(
 
 def _actions(f: Figures, unanswered: Done, open_: tuple[OpenAction, ...]) -> Iterator[ActionWorking]:
     """All actions of the bank: one that is done today opens again when a level falls."""
-    done = requirement_done(f.bank, f.case, f.met, unanswered)
-    grown, found = growth(f.firm, f.rates), {a.action.id: a.hours for a in open_}
+    done = requirement_done(f.bank, f.case, f.met, unanswered, f.rates)
+    found = {a.action.id: a.hours for a in open_}
     held = f.decision.verdict == "maintain"
     for action in f.bank.actions_by_phase:
-        parts = [done[ref] for ref in action.closes if ref in done]
+        if held and action.milestone is not None:
+            continue
         yield ActionWorking(
             id=action.id,
             title=action.title,
             closes=action.closes,
-            yearly=held and action.id in YEARLY,
-            done=mean(parts) if parts else None,
-            hours=found.get(action.id) or hours_of(f.bank, action, DONE, grown, f.case.profile, f.rates),
+            whole=action.milestone is not None or (held and action.id in YEARLY),
+            done=share_done(action, done),
+            hours=found.get(action.id) or hours_of(action, DONE, f.work),
         )
 
 
@@ -105,8 +96,7 @@ def _if_applied(f: Figures, r: Requirement) -> float | None:
 
 
 def _done(f: Figures, r: Requirement, unanswered: Done) -> Done:
-    about = ((q, question_done(q, f.met, unanswered)) for q in about_work(f.bank, r.ref, f.met))
-    return capped_mean([(q, done) for q, done in about if done is not None]) or unanswered
+    return answers_done(f.bank, r.ref, f.met, at_least(f.bank, r.ref, f.case.profile, unanswered, f.rates))
 
 
 def _group(f: Figures, kind: str, title: str) -> Scored:

@@ -4,15 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from domain.expression import Driver, Formula, Node
+from domain.expression import Driver, Node
 from domain.kept import kept
 from domain.report import Range
 from domain.workings import ActionWorking, Workings
 from exports.view import View
 from exports.workbook import tree, workings
 from exports.workbook.book import A3, Book
-from exports.workbook.formulas import Inputs, Term, in_hundreds, made, named, written
+from exports.workbook.formulas import Inputs, in_hundreds, made, named
 from exports.workbook.page import Page
+from exports.workbook.register import COLUMNS_OF, ENDS, GROWN, Register, factor_name
 from exports.workbook.rounding import xlround
 from exports.workbook.style import AMBER, ANY, BODY, EXACT, INK, NUMBER, WORD, YOURS
 from exports.workbook.table import Column, write_table
@@ -21,7 +22,6 @@ NAME: Final = "Hours by action"
 TABLE: Final = "tbl_hours"
 OPEN, NOTHING, AGAIN = "In the plan", "Nothing left to do", "Open again: add it to the plan"
 TOP_OF_FACTORS: Final = 4
-ENDS: Final = ("low", "high")
 AT: Final = {
     "hours.estimates": ("At low estimates", "At high estimates"),
     "unanswered": ("All open done", "None of it done"),
@@ -29,11 +29,6 @@ AT: Final = {
     "ai_systems": ("At fewest systems", "At most systems"),
 }
 """Titles of the columns with one driver at its low and high."""
-COLUMNS_OF: Final = {
-    "estimate": ("Low estimate", "Estimate", "High estimate"),
-    "left": ("Left at best", "Left", "Left at most"),
-}
-"""Inputs that each action has for itself: at their low, likely and high."""
 _NUMBER: Final = NUMBER.but(number=ANY)
 _SHARE: Final = NUMBER.but(number=EXACT)
 _HOURS: Final = NUMBER.but(number=ANY)
@@ -50,7 +45,7 @@ class Line:
 
     def left(self, end: int) -> float:
         """Percent still to do: 0 if all unknowns turn out well, 1 likely, 2 if none does."""
-        if self.working.yearly:
+        if self.working.whole:
             return 100
         return xlround(100 - self.working.done[end], 9) if self.working.done else 0
 
@@ -61,19 +56,19 @@ class Line:
 
     def input(self, id_: str) -> Node | None:
         """One of the inputs of its hours."""
-        return next((node for node in self.working.hours.inputs if node.id == id_), None)
+        found = (node for part in tree.works(self.working) for node in part.inputs)
+        return next((node for node in found if node.id == id_), None)
 
-    @property
-    def estimate(self) -> tuple[float, float, float]:
-        """Hours for a small firm with nothing in place: low, likely, high."""
-        found = self.input("estimate")
+    def own(self, id_: str) -> tuple[float, float, float]:
+        """Low, likely and high of an input of its own."""
+        found = self.input(id_)
         return found.values if found else (0, 0, 0)
 
     @property
-    def new(self) -> float:
-        """Percent of it that no held standard gives already."""
-        found = self.input("new")
-        return xlround(100 * found.likely, 6) if found else 100
+    def moved_by(self) -> str:
+        """What moves its estimate, in words."""
+        found = self.input("estimate")
+        return found.driver.label if found and found.driver else ""
 
 
 def titles(driver: str, label: str) -> tuple[str, str]:
@@ -110,47 +105,7 @@ def _among(column: str) -> str:
 
 def _left(column: str) -> str:
     done = _among(f"*{workings.TABLE}[{column}]")
-    return f"IF({{Yearly}}=1,100,IF({{Counted}}=0,0,ROUND(100-{done}/{{Counted}},9)))"
-
-
-@dataclass(frozen=True)
-class Register:
-    """The formulas of the register: hours of any action from its own columns, with one driver at an end or none."""
-
-    found: Workings
-
-    def hours(self, driver: str = "", end: int = 0) -> str:
-        """The rule for the hours of an action, with the columns of its row and the factors above put in."""
-        own = [self._own(id_, driver, end) for id_ in COLUMNS_OF]
-        shared = [self._factor(node, driver, end) for node in self.factors.values()]
-        inputs = [Term(text, hundreds) for text, hundreds in (*own, *shared, ("{New}", 1))]
-        rule = self.found.actions[0].hours.how
-        assert isinstance(rule, Formula)
-        return written(rule, inputs).plain
-
-    @property
-    def factors(self) -> Mapping[str, Node]:
-        """What hours grow with, by id."""
-        return tree.factors(self.found)
-
-    def uses(self, factor: str) -> bool:
-        """True when only some actions grow with it, which a column of its own then says."""
-        return any(all(node.id != factor for node in action.hours.inputs) for action in self.found.actions)
-
-    def _own(self, id_: str, driver: str, end: int) -> tuple[str, int]:
-        mine = next(node.driver for node in self.found.actions[0].hours.inputs if node.id == id_)
-        place = 1 if mine is None or mine.id != driver else 2 * end
-        return f"{{{COLUMNS_OF[id_][place]}}}", 0
-
-    def _factor(self, node: Node, driver: str, end: int) -> tuple[str, int]:
-        moved = any(one.id == driver for one in tree.drivers_of(node))
-        name = factor_name(node, driver, ENDS[end]) if moved else named(node.id)
-        return (f"IF({{{node.label}}}=1,{name},100)" if self.uses(node.id) else name), in_hundreds(node.unit)
-
-
-def factor_name(node: Node, driver: str, end: str) -> str:
-    """The name of a factor's cell with a driver at an end."""
-    return f"{named(node.id)}_{driver.replace('.', '_')}_{end}"
+    return f"IF({{In full}}=1,100,IF({{Counted}}=0,0,ROUND(100-{done}/{{Counted}},9)))"
 
 
 def _edge(sign: str, drivers: Mapping[str, str]) -> str:
@@ -178,18 +133,31 @@ def columns(found: Workings) -> tuple[Column[Line], ...]:
         Column("At least", 8, lambda x: x.planned.low if x.planned else 0, _HOURS, formula=_edge("-", drivers)),
         Column("Hours", 8, lambda x: x.working.hours.likely, _HOURS.but(bold=True), formula=register.hours()),
         Column("At most", 8, lambda x: x.planned.high if x.planned else 0, _HOURS, formula=_edge("+", drivers)),
-        Column("Low estimate", 11.5, lambda x: x.estimate[0], YOURS.but(across="right")),
-        Column("Estimate", 11.5, lambda x: x.estimate[1], YOURS.but(across="right")),
-        Column("High estimate", 11.5, lambda x: x.estimate[2], YOURS.but(across="right")),
-        Column("New", 7, lambda x: x.new, _SHARE),
-        *[_uses(node) for node in register.factors.values() if register.uses(node.id)],
-        Column("Yearly", 11.5, lambda x: int(x.working.yearly), _NUMBER),
+        *_yours("estimate"),
+        Column("Moved by", 24, lambda x: x.moved_by),
+        *(_yours("attending") if register.lesson else ()),
+        *[_uses(node) for node in register.factors.values()],
+        *((Column("Due again", 11.5, _due_again, _NUMBER),) if register.again else ()),
+        Column("In full", 11.5, lambda x: int(x.working.whole), _NUMBER),
         Column("Counted", 11.5, lambda x: x.counted, _NUMBER, formula=_among("")),
         Column("Left at best", 11.5, lambda x: x.left(0), _SHARE, formula=_left("Done at best now")),
         Column("Left", 11.5, lambda x: x.left(1), _SHARE, formula=_left("Done now")),
         Column("Left at most", 11.5, lambda x: x.left(2), _SHARE, formula=_left("Done at least now")),
         *[_at(register, driver, label, end) for driver, label in drivers.items() for end in (0, 1)],
     )  # fmt: skip
+
+
+def _yours(id_: str) -> list[Column[Line]]:
+    """Low, likely and high of an input of the action's own, to be changed."""
+    return [_own(id_, end, title) for end, title in enumerate(COLUMNS_OF[id_])]
+
+
+def _own(id_: str, end: int, title: str) -> Column[Line]:
+    return Column(title, 11.5, lambda x: x.own(id_)[end], YOURS.but(across="right"))
+
+
+def _due_again(line: Line) -> int:
+    return int(any(len(part.inputs) > GROWN + 1 for part in tree.works(line.working)))
 
 
 def _uses(node: Node) -> Column[Line]:
@@ -210,6 +178,7 @@ def write(book: Book) -> None:
     )
     factors = [(node, d) for node in tree.factors(found).values() for d in dict.fromkeys(tree.drivers_of(node))]
     top = TOP_OF_FACTORS + len(factors) + 2
+    page.sheet.page_setup.fitToHeight = 1
     book.tables[TABLE] = write_table(page, TABLE, top, columns(found), lines(book.view))
     for column, end in enumerate(("Low", "Likely", "High"), 5):
         page.put(TOP_OF_FACTORS, column, end, WORD.but(bold=True))
@@ -218,12 +187,14 @@ def write(book: Book) -> None:
 
 
 def _factor(book: Book, page: Page, row: int, node: Node, driver: Driver) -> None:
-    """A factor in percent: likely, and with one driver at its low and high."""
-    page.put(row, 2, f"{node.label}, %")
+    """A factor, in percent where it is a share: likely, and with one driver at its low and high."""
+    times = 100 ** in_hundreds(node.unit)
+    page.put(row, 2, f"{node.label}, %" if times > 1 else node.label)
     low, high = tree.at(node, driver.id)
     scenarios = ((driver.id, 0, low), (None, 0, node.likely), (driver.id, 1, high))
     for column, (moved, end, value) in enumerate(scenarios, 5):
-        formula = f"=ROUND({made(node, Inputs(moved, end)).percent},6)"
-        page.formula(row, column, formula, xlround(value * 100, 6), _NUMBER)
+        term = made(node, Inputs(moved, end))
+        formula = f"=ROUND({term.percent if times > 1 else term.plain},6)"
+        page.formula(row, column, formula, xlround(value * times, 6), _NUMBER)
         name = factor_name(node, driver.id, ENDS[end]) if moved else named(node.id)
         book.name(name, f"'{NAME}'!${'EFG'[column - 5]}${row}")

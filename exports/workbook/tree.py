@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from domain.expression import Choice, Driver, Given, Ladder, Node, Sum
+from domain.expression import Choice, Driver, Given, Ladder, Node, Operation, Sum
 from domain.kept import kept
-from domain.workings import Workings
+from domain.workings import ActionWorking, Workings
 
 
 def parts(node: Node) -> tuple[Node, ...]:
@@ -48,10 +48,16 @@ def inputs(found: Workings) -> Mapping[str, tuple[Node, tuple[str, ...]]]:
     return made
 
 
+def works(action: ActionWorking) -> tuple[Node, ...]:
+    """The hours of an action: of those who do it, and where people are trained, of those who attend."""
+    how = action.hours.how
+    return action.hours.inputs if isinstance(how, Operation) and how.kind == "sum" else (action.hours,)
+
+
 @kept
 def factors(found: Workings) -> Mapping[str, Node]:
     """What the hours of actions are multiplied by and share, by id."""
-    shared = (node for action in found.actions for node in action.hours.inputs if is_step(node))
+    shared = (node for action in found.actions for part in works(action) for node in part.inputs if is_step(node))
     return {node.id: node for node in shared}
 
 

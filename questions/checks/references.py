@@ -39,9 +39,9 @@ def questions(draft: Draft) -> Iterator[Fault]:
 
 
 def actions(draft: Draft) -> Iterator[Fault]:
-    """An action closes requirements and waits for actions that exist."""
+    """An action closes requirements, unless it is a step of certification, and waits for actions that exist."""
     for action in draft.bank.actions:
-        if not action.closes:
+        if not action.closes and action.milestone is None:
             yield draft.fault("action", action.id, "closes", says="it closes no requirement; expected one or more")
         yield from unknown_refs(draft, "action", action.id, "closes", (*action.closes, *action.elsewhere))
         yield from unknown(draft, "action", action.id, "depends_on", action.depends_on, "action")

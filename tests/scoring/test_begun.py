@@ -49,7 +49,7 @@ def test_something_beside_it_does_not_make_a_thing_begun(titles: Any) -> None:
 def test_each_action_is_told_by_a_question_about_what_it_closes(bank: Bank) -> None:
     found = telling(bank)
 
-    assert set(found) == set(bank.action)
+    assert set(found) == {action.id for action in bank.actions if action.milestone is None}
     assert [a for a, q in found.items() if not set(q.requirements) & set(bank.action[a].closes)] == []
     assert found["watch_systems"].id == "running.watch"
     assert found["list_ai_systems"].id == "inventory.list"

@@ -16,7 +16,7 @@ CASES = [
     for path in sorted(Path(__file__).with_name("toy_cases").glob("*.yaml"))
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
-USER = {"ai_roles": ["user"], "ai_systems": 1, "ai_headcount": 5}
+USER = {"ai_roles": ["user"], "ai_systems": 1, "sensitive_systems": 0, "ai_headcount": 5}
 BANKS = {"audit": strict_bank()}
 PLAIN = toy_bank()
 PARTS: dict[str, Callable[[Report], Iterable[Any]]] = {
