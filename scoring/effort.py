@@ -162,9 +162,7 @@ def _grown(action: Action, work: Work) -> tuple[Node, ...]:
 
 def _fixed(action: Action, rates: Rates) -> Node:
     """The part of an action that comes again for every certificate, in per cent of its estimate."""
-    if action.grows_with == "systems":
-        return rates.leaf("hours.systems_fixed")
-    return leaf("The part that does not grow", "%", 100)
+    return rates.leaf("hours.systems_fixed" if action.grows_with == "systems" else "hours.people_fixed")
 
 
 def _attended(hours: Hours, left: Node, work: Work) -> Node:

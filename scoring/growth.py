@@ -11,8 +11,8 @@ from scoring.rates import Rates
 HOSTING = Driver("hours.hosting", "How many people sit with the auditor")
 Growth = Mapping[GrowsWith, Node | None]
 """The factor of each kind of action; None for what is the same for every firm."""
-_EACH, _PEOPLE, _MOST = names("per cent for each", "people", "most people")
-WITH_PEOPLE = (100 + _EACH * smallest(_PEOPLE, _MOST)) / 100
+_BASE, _EACH, _PEOPLE, _MOST = names("fixed per cent", "per cent for each", "people", "most people")
+WITH_PEOPLE = (_BASE + _EACH * smallest(_PEOPLE, _MOST)) / 100
 _FIXED, _SYSTEM, _SYSTEMS, _MORE, _SENSITIVE, _COUNTED = names(
     "fixed per cent", "per cent for each system", "systems", "per cent for each sensitive one", "sensitive ones", "most"
 )
@@ -84,11 +84,12 @@ def _with_people(what: str, label: str, firm: Firm, rates: Rates) -> Node:
         label,
         "factor",
         WITH_PEOPLE,
+        rates.leaf("hours.people_fixed"),
         rates.leaf(f"hours.{what}_per_person"),
         firm.people,
         rates.leaf("hours.most_people"),
         id=f"hours.{what}",
-        rule="1 and a share for each person, up to the most that count",
+        rule="a fixed part and a share for each person, up to the most that count",
     )
 
 
