@@ -34,7 +34,8 @@ review_by: 2027-11-30
 AFTER: Final = '        priced(rates, "cost.training", unit, TRAINING),\n'
 LINE: Final = '        priced(rates, "cost.legal_review", unit),\n'
 FEES: Final = "unit, audit, travel, administration, "
-MORE_FEES: Final = 'unit, audit, travel, administration, priced(rates, "cost.translator", unit), '
+PER_DAY: Final = f'branch("{FEE}", unit, FOR_DAYS, days, priced(rates, "cost.translator", unit), id="translator")'
+MORE_FEES: Final = f"{FEES}{PER_DAY}, "
 TRIPLES: Final = {"added": (500, 1700, 4100), "changed": (800, 2600, 9900)}
 MADE: Final = """
 import json, sys
@@ -154,7 +155,7 @@ def test_a_new_fee_is_a_part_of_the_likely_fee_on_the_page_and_in_the_workbook(m
 
     assert parts.keys() - {part["label"] for part in before["fee_parts"]} == {FEE}
     assert after["fees"]["likely"] == xlround(sum(parts.values()))
-    assert shown[FEE] == "=as_cost_translator"
+    assert shown[FEE].startswith("='Drivers'!$")
     assert moved(after, "fees").keys() - moved(before, "fees").keys() == {"cost.translator"}
 
 

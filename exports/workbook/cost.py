@@ -10,6 +10,7 @@ from exports.view import View
 from exports.words import NO_GAP, RANGE_NOTE, STATUS
 from exports.workbook import charts, drivers, steps
 from exports.workbook.book import Book
+from exports.workbook.formulas import term
 from exports.workbook.page import Page
 from exports.workbook.style import (
     ANY,
@@ -112,11 +113,11 @@ def _parts(book: Book, page: Page, row: int, report: Report) -> int:
         return row
     _heading(page, row, "What the likely fee is made of")
     found = book.view.workings
-    made, parts = steps.grid(found), list(found.figures["fees"].addends)
+    place, parts = steps.Likely(None, 0, steps.grid(found), found), list(found.figures["fees"].addends)
     rows = [(part.label, drivers.value_at(part)) for part in parts]
     for i, (part, (label, value)) in enumerate(zip(parts, rows, strict=True), row + 1):
         page.put(i, 1, label)
-        page.formula(i, 3, f"={made.place(part)}", value, NUMBER)
+        page.formula(i, 3, f"={term(part, place).plain}", value, NUMBER)
         page.put(i, 2, None)
         page.put(i, 4, None)
         page.put(i, 5, report.currency)

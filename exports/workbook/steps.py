@@ -5,10 +5,10 @@ from typing import Final
 
 from openpyxl.utils import get_column_letter
 
-from domain.expression import Given, Node
+from domain.expression import Node
 from domain.workings import Workings
 from exports.workbook import hours, tree
-from exports.workbook.formulas import Inputs, Term, named
+from exports.workbook.formulas import Inputs, Term
 
 NAME: Final = "Drivers"
 TOP: Final = 5
@@ -29,10 +29,6 @@ class Grid:
     def at(self, step: str, driver: str | None = None, end: int = 0) -> str:
         """The same inside the sheet."""
         return f"${get_column_letter(FIRST + self.steps.index(step))}${self.row(driver, end)}"
-
-    def place(self, node: Node) -> str:
-        """The cell of a step or input with everything likely."""
-        return named(node.id) if isinstance(node.how, Given) else self.cell(node.id)
 
     def row(self, driver: str | None, end: int) -> int:
         """The row of a scenario."""
@@ -61,3 +57,12 @@ class Scenario(Inputs):
     def rows(self) -> Term:
         """The hours of all actions in this scenario."""
         return Term(f"SUM({hours.total_at(self.found, self.driver, self.end)})")
+
+
+@dataclass(frozen=True)
+class Likely(Scenario):
+    """Everything likely, as another sheet sees it."""
+
+    def cell(self, node: Node) -> Term | None:
+        """The cell of an input or step, with its sheet."""
+        return Term(self.made.cell(node.id)) if tree.is_step(node) else super().cell(node)
