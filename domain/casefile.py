@@ -60,9 +60,11 @@ def profile_faults(profile: dict[str, Any], at: Path) -> Iterator[Fault]:
     for index, promise in enumerate(promises if isinstance(promises, list) else ()):
         day = promise.get("by") if isinstance(promise, dict) else None
         yield from year_faults(day, (*at, "promises", index, "by"))
-    asks = profile.get("customer_asks")
-    for index, ask in enumerate(asks if isinstance(asks, list) else ()):
-        yield from _currency_faults(ask if isinstance(ask, dict) else {}, (*at, "customer_asks", index))
+    for name in ("customer_asks", "quotes"):
+        several = profile.get(name)
+        for index, one in enumerate(several if isinstance(several, list) else ()):
+            yield from _currency_faults(one if isinstance(one, dict) else {}, (*at, name, index))
+            yield from year_faults(one.get("dated") if isinstance(one, dict) else None, (*at, name, index, "dated"))
 
 
 def year_faults(day: Any, path: Path) -> Iterator[Fault]:

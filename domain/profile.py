@@ -7,6 +7,7 @@ from pydantic import Field, field_validator
 
 from domain.base import Few, Frozen
 from domain.codes import EU
+from domain.quote import Quote
 
 Sector = Literal[
     "software", "healthcare", "financial_services", "insurance", "defence", "public_sector", "education",
@@ -88,6 +89,8 @@ class Profile(Frozen):
     consultant_support: Support | None = None
     hours_per_week: Annotated[float, Field(gt=0, le=1_000)] | None = None
     margin: Annotated[float, Field(ge=0, le=1)] | None = None
+    quotes: Few[Quote] | None = None
+    """Real prices, in the order in which they were entered."""
     promises: Few[Promise] | None = None
     """Days that a person named to customers, one a topic; none is ever worked out."""
     dont_know: Annotated[tuple[Text, ...], Field(max_length=100)] | None = None

@@ -34,6 +34,7 @@ from domain.plan import Plan as Plan
 from domain.plan import PlannedAction as PlannedAction
 from domain.plan import Wait as Wait
 from domain.plan import WaitId as WaitId
+from domain.quote import QuotedFigure as QuotedFigure
 from domain.ranges import Range as Range
 from domain.ranges import Scored as Scored
 from domain.rely import Point as Point
@@ -171,6 +172,7 @@ class Report(Frozen):
     audit_days: Range | None
     fees: Range | None
     fee_parts: Few[Part]
+    quoted: Few[QuotedFigure] = ()
     other_costs: Range | None
     surveillance_per_year: Range | None
     recertification: Range | None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.report import Range, Report, Swing
+from exports.quotes import mark
 
 
 @dataclass(frozen=True)
@@ -50,4 +51,5 @@ def effort(report: Report) -> list[Figure]:
 
 
 def _figure(report: Report, field: str, label: str, means: str) -> Figure:
-    return Figure(label, getattr(report, field), means, getattr(report.drivers, field, ()), field)
+    swings = getattr(report.drivers, field, ())
+    return Figure(label, getattr(report, field), means + mark(report, field), swings, field)

@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import cost, what_if, worth
+from ui import cost, quotes, what_if, worth
 from ui.figures import notices
 from ui.opened import report
 from ui.ways import onward
@@ -11,6 +11,7 @@ notices(now)
 cost.spend_now(now)
 what_if.panel()
 cost.money(now)
+quotes.draw(now)
 cost.effort(now)
 cost.makeup(now)
 cost.movers(now)

@@ -4,18 +4,20 @@ from collections.abc import Iterable
 from typing import Any
 
 from domain.expression import Node
+from domain.profile import Profile
 from domain.report import (
     Drivers,
     Notice,
     Part,
     Plan,
+    QuotedFigure,
     Report,
     Result,
     Roads,
     RoleHours,
 )
 from scoring.alternatives import route_notices
-from scoring.audit import HALF_DAY
+from scoring.audit import HALF_DAY, audit_days
 from scoring.begun import as_begun
 from scoring.certified import AUDITED, YEARLY, actions_this_year, hours_this_year, this_year
 from scoring.cost import Costs, coaching, costs, readiness_leaf
@@ -30,7 +32,9 @@ from scoring.light import light_purchases, with_light
 from scoring.need import break_even, need
 from scoring.next_questions import next_best_questions
 from scoring.notices import fee_notices, month_notices, profile_notices, rate_notices, readiness_notices
+from scoring.off import quoted_figures
 from scoring.plan import months, plan
+from scoring.quotes import quote_notices
 from scoring.results import side_by_side, views, without_ai
 from scoring.roads import Certificate, Start, roads
 from scoring.workings import workings
@@ -122,6 +126,7 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
         "audit_days": days,
         "fees": fees,
         "fee_parts": _parts(found),
+        "quoted": _quoted(f, found),
         "other_costs": other,
         "surveillance_per_year": f.range(found.surveillance, unit)[0],
         "recertification": f.range(found.recertification, unit)[0],
@@ -166,6 +171,7 @@ def _held_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
         "surveillance_per_year": f.range(found.surveillance, unit)[0],
         "recertification": f.range(found.recertification, unit)[0],
         "this_year": year,
+        "quoted": _quoted(f, found),
         "internal_hours": work,
         "hours_by_role": _by_role(f, actions),
         "recommended_spend_now": year,
@@ -213,10 +219,19 @@ def _by_role(f: Figures, actions: tuple[OpenAction, ...]) -> tuple[RoleHours, ..
     return tuple(sorted(found, key=lambda r: -r.hours.likely))
 
 
-def _costs(f: Figures) -> Costs:
-    profile = f.case.profile
+def _costs(f: Figures, profile: Profile | None = None) -> Costs:
+    """What it costs this firm; `profile`: with other facts than its own."""
+    known = profile or f.case.profile
     ready = readiness_leaf(f.whole.low, f.likely, f.whole.high)
-    return costs(profile, f.firm, f.days, ready, f.answered.someone_independent, f.place, f.rates)
+    days = f.days if known is f.case.profile else audit_days(known, f.firm, f.rates)
+    return costs(known, f.firm, days, ready, f.answered.someone_independent, f.place, f.rates)
+
+
+def _quoted(f: Figures, found: Costs) -> tuple[QuotedFigure, ...]:
+    """What was quoted, each beside what we would have said."""
+    if not f.case.profile.quotes:
+        return ()
+    return quoted_figures(f, found, _costs(f, f.case.profile.model_copy(update={"quotes": None})))
 
 
 def _spend_now(f: Figures, found: Costs) -> tuple[Node, dict[str, float]]:
@@ -243,6 +258,7 @@ def _notices(f: Figures) -> Iterable[Notice]:
     yield from profile_notices(f.case.profile, f.rates, f.place)
     yield from f.answered.notices
     yield from rate_notices(f.rates)
+    yield from quote_notices(f.case.profile, f.rates)
 
 
 def _report(f: Figures, **parts: Any) -> Report:

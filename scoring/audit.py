@@ -6,6 +6,7 @@ from domain.expression import Driver, Node
 from domain.profile import Profile
 from scoring.expression import branch, largest, leaf, names, nearest, smallest, total
 from scoring.firm import Firm
+from scoring.quotes import quoted_days
 from scoring.rates import Rates
 
 HALF_DAY = 0.5
@@ -22,7 +23,11 @@ FOR_MORE = _EACH * largest(0, _COUNT - _INCLUDED)
 
 
 def audit_days(profile: Profile, firm: Firm, rates: Rates) -> Node:
-    """Stage 1 and stage 2 together, in half days, at least the minimum."""
+    """Stage 1 and stage 2 together, as quoted; else in half days, at least the minimum."""
+    return quoted_days(profile, rates) or _counted(profile, firm, rates)
+
+
+def _counted(profile: Profile, firm: Firm, rates: Rates) -> Node:
     base = rates.rung(
         "audit.base_days",
         "Base days for the people who work with AI",

@@ -9,6 +9,7 @@ from domain.profile import Profile, Support
 from scoring.expression import branch, chosen, largest, leaf, names, total
 from scoring.firm import Firm
 from scoring.market import Market, priced, priced_as
+from scoring.quotes import quoted_money
 from scoring.rates import Rates
 
 DAY_RATE = Driver("day_rate", "What a certifier charges for a day")
@@ -39,7 +40,9 @@ class Costs:
 
     days: Node
     day_rate: Node
+    travel: Node
     certifier: Node
+    consultant: Node
     fees: Node
     other: Node
     surveillance: Node
@@ -58,13 +61,13 @@ def costs(
 ) -> Costs:
     """All money expressions. `independent`: someone inside may audit the programme, so none is bought."""
     unit = place.currency
-    rate = priced_as(rates, place.day_rate, rates[place.day_rate], place.rate_currency, unit, DAY_RATE)
+    rate = quoted_money(profile, "day_rate", unit, rates) or _day_rate(place, rates)
     audit = branch("Audit days at the day rate", unit, FOR_DAYS, days, rate, id="audit")
-    extra = rates.leaf("cost.travel", TRAVEL)
-    travel = branch("Auditor travel", unit, PERCENT_OF, audit, extra, id="travel", rule="share of the audit")
+    travel = quoted_money(profile, "travel", unit, rates) or _travel(audit, rates)
     administration = priced(rates, "cost.administration", unit, ADMINISTRATION)
     certifier = total("Certifier, first audit", unit, audit, travel, administration, id="certifier")
-    consultant = _consultant(profile, firm, readiness, unit, rates)
+    offered = quoted_money(profile, "consultant", unit, rates)
+    consultant = offered or _consultant(profile, firm, readiness, unit, rates)
     fees = total("Fees up to the first certificate", unit, certifier, consultant, id="fees")
     tools = _tools(profile, firm, unit, rates)
     other = total(
@@ -89,7 +92,16 @@ def costs(
         tools,
         id="three_year",
     )
-    return Costs(days, rate, certifier, fees, other, surveillance, again, three_year)
+    return Costs(days, rate, travel, certifier, consultant, fees, other, surveillance, again, three_year)
+
+
+def _day_rate(place: Market, rates: Rates) -> Node:
+    return priced_as(rates, place.day_rate, rates[place.day_rate], place.rate_currency, place.currency, DAY_RATE)
+
+
+def _travel(audit: Node, rates: Rates) -> Node:
+    extra = rates.leaf("cost.travel", TRAVEL)
+    return branch("Auditor travel", audit.unit, PERCENT_OF, audit, extra, id="travel", rule="share of the audit")
 
 
 def coaching(profile: Profile, firm: Firm, readiness: Node, unit: str, rates: Rates, id: str) -> Node:

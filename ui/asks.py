@@ -7,7 +7,7 @@ import streamlit as st
 
 from domain.profile import CustomerAsk, Profile
 from ui import press, text_box
-from ui.engine import parameters
+from ui.currency import picked_currency
 from ui.format import amount
 from ui.measures import DEADLINE, sales
 from ui.number_field import NumberField
@@ -73,17 +73,6 @@ def _currency(ask: CustomerAsk | None, profile: Profile) -> str:
     return (ask.currency if ask else None) or own_currency(profile)
 
 
-def _in_currency(ask: CustomerAsk | None, profile: Profile, key: str) -> str | None:
-    """The currency of the sales; None for the firm's own, which may change with its country."""
-    from scoring.market import currencies, own_currency
-
-    own, given = own_currency(profile), ask.currency if ask else None
-    known = list(dict.fromkeys((own, *([given] if given else []), *currencies(parameters()))))
-    index = known.index(given) if given else None
-    picked = st.selectbox("In which currency?", known, index=index, placeholder=own, key=f"{key}_currency")
-    return None if picked == own else picked
-
-
 def _digest(ask: CustomerAsk) -> str:
     return sha256(ask.model_dump_json().encode()).hexdigest()[:8]
 
@@ -104,7 +93,7 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
         )
         sales_field, deadline_field = _figures(ask, profile, key)
         revenue = sales_field.draw(old.revenue)
-        currency = _in_currency(ask, profile, key)
+        currency = picked_currency("In which currency?", profile, old.currency, f"{key}_currency")
         deadline = deadline_field.draw(old.deadline_months)
         accepted = next(name for name, value in ALTERNATIVE.items() if value is old.alternative_accepted)
         alternative = st.radio(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from domain.report import Range, Report, Swing
+from exports.quotes import mark
 from ui import money_charts, range_chart
 from ui.figures import figure
 from ui.format import amount, between
@@ -54,12 +55,15 @@ def money(report: Report) -> None:
     if not found:
         return
     st.header("Money", anchor=False)
-    st.caption(f"Planning estimates in {report.currency}, not quotes. {RANGE_NOTE}")
+    said = (
+        "Planning estimates, and quotes where you entered one," if report.quoted else "Planning estimates, not quotes,"
+    )
+    st.caption(f"{said} in {report.currency}. {RANGE_NOTE}")
     range_chart.draw([_bar(label, value) for _, label, _, value in found], "money", "Money")
     for pair in (found[i : i + 2] for i in range(0, len(found), 2)):
         for column, (name, label, says, value) in zip(st.columns(2), pair, strict=False):
             with column:
-                figure(report, name, label, value, says)
+                figure(report, name, label, value, says + mark(report, name))
 
 
 def effort(report: Report) -> None:
@@ -72,7 +76,8 @@ def effort(report: Report) -> None:
     for column, (name, label, says, value) in zip(st.columns(len(TIME)), there, strict=False):
         with column:
             range_chart.bare([_bar("", value)], f"range_{name}", label)
-            figure(report, name, label, value, f"{says} {_floor(report) if name == 'months' else ''}".strip())
+            more = mark(report, name) + (f" {_floor(report)}" if name == "months" else "")
+            figure(report, name, label, value, f"{says}{more}".strip())
     st.caption(range_chart.LEGEND)
 
 

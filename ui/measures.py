@@ -35,12 +35,23 @@ MEASURES = {
     "margin": Measure("%", most=100, units=_units("% percent pct")),
 }
 """By the name of the fact about the firm."""
+QUOTED_DAYS = Measure("days", "day", least=0.5, most=1_000, units=_units("day days"))
 DEADLINE = Measure("months", "month", most=1_200, units=_MONTHS)
 
 
 def sales(currency: str) -> Measure:
     """A year's sales."""
     return Measure("a year", currency=currency, most=MOST_MONEY)
+
+
+def a_day(currency: str) -> Measure:
+    """The price of a day."""
+    return Measure("a day", currency=currency, most=MOST_MONEY, units=_units("a day daily per"))
+
+
+def whole_price(currency: str) -> Measure:
+    """A price for the whole of something."""
+    return Measure(currency=currency, most=MOST_MONEY)
 
 
 def hourly(currency: str) -> Measure:

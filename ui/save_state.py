@@ -17,6 +17,7 @@ CLASH = "These facts were changed in another window. You see that version now; y
 LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | {
     "customer_asks": "What customers asked for",
     "dont_know": "Said to be not known",
+    "quotes": "Real quotes",
     "promises": "Days promised to customers",
 }
 

@@ -6,6 +6,7 @@ from domain.report import PlannedAction, Readiness, Report
 from exports.figures import day, span, with_likely
 from exports.money import Figure, effort, money
 from exports.noted import noted, own_note
+from exports.quotes import HEADING, compared
 from exports.said_and_seen import (
     RAISED,
     RAISED_MEANS,
@@ -210,6 +211,9 @@ def _figures(paper: Paper, view: View, level: int) -> None:
     paper.table(("Figure", "Low to high", "Likely", "What it is"), [r for r in rows if r], (4.6, 4.2, 2.6, 5.6))
     if view.report.need.verdict == "maintain":
         paper.text(view.why_no_figure, muted=True)
+    if found := compared(view.report):
+        paper.heading(HEADING, level + 1)
+        paper.lines(found)
 
 
 def _row(figure: Figure) -> tuple[str, str, str, str] | None:

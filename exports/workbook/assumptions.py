@@ -77,7 +77,7 @@ def write(book: Book) -> None:
     row, inputs = _dates(book, page, 5), tree.inputs(found)
     for title, _ in PARTS:
         rows = [node for node, above in inputs.values() if part_of(node, above) == title]
-        if rows:
+        if rows or (title == HELP and tree.chooses(found)):
             row = _part(book, page, row, title, rows)
     for id_, ladder in tree.ladders(found).items():
         row = _ladder(book, page, row, id_, ladder)

@@ -6,6 +6,8 @@ from domain.report import Report
 from domain.workings import Workings
 from exports.figures import is_money
 from exports.money import Figure, effort, money
+from exports.quotes import HEADING as QUOTED
+from exports.quotes import compared
 from exports.view import View
 from exports.words import NO_GAP, RANGE_NOTE, STATUS
 from exports.workbook import charts, drivers, steps
@@ -47,6 +49,7 @@ def write(book: Book) -> None:
         row = _doorway(book, page, row)
     row = _figures(page, row, "Money you pay to others", money(view.report), view)
     row = _parts(book, page, row, view.report)
+    row = _quoted(page, row, view.report)
     row = _figures(page, row, "Time: your own people, auditors and the calendar", effort(view.report), view)
     row = _milestones(page, row, view.report)
     row = _note(
@@ -128,6 +131,17 @@ def _parts(book: Book, page: Page, row: int, report: Report) -> int:
     page.formula(end, 3, total, report.fees.likely, NUMBER.but(bold=True, fill=PALE))
     _fee_bars(book, page, row, rows, report.currency)
     return end + 2
+
+
+def _quoted(page: Page, row: int, report: Report) -> int:
+    """What was quoted beside the range that we had."""
+    found = compared(report)
+    if not found:
+        return row
+    _heading(page, row, QUOTED)
+    for line in found:
+        row = _note(page, row + 1, line, BODY) - 1
+    return row + 2
 
 
 def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], unit: str) -> None:

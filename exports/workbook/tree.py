@@ -19,6 +19,11 @@ def parts(node: Node) -> tuple[Node, ...]:
     return node.inputs
 
 
+def chooses(found: Workings) -> bool:
+    """True where a figure goes by the kind of consultant help."""
+    return any(isinstance(node.how, Choice) for figure in found.figures.values() for node in _upwards(figure))
+
+
 def is_step(node: Node) -> bool:
     """True for a figure with a cell of its own on the way to others."""
     return bool(node.id) and not isinstance(node.how, Given)

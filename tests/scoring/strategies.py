@@ -1,5 +1,6 @@
 """Random firms and answers for property tests."""
 
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from domain.bank import Bank
 from domain.case import Answer, Case
 from domain.profile import CustomerAsk, Profile
+from domain.quote import Quote
 
 maybe = st.none()
 
@@ -19,6 +21,19 @@ def asks() -> st.SearchStrategy[CustomerAsk]:
         revenue=maybe | st.integers(0, 900_000).map(float),
         deadline_months=maybe | st.integers(-2, 30).map(float),
         alternative_accepted=maybe | st.booleans(),
+    )
+
+
+def quotes() -> st.SearchStrategy[Quote]:
+    """What somebody offered, with any part not named."""
+    return st.builds(
+        Quote,
+        dated=maybe | st.dates(date(2025, 6, 1), date(2027, 6, 1)),
+        currency=maybe | st.sampled_from(["USD", "EUR", "INR", "XOF"]),
+        audit_days=maybe | st.integers(1, 40).map(float),
+        day_rate=maybe | st.integers(0, 4_000).map(float),
+        travel=maybe | st.integers(0, 9_000).map(float),
+        consultant=maybe | st.integers(0, 90_000).map(float),
     )
 
 
@@ -47,6 +62,7 @@ def profiles(**fixed: Any) -> st.SearchStrategy[Profile]:
         "group_certificate": maybe | st.booleans(),
         "assurance_in_progress": maybe | st.just(("soc2_type2", "iso27001")),
         "customer_asks": maybe | st.lists(asks(), max_size=3).map(tuple),
+        "quotes": maybe | st.lists(quotes(), max_size=2).map(tuple),
         "consultant_support": maybe | st.sampled_from(["none", "coach", "guided", "done_for_you"]),
         "hours_per_week": maybe | st.sampled_from([1.0, 3.0, 10.0, 40.0]),
         "margin": maybe | st.sampled_from([0.0, 0.1, 0.5, 1.0]),
