@@ -97,16 +97,28 @@ Ends = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ladder:
-    """A value (low, likely, high) by size: each rung holds up to and including its size, the last one above all."""
+    """A value (low, likely, high) by size: each rung holds up to and including its size, the last one above all.
+
+    `evenly`: a rung holds at its size, and between two of them the value grows evenly.
+    """
 
     id: str
     label: str
     unit: str
     rungs: tuple[tuple[float | None, tuple[float, float, float]], ...]
+    evenly: bool = False
 
     def at(self, size: float) -> tuple[float, float, float]:
-        """The rung for a size; above the last one, the last one."""
-        return next((value for up_to, value in self.rungs if up_to is None or size <= up_to), self.rungs[-1][1])
+        """The value for a size; above the last rung, that of the last one."""
+        at = next((n for n, (up_to, _) in enumerate(self.rungs) if up_to is None or size <= up_to), len(self.rungs) - 1)
+        if not self.evenly or at == 0:
+            return self.rungs[at][1]
+        (start, before), (end, after) = self.rungs[at - 1 : at + 1]
+        assert start is not None
+        assert end is not None
+        part = (min(size, end) - start) / (end - start)
+        low, likely, high = (one + (other - one) * part for one, other in zip(before, after, strict=True))
+        return low, likely, high
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -55,20 +55,27 @@ class Triple(Frozen):
 
 
 class Step(Frozen):
-    """One row of a table: holds up to and including `up_to`; None means "and above"."""
+    """One row of a table: holds up to and including `up_to`; None means "and above".
+
+    Of a table that grows evenly, the row holds at `up_to` itself.
+    """
 
     up_to: float | None
     value: Triple
 
 
 class Parameter(Frozen):
-    """One number, or one table by size, from the date on which it starts to hold."""
+    """One number, or one table by size, from the date on which it starts to hold.
+
+    `evenly`: between two rows of the table the value grows evenly; below the first and above the last it is theirs.
+    """
 
     id: str
     label: str
     unit: str
     values: Table[date, Triple] = {}
     table: Table[date, Few[Step]] = {}
+    evenly: bool = False
     basis: Literal["standard", "published_prices", "exchange_rate", "practitioner_page", "expert_judgement"]
     confidence: ParameterConfidence
     sources: Annotated[Few[Source], Field(min_length=1)]
@@ -79,6 +86,8 @@ class Parameter(Frozen):
     def _values_or_table(self) -> "Parameter":
         if bool(self.values) == bool(self.table):
             raise ValueError("expected either values or table, with at least one date")
+        if self.evenly and any(step.up_to is None for steps in self.table.values() for step in steps):
+            raise ValueError("a table that grows evenly needs a size in each row")
         return self
 
     def starts(self) -> date:

@@ -13,9 +13,13 @@ HALF_DAY = 0.5
 ROLE = Driver("audit.role", "How the certifier counts your AI roles")
 EXTRAS = Driver("audit.extras", "What the certifier adds for systems, suppliers, laws and sites")
 INTEGRATED = Driver("audit.integrated", "How much a joint audit saves")
+TABLE_TIME = Driver("audit.table_time", "How far the certifier's own table is from ours")
+COUNTED = Driver("audit.people_counted", "How many people the certifier counts")
 
-_BASE, _ROLE, _EXTRAS, _CAP = names("base", "role factor", "extras", "most extras")
-WITH_EXTRAS = _BASE * _ROLE + smallest(_EXTRAS, _BASE * _CAP / 100)
+_PEOPLE, _PERCENT = names("people", "per cent that is counted")
+AS_COUNTED = _PEOPLE * _PERCENT / 100
+_BASE, _ROLE, _EXTRAS, _CAP, _TABLE = names("base", "role factor", "extras", "most extras", "table time")
+WITH_EXTRAS = (_BASE * _ROLE + smallest(_EXTRAS, _BASE * _CAP / 100)) * _TABLE / 100
 _DAYS, _SAVING, _LEAST = names("days", "saving", "least days")
 JOINED = largest(_LEAST, nearest(_DAYS * (100 - _SAVING) / 100, HALF_DAY))
 _EACH, _COUNT, _INCLUDED = names("days for each", "how many", "how many are included")
@@ -28,10 +32,11 @@ def audit_days(profile: Profile, firm: Firm, rates: Rates) -> Node:
 
 
 def _counted(profile: Profile, firm: Firm, rates: Rates) -> Node:
+    counted = rates.leaf("audit.people_counted", COUNTED)
     base = rates.rung(
         "audit.base_days",
         "Base days for the people who work with AI",
-        firm.people,
+        branch("People as the certifier counts them", "people", AS_COUNTED, firm.people, counted),
         "row of the base table",
         id="base_days",
     )
@@ -43,7 +48,8 @@ def _counted(profile: Profile, firm: Firm, rates: Rates) -> Node:
         rates.leaf(_role(profile), ROLE),
         _extras(firm, rates),
         rates.leaf("audit.extras_cap"),
-        rule="base x role factor + extras, extras at most a share of base",
+        rates.leaf("audit.table_time", TABLE_TIME),
+        rule="(base x role factor + extras, extras at most a share of base) x table time",
     )
     minimum = rates.leaf("audit.minimum_days")
     saving = rates.leaf("audit.integrated_discount", INTEGRATED)

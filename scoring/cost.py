@@ -130,7 +130,7 @@ def support_price(mode: Support | None, unit: str, rates: Rates) -> Node:
 
 
 def _scaled(label: str, price: Node, firm: Firm, readiness: Node, rates: Rates, id: str = "") -> Node:
-    size = rates.rung("cost.support_size", "Size factor", firm.people)
+    size = rates.rung("cost.support_by_people", "Size factor", firm.people)
     return branch(
         label,
         price.unit,

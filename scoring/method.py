@@ -43,7 +43,8 @@ def values(parameter: Parameter) -> Iterator[tuple[str, Triple]]:
         yield "", parameter.values[max(parameter.values)]
         return
     for step in parameter.table[max(parameter.table)]:
-        yield (f"up to {step.up_to:g}" if step.up_to is not None else "above"), step.value
+        size = "at" if parameter.evenly else "up to"
+        yield (f"{size} {step.up_to:g}" if step.up_to is not None else "above"), step.value
 
 
 def shown(value: Triple) -> str:

@@ -1,5 +1,6 @@
 """The action plan: hours, months, dates and the critical path (rules 7)."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -83,18 +84,14 @@ def likely_timeline(profile: Profile, firm: Firm, actions: tuple[OpenAction, ...
 
 
 def _audits(actions: tuple[OpenAction, ...], line: Timeline, pace: Pace) -> Mapping[str, Slot]:
-    """The steps of certification: the contract from the first day, all others from their visit on."""
+    """The steps of certification: the contract from the first day, all others from their visit to the next one."""
     first, second = line.stage_1, line.stage_2
-    at: Mapping[Milestone, float] = {
-        "certifier": 0, "stage_1": first, "stage_1_findings": first, "stage_2": second, "findings": second,
+    between: Mapping[Milestone, tuple[float, float]] = {
+        "certifier": (0, first), "stage_1": (first, first), "stage_1_findings": (first, second),
+        "stage_2": (second, second), "findings": (second, math.inf),
     }  # fmt: skip
-    steps = [(a, at[a.action.milestone]) for a in actions if a.action.milestone is not None]
-    return {a.action.id: Slot(start, start + _weeks(a, pace)) for a, start in steps}
-
-
-def _weeks(step: OpenAction, pace: Pace) -> float:
-    """How long a step takes beside the work; a visit is over in days."""
-    return 0 if step.action.milestone in ("stage_1", "stage_2") else step.hours.likely / pace.hours_per_week
+    steps = [(a, between[a.action.milestone]) for a in actions if a.action.milestone is not None]
+    return {a.action.id: Slot(s, min(e, s + a.hours.likely / pace.hours_per_week)) for a, (s, e) in steps}
 
 
 def plan(

@@ -33,9 +33,9 @@ class Rates:
         return self.triples[parameter_id].likely
 
     def step(self, parameter_id: str, size: float) -> Triple:
-        """The table row for `size`; above the last row, the last row."""
-        rows = self.tables[parameter_id]
-        return next((row.value for row in rows if row.up_to is None or size <= row.up_to), rows[-1].value)
+        """The value of a table for `size`; above the last row, that of the last row."""
+        low, likely, high = self.ladders[parameter_id].at(size)
+        return Triple(low=low, likely=likely, high=high)
 
     def source(self, parameter_id: str) -> tuple[str, ...]:
         """Id, basis, confidence and sources as one line each, for a reason."""
@@ -83,7 +83,7 @@ def _in_force(parameters: Parameters) -> Callable[[date], Rates]:
 
 def _ladder(found: Parameter, day: date) -> Ladder:
     rungs = ((step.up_to, (step.value.low, step.value.likely, step.value.high)) for step in found.steps(day))
-    return Ladder(found.id, found.label, found.unit, tuple(rungs))
+    return Ladder(found.id, found.label, found.unit, tuple(rungs), found.evenly)
 
 
 @kept

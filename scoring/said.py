@@ -15,9 +15,10 @@ def said(node: Node) -> str:
     match node.how:
         case Formula() as formula:
             return _words(formula)
-        case Ladder():
+        case Ladder(evenly=evenly):
             size = node.inputs[0].label
-            return f"row for the {size[0].lower()}{size[1:]}"
+            between = ", evenly between two rows" if evenly else ""
+            return f"row for the {size[0].lower()}{size[1:]}{between}"
         case Sum():
             return "sum"
         case Choice(chosen=chosen, options=options):

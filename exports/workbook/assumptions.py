@@ -125,7 +125,7 @@ def _input(book: Book, page: Page, row: int, node: Node) -> None:
         if given.kind == "score":
             page.formula(row, column, f"={SCORES[node.id][column - 2]}", shown, _shown(unit))
         elif given.ladder and given.size:
-            formula = by_size(given.ladder.id, named(given.size.id), end)
+            formula = by_size(given.ladder, named(given.size.id), end)
             page.formula(row, column, f"={formula}", shown, _yours(unit))
         else:
             page.put(row, column, shown, _yours(unit))
@@ -156,7 +156,9 @@ def _ladder(book: Book, page: Page, row: int, id_: str, how: Ladder | Given) -> 
     ladder = how if isinstance(how, Ladder) else how.ladder
     assert ladder is not None
     ends = ("likely",) if isinstance(how, Ladder) else ENDS
-    _heading(page, row, f"{ladder.label}: up to this many people")
+    _heading(
+        page, row, f"{ladder.label}: {'at this many, evenly between' if ladder.evenly else 'up to this many people'}"
+    )
     unit, rungs, name = read_as(ladder.unit), len(ladder.rungs), named(id_).replace("as_", "list_", 1)
     for at, (up_to, values) in enumerate(ladder.rungs, row + 1):
         page.put(at, 1, up_to if up_to is not None else "and above", BODY.but(across="left", number=ANY))
@@ -166,5 +168,6 @@ def _ladder(book: Book, page: Page, row: int, id_: str, how: Ladder | Given) -> 
     for end in ends:
         letter = "BCD"[ENDS.index(end)]
         book.name(f"{name}_{end}", f"'{NAME}'!${letter}${row + 1}:${letter}${row + rungs}")
-    book.name(f"{name}_to", f"'{NAME}'!$A${row + 1}:$A${row + max(1, rungs - 1)}")
+    sizes = rungs if ladder.evenly else max(1, rungs - 1)
+    book.name(f"{name}_to", f"'{NAME}'!$A${row + 1}:$A${row + sizes}")
     return row + rungs + 1

@@ -95,7 +95,7 @@ def made(node: Node, place: Place) -> Term:
             others = [term(one, place) for one in (*node.inputs, *spare) if one not in (rows or ())]
             return _sum(*others) if rows is None else _sum(place.rows, *others)
         case Ladder() as ladder:
-            return Term(by_size(ladder.id, term(node.inputs[0], place).plain), in_hundreds(ladder.unit))
+            return Term(by_size(ladder, term(node.inputs[0], place).plain), in_hundreds(ladder.unit))
         case Choice() as choice:
             return Term(_chosen(choice.options, place))
         case Given():
@@ -103,10 +103,21 @@ def made(node: Node, place: Place) -> Term:
     return Term(f"{node.likely:.10g}")
 
 
-def by_size(ladder: str, size: str, end: str = "likely") -> str:
-    """A formula for the rung of a ladder that holds this size."""
-    name = f"list_{ladder.replace('.', '_')}"
+def by_size(ladder: Ladder, size: str, end: str = "likely") -> str:
+    """A formula for the value of a ladder for this size."""
+    name = f"list_{ladder.id.replace('.', '_')}"
+    if ladder.evenly:
+        return _between(f"{name}_{end}", f"{name}_to", size)
     return f"INDEX({name}_{end},1+SUMPRODUCT(--({name}_to<{size})))"
+
+
+def _between(values: str, sizes: str, size: str) -> str:
+    """Between two rows evenly; outside all of them the first or the last."""
+    inside = f"MEDIAN({size},MIN({sizes}),MAX({sizes}))"
+    row = f"MIN(MATCH({inside},{sizes},1),ROWS({sizes})-1)"
+    below, above = (f"INDEX({{}},{row}{more})" for more in ("", "+1"))
+    part = f"({inside}-{below.format(sizes)})/({above.format(sizes)}-{below.format(sizes)})"
+    return f"({below.format(values)}+({above.format(values)}-{below.format(values)})*{part})"
 
 
 def _chosen(options: Mapping[Support | None, Node], place: Place) -> str:
