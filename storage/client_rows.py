@@ -109,9 +109,9 @@ def _moment(row: Any) -> Moment:
     return Moment(case=read_case(row["case"]), **_told(Moment, row, "case"))
 
 
-def _when(moment: Moment) -> tuple[datetime, str, str]:
+def _when(moment: Moment) -> tuple[datetime, str, str, str]:
     """Of two frozen in one instant, the first is the same one on every computer, whatever their ids are there."""
-    return moment.taken, moment.label, moment.report
+    return moment.taken, moment.label, moment.report, write_case(moment.case)
 
 
 def _column(field: str, value: Any) -> Any:

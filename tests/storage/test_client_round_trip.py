@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from domain.case import Answer, Case, Judgement
+from domain.casefile import write_case
 from domain.client import (
     AgendaTime,
     AnswerLine,
@@ -140,5 +141,10 @@ def computer(factory: pytest.TempPathFactory, name: str) -> Path:
 
 def sorted_moments(whole: WholeClient) -> tuple[Held, ...]:
     """Frozen moments come back in the order they were taken."""
-    in_order = ((one, sorted(one.moments, key=lambda m: (m.taken, m.label, m.report))) for one in whole.assessments)
+    in_order = ((one, sorted(one.moments, key=_when)) for one in whole.assessments)
     return tuple(one.model_copy(update={"moments": tuple(moments)}) for one, moments in in_order)
+
+
+def _when(moment: Moment) -> tuple[Any, ...]:
+    """Of two of one instant, one name and one report, the case decides."""
+    return moment.taken, moment.label, moment.report, write_case(moment.case)
