@@ -2,9 +2,8 @@
 
 import pytest
 
-from domain.expression import Formula
+from domain.expression import Every, Formula, Operation
 from domain.parameters import Parameters
-from scoring.effort import HOURS
 from scoring.expression import TOTAL, branch, largest, leaf, names, nearest, smallest
 from scoring.method import rules
 from scoring.rates import rates
@@ -26,7 +25,7 @@ FEES, PRICE, OPEN, LEAST = names("fees", "price", "open", "least")
         (smallest(FEES, PRICE * OPEN / 100), "the smallest of fees and price x open %"),
         (largest(FEES, PRICE, OPEN), "the largest of fees, price and open"),
         (nearest(PRICE * OPEN, 0.5), "price x open, to the nearest 0.5"),
-        (HOURS, "product %, to the nearest 0.25"),
+        (nearest(Operation("product", (Every(),)) / 100, 0.25), "product %, to the nearest 0.25"),
     ],
 )
 def test_a_formula_is_read_as_arithmetic_in_words(formula: Formula, words: str) -> None:
