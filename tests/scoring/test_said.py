@@ -1,5 +1,7 @@
 """The words of a figure come from its formula, so that they say what is computed."""
 
+import re
+
 import pytest
 
 from domain.expression import Every, Formula, Operation
@@ -45,7 +47,10 @@ def test_the_method_says_how_each_figure_is_put_together(parameters: Parameters)
     [part] = [part for part in rules(parameters) if part.title == "How each figure is put together"]
 
     assert "Fees up to the first certificate: sum (Certifier, first audit; Consultant)" in part.rules
-    assert all(": " in line and line.endswith(")") and ": (" not in line for line in part.rules)
+    assert all(": " in line and line.endswith(")") for line in part.rules)
+    assert [line for line in part.rules if re.fullmatch(r"[^:(]+: \([^()]*\)", line)] == [], (
+        "inputs, and nothing of how"
+    )
 
 
 def test_what_varies_moves_by_itself_and_what_is_fixed_moves_nothing(parameters: Parameters) -> None:
