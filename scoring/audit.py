@@ -13,7 +13,7 @@ HALF_DAY = 0.5
 ROLE = Driver("audit.role", "How the certifier counts your AI roles")
 EXTRAS = Driver("audit.extras", "What the certifier adds for systems, suppliers, laws and sites")
 INTEGRATED = Driver("audit.integrated", "How much a joint audit saves")
-TABLE_TIME = Driver("audit.table_time", "How far the certifier's own table is from ours")
+TABLE_TIME = Driver("audit.table_time", "How far the table of your certifier is from ours")
 COUNTED = Driver("audit.people_counted", "How many people the certifier counts")
 
 _PEOPLE, _PERCENT = names("people", "per cent that is counted")

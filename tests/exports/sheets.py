@@ -7,7 +7,6 @@ from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 HEADS = {
-    "Hours by action": 8,
     "Gap register": 4,
     "Scorecard": 4,
     "Statement of Applicability": 4,
@@ -16,16 +15,21 @@ HEADS = {
 }
 
 
+def head_row(sheet: Worksheet) -> int:
+    """The row of headings: a fixed one, or below a block that differs from firm to firm."""
+    return HEADS.get(sheet.title) or next(r for r in range(1, sheet.max_row + 1) if sheet.cell(r, 1).value == "Id")
+
+
 def head(sheet: Worksheet, title: str, row: int | None = None) -> int:
     """The column under this heading."""
-    at = HEADS[sheet.title] if row is None else row
+    at = head_row(sheet) if row is None else row
     return next(cell.column for cell in sheet[at] if cell.value == title)
 
 
 def cell(book: Workbook, sheet: str, key: str, title: str, key_column: int = 1) -> Cell:
     """The cell under `title` in the row that begins with `key`."""
     page = book[sheet]
-    row = next(r for r in range(HEADS[sheet] + 1, page.max_row + 1) if page.cell(r, key_column).value == key)
+    row = next(r for r in range(head_row(page) + 1, page.max_row + 1) if page.cell(r, key_column).value == key)
     return page.cell(row, head(page, title))  # type: ignore[return-value]
 
 
@@ -33,7 +37,7 @@ def column(book: Workbook, sheet: str, title: str, key: str) -> Iterator[tuple[o
     """(key, value) of every row of a register."""
     page = book[sheet]
     at, by = head(page, title), head(page, key)
-    for row in range(HEADS[sheet] + 1, page.max_row + 1):
+    for row in range(head_row(page) + 1, page.max_row + 1):
         if page.cell(row, by).value is not None:
             yield page.cell(row, by).value, page.cell(row, at).value
 

@@ -8,7 +8,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.exports.recalculation import recalculated
-from tests.exports.sheets import HEADS, head, named_cell
+from tests.exports.sheets import HEADS, head, head_row, named_cell
 from tests.exports.workbooks import opened, workbook
 
 SORTED = ("Gap register", "Statement of Applicability", "Action plan", "Hours by action", "Workings")
@@ -19,10 +19,10 @@ TOTALS = ("ready_low", "ready_likely", "ready_high", "ready_status", "fig_fees_l
 def resort(sheet: Worksheet, width: int) -> None:
     """Put the rows of a register in another order, as sorting does: formulas travel with their row."""
     rows = [
-        [sheet.cell(r, c).value for c in range(1, width + 1)] for r in range(HEADS[sheet.title] + 1, sheet.max_row + 1)
+        [sheet.cell(r, c).value for c in range(1, width + 1)] for r in range(head_row(sheet) + 1, sheet.max_row + 1)
     ]
     random.Random(len(rows)).shuffle(rows)
-    for r, values in enumerate(rows, HEADS[sheet.title] + 1):
+    for r, values in enumerate(rows, head_row(sheet) + 1):
         for c, value in enumerate(values, 1):
             sheet.cell(r, c).value = value
 
