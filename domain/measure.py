@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from math import floor
+from typing import Final
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,35 @@ def exact(value: float) -> Decimal:
     return found.to_integral_value() if found == found.to_integral_value() else found.normalize()
 
 
+WHOLE_MONTHS: Final = 12
+ROUND_MONEY: Final = 10_000
+THOUSAND: Final = 1_000
+
+
+def is_money(unit: str) -> bool:
+    """True for a three-letter currency code."""
+    return len(unit) == 3 and unit.isalpha() and unit.isupper()
+
+
+def estimated(value: float, unit: str, most: float = 0) -> float:
+    """An estimate with the digits it deserves: whole months over twelve, thousands of money over ten thousand.
+
+    Two significant figures of months, at most three of money; halves up. `most`: the high end of a range, which
+    decides for all of its months. Anything else comes back as it is.
+    """
+    if unit == "months" and max(abs(value), most) > WHOLE_MONTHS:
+        return _to(value, 10 ** max(0, len(str(int(abs(value)))) - 2))
+    if is_money(unit) and abs(value) >= ROUND_MONEY:
+        return _to(value, max(THOUSAND, 10 ** (len(str(int(abs(value)))) - 3)))
+    return value
+
+
+def _to(value: float, step: float) -> float:
+    return floor(value / step + 0.5) * step
+
+
 def readable(value: float) -> float:
     """Three significant figures from a hundred on, halves up: read to the last unit, an estimate would look surer."""
     if abs(value) < 100:
         return value
-    step = 10.0 ** (len(str(int(abs(value)))) - 3)
-    return floor(value / step + 0.5) * step
+    return _to(value, 10.0 ** (len(str(int(abs(value)))) - 3))

@@ -4,7 +4,7 @@ from typing import Final
 
 from domain.quote import ITEMS, QuoteItem
 from domain.report import QuotedFigure, Report
-from exports.figures import amount, day, span
+from exports.figures import amount, day, exact, span
 
 HEADING: Final = "What was quoted, and what we had said"
 NAME: Final[dict[QuoteItem, str]] = {
@@ -36,7 +36,7 @@ def mark(report: Report, field: str) -> str:
 def compared(report: Report) -> list[str]:
     """One line a quoted figure: `The consultant: we said USD 9,000 to 15,000; quoted USD 17,500 by Ana.`"""
     return [
-        f"{NAME[one.item]}: we said {span(one.ours)}; quoted {amount(one.quoted, one.unit)}{_by(one)}. {_off(one)}"
+        f"{NAME[one.item]}: we said {span(one.ours)}; quoted {exact(one.quoted, one.unit)}{_by(one)}. {_off(one)}"
         for one in report.quoted
     ]
 

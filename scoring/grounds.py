@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.measure import readable
+from domain.measure import estimated, readable
 from domain.profile import CustomerAsk, Profile
 from scoring.verdict import Decision
 from scoring.worth import Scales
@@ -107,6 +107,11 @@ def months(value: float) -> str:
     return f"{value:g} month{'' if value == 1 else 's'}"
 
 
+def about(value: float, currency: str) -> str:
+    """`USD 12,000`: a cost with the digits an estimate deserves."""
+    return money(estimated(value, currency), currency)
+
+
 def money(value: float, currency: str) -> str:
-    """`USD 12,400`: an amount as an estimate should be read."""
+    """`USD 12,400`: sales, and what they earn, in three figures."""
     return f"{currency} {readable(value):,.0f}"

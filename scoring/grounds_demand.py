@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from scoring.grounds import Fact, Ground, ahead, by_date, inside, money, months, named
+from domain.measure import figure
+from scoring.grounds import Fact, Ground, about, ahead, by_date, inside, money, months, named
 from scoring.market import own_currency
 from scoring.unknown import demand_unknown
 
@@ -44,7 +45,7 @@ def _unrated(g: Ground) -> str:
     """Who gave sales in a currency without a rate, and how much."""
     own = own_currency(g.profile)
     lost = [a for a in g.mandatory if a.revenue and g.scales.sales(g.profile, a) is None]
-    return ", ".join(f"{inside([a])} ({money(a.revenue or 0, a.currency or own)})" for a in lost)
+    return ", ".join(f"{inside([a])} ({a.currency or own} {figure(a.revenue or 0)})" for a in lost)
 
 
 def _enough(g: Ground) -> str | None:
@@ -63,7 +64,7 @@ def _sum(g: Ground) -> str | None:
     return (
         f"{money(found.sales, unit)} of sales a year, of which {found.margin * 100:g} in each 100 are left{assumed}, "
         f"earn {money(found.earned, unit)} in three years. Starting from nothing, the certificate costs about "
-        f"{money(price.likely, unit)} in that time ({money(price.low, unit)} to {money(price.high, unit)}). "
+        f"{about(price.likely, unit)} in that time ({about(price.low, unit)} to {about(price.high, unit)}). "
         f"Your own people's hours are not in it.{near}"
     )
 

@@ -8,7 +8,7 @@ import streamlit as st
 from domain.profile import CustomerAsk, Profile
 from ui import press, text_box
 from ui.currency import picked_currency
-from ui.format import amount
+from ui.format import named
 from ui.measures import DEADLINE, sales
 from ui.number_field import NumberField
 from ui.opened import keep, kept, opened
@@ -61,7 +61,7 @@ def summary(ask: CustomerAsk, currency: str) -> str:
     """One line about a customer, for the card's head."""
     parts = [ask.customer or "A customer", STRENGTH.get(ask.strength or "", "Not known how firmly").lower()]
     if ask.revenue is not None:
-        parts.append(f"{amount(ask.revenue, currency)} a year")
+        parts.append(f"{named(ask.revenue, currency)} a year")
     if ask.deadline_months is not None:
         parts.append(f"in {ask.deadline_months:g} months")
     return escape(" · ".join(parts))

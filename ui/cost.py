@@ -8,7 +8,7 @@ from domain.report import Range, Report, Swing
 from exports.quotes import mark
 from ui import money_charts, range_chart
 from ui.figures import figure
-from ui.format import amount, between
+from ui.format import between, likely
 from ui.words import RANGE_NOTE
 
 MONEY = (
@@ -106,7 +106,7 @@ def movers(report: Report) -> None:
 def _mover(report: Report, there: dict[str, str]) -> None:
     picked = st.selectbox("Which total?", list(there), format_func=there.__getitem__, key=f"movers_{next(iter(there))}")
     value: Range = getattr(report, picked)
-    st.caption(f"Likely {amount(value.likely, value.unit)}. Each bar changes one thing and nothing else.")
+    st.caption(f"Likely {likely(value)}. Each bar changes one thing and nothing else.")
     money_charts.tornado(getattr(report.drivers, picked), value.unit, f"tornado_{picked}")
 
 
@@ -115,5 +115,5 @@ def _moves(swings: Sequence[Swing]) -> bool:
 
 
 def _bar(label: str, value: Range) -> range_chart.Bar:
-    text = f"{between(value)}, likely {amount(value.likely, value.unit)}"
+    text = f"{between(value)}, likely {likely(value)}"
     return range_chart.Bar(label, value.low, value.likely, value.high, text)

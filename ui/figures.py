@@ -4,7 +4,7 @@ import streamlit as st
 
 from domain.report import Range, Report
 from exports.words import good_to_know
-from ui.format import amount, between
+from ui.format import between, likely
 from ui.glossary import Glossary
 from ui.reason_tree import why
 from ui.words import escape
@@ -19,7 +19,7 @@ def figure(report: Report, key: str, name: str, value: Range | None, says: str =
         return
     with st.container(border=True, key=f"figure_{key}", gap="small"):
         st.markdown(f"**{name}**", help=Glossary().explain(name, says))
-        st.markdown(amount(value.likely, value.unit))
+        st.markdown(likely(value))
         if value.low != value.high:
             st.markdown(f"Range {between(value)}.")
         if says:

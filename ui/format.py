@@ -6,7 +6,8 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
-from domain.measure import readable
+from domain.measure import estimated, figure, readable
+from domain.measure import is_money as is_money
 from domain.report import Range
 
 FALLBACK = "en_US"
@@ -42,8 +43,9 @@ def number(value: float) -> str:
     return f"{round(value, 1) + 0.0:,.1f}".removesuffix(".0")
 
 
-def amount(value: float, unit: str) -> str:
-    """A figure with its unit; money carries its currency code in front, rounded for reading."""
+def amount(value: float, unit: str, most: float = 0) -> str:
+    """An estimate with its unit, money with its currency code in front. `most`: the high end of its range."""
+    value = estimated(value, unit, most)
     if is_money(unit):
         return f"{unit}\u00a0{round_for_reading(value) + 0.0:,.0f}"
     if unit == "%":
@@ -70,10 +72,20 @@ def about_time(hours: float) -> str:
 
 
 def span(low: float, high: float, unit: str) -> str:
-    """`from USD 12,400 to 26,300`: a range in words, its unit said once."""
+    """`from USD 12,000 to 26,000`: a range in words, its unit said once."""
     if is_money(unit):
         return f"from {amount(low, unit)} to {amount(high, unit).split(chr(160), 1)[1]}"
-    return f"from {amount(low, unit).split(chr(160), 1)[0]} to {amount(high, unit)}"
+    return f"from {amount(low, unit, high).split(chr(160), 1)[0]} to {amount(high, unit)}"
+
+
+def likely(value: Range) -> str:
+    """The likely value of a Range: `11 months` in one that ends beyond twelve."""
+    return amount(value.likely, value.unit, value.high)
+
+
+def named(value: float, currency: str) -> str:
+    """Money that somebody named, with every digit: `USD 12,500`."""
+    return f"{currency}\u00a0{figure(value)}"
 
 
 def between(value: Range) -> str:
@@ -81,9 +93,10 @@ def between(value: Range) -> str:
     return span(value.low, value.high, value.unit)
 
 
-def difference(before: float, after: float, unit: str) -> str:
-    """How a figure moved, from the figures as shown: `1,900 less`, `2.1 months more`, `as now`."""
-    change = round(_as_shown(after, unit) - _as_shown(before, unit), 1)
+def difference(before: Range, after: Range) -> str:
+    """How a likely figure moved, from the figures as shown: `1,900 less`, `2.1 months more`, `as now`."""
+    unit = after.unit
+    change = round(_as_shown(after) - _as_shown(before), 1)
     if not change:
         return "as now"
     size = number(abs(change))
@@ -91,10 +104,11 @@ def difference(before: float, after: float, unit: str) -> str:
     return f"{size}{name} {'less' if change < 0 else 'more'}"
 
 
-def _as_shown(value: float, unit: str) -> float:
-    if is_money(unit):
+def _as_shown(found: Range) -> float:
+    value = estimated(found.likely, found.unit, found.high)
+    if is_money(found.unit):
         return round(round_for_reading(value))
-    return round_for_reading(round(value)) if unit == "hours" else round(value, 1)
+    return round_for_reading(round(value)) if found.unit == "hours" else round(value, 1)
 
 
 def earlier_or_later(before: date | None, after: date) -> str:
@@ -109,8 +123,3 @@ def earlier_or_later(before: date | None, after: date) -> str:
 def day(value: date | None, locale: Locale) -> str:
     """A date without doubt which part is the month: `23 Nov 2026`."""
     return "not known yet" if value is None else format_date(value, format="d MMM y", locale=locale)
-
-
-def is_money(unit: str) -> bool:
-    """True for a three-letter currency code."""
-    return len(unit) == 3 and unit.isalpha() and unit.isupper()

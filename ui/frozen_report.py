@@ -17,7 +17,7 @@ from storage import SavedSnapshot
 from ui import said_and_seen
 from ui.engine import bank, parameters
 from ui.file_offer import offer, stem
-from ui.format import amount, between, day, span
+from ui.format import amount, between, day, likely, span
 from ui.opened import locale
 from ui.words import GAP_BAND, ROLE, SEVERITY, VERDICT, escape, status_words
 
@@ -76,7 +76,7 @@ def _figures(report: Report) -> None:
     st.table(
         {
             "Figure": [escape(figure.label) for figure in found],
-            "Likely": [amount(f.found.likely, f.found.unit) for f in found if f.found],
+            "Likely": [likely(f.found) for f in found if f.found],
             "Range": [between(f.found) for f in found if f.found],
         }
     )

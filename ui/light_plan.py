@@ -6,7 +6,7 @@ import streamlit as st
 
 from domain.report import LightStage, PlannedAction, Report
 from ui import action_form, paper, so_far, starter
-from ui.format import about_time, amount, between, day, working_time
+from ui.format import about_time, between, day, likely, working_time
 from ui.glossary import Glossary
 from ui.opened import kept, locale, opened
 from ui.reason_tree import why
@@ -39,7 +39,7 @@ def _together(report: Report) -> None:
     )
     if report.roads:
         months = report.roads.light.months
-        st.markdown(f"At the hours a week you can give, done in about {amount(months.likely, months.unit)}.")
+        st.markdown(f"At the hours a week you can give, done in about {likely(months)}.")
     why(report, hours.because, "light_hours", "Why these hours?")
 
 

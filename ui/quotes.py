@@ -5,11 +5,12 @@ import streamlit as st
 from domain.profile import Profile
 from domain.quote import ITEMS, Quote, QuoteItem
 from domain.report import Report
+from exports.figures import exact
 from exports.quotes import NAME, compared
 from ui import press, text_box
 from ui.action_form import FIRST_DAY, LAST_DAY
 from ui.currency import picked_currency
-from ui.format import amount, day
+from ui.format import day
 from ui.measures import QUOTED_DAYS, a_day, whole_price
 from ui.memory import again
 from ui.number_field import NumberField
@@ -55,7 +56,7 @@ def summary(quote: Quote, profile: Profile) -> str:
     money = quote.currency or own_currency(profile)
     who = ", ".join(filter(None, (quote.by or "Somebody", day(quote.dated, locale()) if quote.dated else "")))
     parts = [(item, getattr(quote, item)) for item in ITEMS if getattr(quote, item) is not None]
-    said = (f"{NAME[i].lower()} {amount(v, 'days' if i == 'audit_days' else money)}" for i, v in parts)
+    said = (f"{NAME[item].lower()} {exact(v, 'days' if item == 'audit_days' else money)}" for item, v in parts)
     return f"{who}: {', '.join(said)}."
 
 

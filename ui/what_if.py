@@ -9,7 +9,7 @@ from domain.report import Range, Report
 from ui import press
 from ui import what_if_words as say
 from ui.engine import bank, parameters
-from ui.format import amount, between, day, difference, earlier_or_later
+from ui.format import between, day, difference, earlier_or_later, likely
 from ui.opened import locale, opened
 from ui.profile_fields import Field
 from ui.profile_inputs import INPUTS, TRIED
@@ -132,8 +132,8 @@ def _figures(now: Report, then: Report, *, tried: bool) -> None:
 def _figure_row(label: str, before: Range | None, after: Range | None, tried: bool) -> str:
     if after is None:
         return _row(label, "none", "no meaning any more")
-    moved = difference(before.likely, after.likely, after.unit) if before and tried else ""
-    return _row(label, amount(after.likely, after.unit), moved) + f"  \n:small[{between(after)}]"
+    moved = difference(before, after) if before and tried else ""
+    return _row(label, likely(after), moved) + f"  \n:small[{between(after)}]"
 
 
 def _row(label: str, value: str, moved: str) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from domain.profile import Profile
 from domain.report import BreakEven, Need, Report
-from ui.format import amount, number
+from ui.format import amount, named, number
 from ui.opened import opened
 from ui.reason_tree import why
 from ui.words import plural
@@ -55,7 +55,7 @@ def _stake(need: Need, profile: Profile) -> str:
     unknown = sum(ask.revenue is None for ask in pressing)
     if unknown == len(pressing):
         return "Customers make it a condition or give points for it, but how much they would buy is not known yet."
-    stake = amount(need.revenue_at_stake.amount, need.revenue_at_stake.currency)
+    stake = named(need.revenue_at_stake.amount, need.revenue_at_stake.currency)
     says = f"Sales at stake, with customers who make it a condition or give points for it: **{stake}** a year."
     says += _compared(need) + _apart(need)
     return says + (f" For {plural(unknown, 'more customer')} the sales are not known yet." if unknown else "")
@@ -71,5 +71,5 @@ def _compared(need: Need) -> str:
 
 def _apart(need: Need) -> str:
     """Sales that are in no sum, because no rate for their currency is held."""
-    amounts = " and ".join(amount(one.amount, one.currency) for one in need.apart)
+    amounts = " and ".join(named(one.amount, one.currency) for one in need.apart)
     return f" Not in it: **{amounts}**, a currency we hold no rate for." if amounts else ""

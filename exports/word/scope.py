@@ -1,7 +1,7 @@
 """The draft scope of work in Word: phases with hours and price, what comes out, what is left out, guesses."""
 
 from domain.scope import Scope, ScopePhase
-from exports.figures import day, span, with_likely
+from exports.figures import day, priced, span
 from exports.scope import DRAFT, GOAL, TITLE, TOGETHER, guesses, left_out, rate, some, terms
 from exports.word.document import Paper
 from exports.words import DISCLAIMER, PHASE, RANGE_NOTE, ROLE
@@ -40,11 +40,11 @@ def _rows(found: Scope) -> list[tuple[str, ...]]:
             _plain(span(phase.hours)),
             f"{phase.hours.likely:g}",
             rate(phase.rate, unit) if phase.rate else "–",
-            with_likely(phase.money) if phase.money else "–",
+            priced(phase.money) if phase.money else "–",
         )
         for phase in found.phases
     ]
-    whole = with_likely(found.money) if found.money else "–"
+    whole = priced(found.money) if found.money else "–"
     return [*rows, ("All together", _plain(span(found.hours)), f"{found.hours.likely:g}", "", whole)]
 
 

@@ -4,12 +4,16 @@ A cell that holds a number follows the reader's computer. Text does not: `FIXED`
 write 22.400 or 6,8 into an English sentence on a German computer.
 """
 
-THOUSAND, MILLION = 1_000, 1_000_000
+from domain.measure import ROUND_MONEY, is_money
+
+THOUSAND, MILLION, BILLION = 1_000, 1_000_000, 1_000_000_000
 
 
-def readable(cell: str) -> str:
-    """A formula for a figure in three figures with separators, as `amount` writes it."""
-    return f"IF({cell}<100,{_point(f'ROUND({cell},2)')},{_commas(f'ROUND({cell},3-LEN(INT({cell})))')})"
+def readable(cell: str, unit: str) -> str:
+    """A formula for a figure with the digits an estimate deserves and separators, as `amount` writes it."""
+    three = f"3-LEN(INT({cell}))"
+    places = f"IF({cell}<{ROUND_MONEY},{three},MIN(-3,{three}))" if is_money(unit) else three
+    return f"IF({cell}<100,{_point(f'ROUND({cell},2)')},{_commas(f'ROUND({cell},{places})')})"
 
 
 def exact(cell: str) -> str:
@@ -29,7 +33,8 @@ def _point(value: str) -> str:
 def _commas(whole: str) -> str:
     last = f'RIGHT("00"&MOD({whole},{THOUSAND}),3)'
     middle = f'RIGHT("00"&MOD(INT({whole}/{THOUSAND}),{THOUSAND}),3)'
+    millions = f'RIGHT("00"&MOD(INT({whole}/{MILLION}),{THOUSAND}),3)'
     return (
         f'IF({whole}<{THOUSAND},{whole}&"",IF({whole}<{MILLION},INT({whole}/{THOUSAND})&","&{last},'
-        f'INT({whole}/{MILLION})&","&{middle}&","&{last}))'
+        f'IF({whole}<{BILLION},INT({whole}/{MILLION}),INT({whole}/{BILLION})&","&{millions})&","&{middle}&","&{last}))'
     )

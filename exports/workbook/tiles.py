@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.report import Report
-from exports.figures import amount, span
+from exports.figures import amount, likely, span
 from exports.view import View
 from exports.words import DONE, SEVERITY, status_words
 from exports.workbook import action_plan, drivers, gap_register, light_plan, workings
@@ -132,12 +132,12 @@ def _range(label: str, report: Report, field: str) -> Tile:
     if found is None:
         return Tile(label, "–", "No figure: see the notes", ACCENT)
     bare = span(found).removesuffix(f" {found.unit}").removeprefix(f"{found.unit} ")
-    likely = amount(found.likely, found.unit).removeprefix(f"{found.unit} ").removesuffix(f" {found.unit}")
-    below = f"{found.unit}, likely {likely}"
+    middle = likely(found).removeprefix(f"{found.unit} ").removesuffix(f" {found.unit}")
+    below = f"{found.unit}, likely {middle}"
     source = "this_year" if report.need.verdict == "maintain" and field == "recommended_spend_now" else field
     if report.workings is None or source not in report.workings.figures:
         return Tile(label, bare, f"{below}, as of this export", ACCENT)
-    low, middle, high = (readable(drivers.figure(source, end)) for end in ("low", "likely", "high"))
+    low, middle, high = (readable(drivers.figure(source, end), found.unit) for end in ("low", "likely", "high"))
     return Tile(
         label, bare, below, ACCENT,
         formula=f'=IF({low}={high},{low},{low}&" to "&{high})',
