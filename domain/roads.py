@@ -24,8 +24,8 @@ class Road(Frozen):
     never_says: Few[str]
 
 
-class GroupRoad(Frozen):
-    """Extending the certificate of a parent or sister firm, where there is one: a road of its own, low confidence."""
+class Shortcut(Frozen):
+    """A road of its own to a certificate, low confidence: `money` in place of a first audit, and what to ask whom."""
 
     money: Range
     says: str
@@ -63,15 +63,17 @@ class LeftOpen(Frozen):
 
 
 class Roads(Frozen):
-    """Both roads side by side. `first` is the one of them the verdict asks for; `group`, if any, comes before both.
+    """Both roads side by side. `first` is the one of them the verdict asks for.
 
-    `outcomes` are the ids of the second framework that a light step works on. `later_hours`: what a certificate still
-    takes after the light road; `lost_hours`: light work that a certificate would not use.
+    `group`, extending the certificate of a parent or sister firm, and `restore`, having a lost one restored, come
+    before both where there are such. `outcomes` are the ids of the second framework that a light step works on.
+    `later_hours`: what a certificate still takes after the light road; `lost_hours`: light work it would not use.
     """
 
     first: RoadId
     advice: str
-    group: GroupRoad | None = None
+    group: Shortcut | None = None
+    restore: Shortcut | None = None
     light: Road
     certify: Road
     carries: Few[Carry]

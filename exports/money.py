@@ -1,5 +1,6 @@
 """The figures of a firm, ready to be laid out: each with what it is, in the order they are read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.report import Range, Report, Swing
@@ -20,6 +21,7 @@ class Figure:
 def money(report: Report) -> list[Figure]:
     """What others are paid. For a firm that holds the certificate, this year; otherwise up to it and for three years."""
     found = [
+        *shortcuts(report),
         _figure(report, "this_year", "This year's audit", "The audit due this year, and what a new AI system adds to it."),
         _figure(report, "recommended_spend_now", "Worth spending now", "What the verdict justifies spending at this point."),
         _figure(report, "fees", "Fees up to the first certificate", "Certifier and consultant, nothing else."),
@@ -33,6 +35,17 @@ def money(report: Report) -> list[Figure]:
     if report.need.verdict == "maintain":
         return [f for f in found if f.found and f.field != "recommended_spend_now"]
     return [f for f in found if f.found or f.field != "this_year"]
+
+
+def shortcuts(report: Report) -> Iterator[Figure]:
+    """What another way to a certificate may cost, first of all: being added to a group's, having a lost one back."""
+    roads = report.roads
+    if roads and roads.group:
+        yield Figure("Being added to your group's certificate", roads.group.money,
+                     "In place of a first audit. A guess: ask the group's certifier first.")  # fmt: skip
+    if roads and roads.restore:
+        yield Figure("Having the lost certificate restored", roads.restore.money,
+                     "In place of a first audit. A guess: ask your last certifier first.")  # fmt: skip
 
 
 def effort(report: Report) -> list[Figure]:

@@ -19,9 +19,10 @@ class Words(Frozen):
     never_says: tuple[str, ...]
 
 
-class GroupWords(Frozen):
-    """What the road by way of a group's certificate is, and what to ask the group's certifier."""
+class ShortcutWords(Frozen):
+    """What another way to a certificate is called and is, and what to ask whoever decides on it."""
 
+    label: str
     says: str
     asks: str
 
@@ -32,7 +33,8 @@ class RoadWords(Frozen):
     advice: Mapping[Verdict, str]
     light: Words
     certify: Words
-    group: GroupWords
+    group: ShortcutWords
+    restore: ShortcutWords
 
 
 @cache

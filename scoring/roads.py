@@ -4,16 +4,17 @@ from dataclasses import dataclass
 
 from domain.expression import Driver, Node
 from domain.report import Range, RequirementResult, Verdict
-from domain.roads import GroupRoad, LeftOpen, Road, RoadId, Roads, Switch
+from domain.roads import LeftOpen, Road, RoadId, Roads, Shortcut, Switch
 from scoring.carried import carries
 from scoring.cost import SHARE_OF
 from scoring.effort import OpenAction, hours, in_light_programme
 from scoring.expression import branch, largest, names, total
 from scoring.figures import Figures
 from scoring.light import light_hours, light_money, light_months
-from scoring.road_words import road_words
+from scoring.road_words import ShortcutWords, road_words
 
-GROUP = Driver("group_share", "What the group's certifier charges for one more firm")
+GROUP = Driver("audit.group_share", "What the group's certifier charges for one more firm")
+RESTORE = Driver("audit.restore_share", "How much of a first audit the certifier does again")
 _WHOLE, _USED = names("whole", "used")
 LEFT_OVER = largest(0, _WHOLE - _USED)
 FIRST: dict[Verdict, RoadId] = {"certify_now": "certify"}
@@ -48,7 +49,8 @@ def roads(start: Start, certificate: Certificate) -> Roads:
     return Roads(
         first=FIRST.get(f.decision.verdict, "light"),
         advice=words.advice[f.decision.verdict],
-        group=_group(f, certificate) if f.case.profile.group_certificate else None,
+        group=_shortcut(f, certificate, GROUP, words.group) if f.case.profile.group_certificate else None,
+        restore=_shortcut(f, certificate, RESTORE, words.restore) if f.case.profile.lost_iso42001 else None,
         light=_light(start),
         certify=_certify(certificate),
         carries=carries(f.bank, start.results, f.met.proposed, start.actions, start.light),
@@ -86,19 +88,12 @@ def _certify(found: Certificate) -> Road:
     )
 
 
-def _group(f: Figures, found: Certificate) -> GroupRoad:
-    """The group's certificate extended: a share of a first audit, and the question to its certifier."""
-    words, unit = road_words().group, found.first_audit.unit
-    share = f.rates.leaf("audit.group_share", GROUP)
-    money = branch(
-        "Extending the group's certificate",
-        unit,
-        SHARE_OF,
-        found.first_audit,
-        share,
-        rule="share of the certifier's first audit",
-    )
-    return GroupRoad(money=f.measure(money, unit), says=words.says, asks=words.asks)
+def _shortcut(f: Figures, found: Certificate, share: Driver, words: ShortcutWords) -> Shortcut:
+    """Another way to a certificate: a share of a first audit, and the question to who decides on it."""
+    unit, rule = found.first_audit.unit, "share of the certifier's first audit"
+    part = f.rates.leaf(share.id, share)
+    money = branch(words.label, unit, SHARE_OF, found.first_audit, part, rule=rule)
+    return Shortcut(money=f.measure(money, unit), says=words.says, asks=words.asks)
 
 
 def _proof(f: Figures) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from domain.report import Range, Report, Swing
+from exports.money import shortcuts
 from exports.quotes import mark
 from ui import money_charts, range_chart
 from ui.figures import figure
@@ -59,6 +60,8 @@ def money(report: Report) -> None:
         "Planning estimates, and quotes where you entered one," if report.quoted else "Planning estimates, not quotes,"
     )
     st.caption(f"{said} in {report.currency}. {RANGE_NOTE}")
+    for place, other in enumerate(shortcuts(report)):
+        figure(report, f"shortcut_{place}", other.label, other.found, other.means)
     range_chart.draw([_bar(label, value) for _, label, _, value in found], "money", "Money")
     for pair in (found[i : i + 2] for i in range(0, len(found), 2)):
         for column, (name, label, says, value) in zip(st.columns(2), pair, strict=False):

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from domain.report import Range, Report
-from domain.roads import GroupRoad, Road, RoadId, Roads
+from domain.roads import Road, RoadId, Roads, Shortcut
 from ui.engine import bank
 from ui.figures import figure
 from ui.format import working_time
@@ -40,20 +40,35 @@ def side_by_side(report: Report) -> None:
     if report.roads is None:
         return
     _group(report, report.roads.group)
+    _restore(report, report.roads.restore)
     for column, road in zip(st.columns(2, gap="large"), _roads(report.roads), strict=True):
         with column:
             _road(report, road)
 
 
-def _group(report: Report, group: GroupRoad | None) -> None:
+def _group(report: Report, group: Shortcut | None) -> None:
     """The road by way of a parent or sister firm's certificate, before the other two."""
     if group is None:
         return
     st.header("Your group's certificate", anchor=False)
     st.markdown(escape(group.says))
     figure(report, "group_money", "Money to be added to it", group.money, "A guess: ask before you plan with it.")
-    st.markdown("Ask the group's certifier:")
-    st.code(group.asks, language=None, wrap_lines=True)
+    _ask("Ask the group's certifier:", group)
+
+
+def _restore(report: Report, restore: Shortcut | None) -> None:
+    """A lost certificate that may come back, before the other two."""
+    if restore is None:
+        return
+    st.header("The certificate you lost", anchor=False)
+    st.markdown(escape(restore.says))
+    figure(report, "restore_money", "Money to have it back", restore.money, "A guess: ask before you plan with it.")
+    _ask("Ask your last certifier:", restore)
+
+
+def _ask(whom: str, found: Shortcut) -> None:
+    st.markdown(whom)
+    st.code(found.asks, language=None, wrap_lines=True)
 
 
 def to_customers(report: Report) -> None:

@@ -19,6 +19,9 @@ def two_roads(paper: Paper, report: Report, level: int = 1) -> None:
     if roads.group:
         paper.text(f"{roads.group.says} About {with_likely(roads.group.money)}, with little certainty.", bold=True)
         paper.text(f"Ask the group's certifier: {roads.group.asks}")
+    if roads.restore:
+        paper.text(f"{roads.restore.says} About {with_likely(roads.restore.money)}, with little certainty.", bold=True)
+        paper.text(f"Ask your last certifier: {roads.restore.asks}")
     paper.text(roads.advice)
     paper.table(HEADS, [*_figures(roads), _says(roads.light, roads.certify)], WIDTHS)
     paper.text(_switch(roads))

@@ -88,3 +88,21 @@ def test_a_workbook_with_quotes_gives_every_value_again_when_it_is_recalculated(
             and number(before[sheet.title][cell.coordinate].value) != number(after[sheet.title][cell.coordinate].value)
         ]
         assert (name, different) == (name, [])
+
+
+@pytest.mark.parametrize(
+    ("facts", "named"),
+    [({"group_certificate": True}, "Being added to your group's certificate"),
+     ({"certificates": ("iso42001",), "iso42001_state": "withdrawn"}, "Having the lost certificate restored")],
+)  # fmt: skip
+def test_another_way_to_a_certificate_is_the_first_figure_of_money_in_word_and_in_the_workbook(
+    facts: dict[str, object], named: str
+) -> None:
+    case = firm("certify_now")
+    case = case.model_copy(update={"profile": case.profile.model_copy(update=facts)})
+    paper = docx.Document(io.BytesIO(write("report", ".docx", reported(case), case, load_bank())))
+    rows = [[cell.text for cell in row.cells] for table in paper.tables for row in table.rows]
+
+    said = texts(of(case))
+    assert said.index(named) < said.index("Fees up to the first certificate")
+    assert next(row for row in rows if row[0] == named)[1].startswith("USD ")

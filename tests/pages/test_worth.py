@@ -159,3 +159,10 @@ def test_sales_that_do_not_pay_are_said_with_the_sum_and_without_a_percentage(sa
 def test_the_groups_certificate_is_named_before_the_two_roads(saved: Callable[[Case], str]) -> None:
     text = words(open_page("two-roads", saved(case(group_certificate=True))))
     assert text.index("Your group's certificate") < text.index("The light road")
+
+
+def test_a_lost_certificate_that_may_be_restored_is_named_before_the_two_roads(saved: Callable[[Case], str]) -> None:
+    lost = {"certificates": ("iso42001",), "iso42001_state": "withdrawn"}
+    text = words(open_page("two-roads", saved(case(**lost))))
+    assert text.index("The certificate you lost") < text.index("The light road")
+    assert "Money to have it back" in text
