@@ -66,6 +66,8 @@ class Action(Frozen):
 
     `attending`: hours of each trained person beside `hours` of those who do the work. `each_cycle`: has to happen anew
     for every certificate, however much is in place. `milestone`: which step of certification it is, closing no gap.
+    `wait_weeks`: how long it rests after what it depends on, roll-out to people on top. `starts_records`: an auditor
+    wants to see months of what it leaves behind.
     """
 
     id: str
@@ -86,6 +88,7 @@ class Action(Frozen):
     depends_on: Few[str] = ()
     wait_weeks: float = 0
     wait_reason: str | None = None
+    starts_records: bool = False
     consultant_helps: bool = False
     light_days: Literal[30, 90] | None = None
     light_from: Annotated[int, Field(ge=1)] = 1

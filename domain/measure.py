@@ -90,3 +90,9 @@ def readable(value: float) -> float:
     if abs(value) < 100:
         return value
     return _to(value, 10.0 ** (len(str(int(abs(value)))) - 3))
+
+
+def odds(chance: float) -> str:
+    """`35 %`: a chance from 0 to 1 in words; nothing is ever sure."""
+    found = floor(chance * 100 + 0.5)
+    return "under 1 %" if found < 1 else "over 99 %" if found > 99 else f"{found} %"

@@ -5,6 +5,11 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, ValidationError, computed_field
 
+from domain.ahead import Ahead as Ahead
+from domain.ahead import Dates as Dates
+from domain.ahead import Days as Days
+from domain.ahead import Deadline as Deadline
+from domain.ahead import Standing as Standing
 from domain.applicability import NOBODY as NOBODY
 from domain.applicability import SoaLine as SoaLine
 from domain.applicability import Whose as Whose
@@ -146,6 +151,7 @@ class Report(Frozen):
     """Everything that follows from one case. Null where a figure has no meaning; a notice then says why.
 
     `layer`: whose answers it goes by; what a report of schema 1 does not say was "said".
+    `months`: to the certificate, as in `dates`; what schema 1 wrote ended with stage 2.
     `to_be_shown`: ids of questions about what could not happen so far, and has to before stage 2.
     `results`: by framework id, all of them; readiness, requirements, gaps and the Statement are those of the one that
     the report is about, and a framework with a view fills the fields that `view_fields` names.
@@ -181,6 +187,8 @@ class Report(Frozen):
     internal_hours: Range | None
     hours_by_role: Few[RoleHours] = ()
     months: Range | None
+    dates: Dates | None = None
+    deadlines: Few[Deadline] = ()
     drivers: Drivers
     recommended_spend_now: Range | None
     soa: Few[SoaLine]

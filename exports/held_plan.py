@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final, Literal
 
 from domain.report import PlannedAction, Verdict
-from exports.noted import Noted, light_noted, noted
+from exports.noted import Noted, noted
 from exports.view import View
 
 Which = Literal["light", "certification"]
@@ -44,9 +44,8 @@ class HeldPlan:
         return ", ".join(self.number[name] for name in action.depends_on if name in self.number)
 
     def said(self, action: PlannedAction) -> Noted:
-        """Who does it and by when; a light step is due when its 30 or 90 days are over."""
-        case, as_of = self.view.case, self.view.as_of
-        return light_noted(case, action, as_of) if self.which == "light" else noted(case, action)
+        """Who does it and by when: the same in both plans."""
+        return noted(self.view.case, action)
 
 
 def advised(view: View) -> HeldPlan:

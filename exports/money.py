@@ -57,10 +57,24 @@ def effort(report: Report) -> list[Figure]:
         Figure("Light programme, hours", report.plan.light_hours,
                "As of this export: working time for the 30/90-day plan, which asks for a smaller form of some actions."),
         _figure(report, "audit_days", "Audit days", "Days of the certifier's auditors for the first audit."),
-        _figure(report, "months", "Months to the end of the stage 2 audit",
-                "As of this export: at the hours a week you can give, prerequisites and waits kept."),
+        *_visits(report),
+        _figure(report, "months", "Months to the certificate",
+                "As of this export: at the hours a week you can give, on working days, waits kept."),
     ]  # fmt: skip
     return [f for f in found if f.found or not held]
+
+
+def _visits(report: Report) -> list[Figure]:
+    """Months to both audit visits, where they lie ahead."""
+    if report.dates is None:
+        return []
+    first, second = report.dates.stage_1, report.dates.stage_2
+    return [
+        Figure(
+            "Months to the stage 1 audit", first, "As of this export: the later of your work and the certifier's dates."
+        ),
+        Figure("Months to the stage 2 audit", second, "As of this export: with the records an auditor wants to see."),
+    ]
 
 
 def _figure(report: Report, field: str, label: str, means: str) -> Figure:

@@ -1,7 +1,7 @@
 """An open action as the plan has it, and what a person noted about it: their own name and day go before the planned."""
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
 from domain.case import ActionNote, Case
 from domain.report import PlannedAction
@@ -30,9 +30,3 @@ def noted(case: Case, action: PlannedAction) -> Noted:
     due = said.due or action.finish
     owner = said.owner or ROLE[action.owner_role]
     return Noted(owner, min(action.start, due), due, ACTION_STATUS[said.status], said.note or "")
-
-
-def light_noted(case: Case, action: PlannedAction, as_of: date) -> Noted:
-    """The same of a light step: due on the person's own day, else when its 30 or 90 days from `as_of` are over."""
-    own = own_note(case, action).due
-    return replace(noted(case, action), due=own or as_of + timedelta(days=action.light_days or 90))

@@ -8,9 +8,8 @@ from typing import Final
 from domain.bank import Bank
 from domain.case import Case
 from domain.report import PlannedAction, Report
-from exports.figures import day
 from exports.held_plan import HeldPlan, advised, certification
-from exports.noted import Noted, noted
+from exports.noted import Noted
 from exports.text import clean, short_name
 from exports.view import View
 from exports.words import DISCLAIMER, NOT_STARTED, TOOL, VERDICT
@@ -56,7 +55,7 @@ def _events(plan: HeldPlan) -> Iterator[str]:
     if not plan.actions:
         yield from _nothing_open(plan)
     for action in plan.actions:
-        said = noted(plan.view.case, action)
+        said = plan.said(action)
         yield from _event(plan, action.id, said, action.title, _words(plan, action, said))
 
 
@@ -99,7 +98,6 @@ def _words(plan: HeldPlan, action: PlannedAction, said: Noted) -> str:
     lines = (
         f"{plan.name}, {plan.number[action.id]}, owner: {said.owner}, about {action.hours.likely:g} hours"
         f" ({action.hours.low:g} to {action.hours.high:g})",
-        f"At the latest: {day(plan.said(action).due)}" if plan.which == "light" else "",
         f"{said.status}." if said.status != NOT_STARTED else "",
         said.note,
         f"After: {after}" if after else "",

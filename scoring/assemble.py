@@ -11,16 +11,19 @@ from domain.report import (
     Part,
     Plan,
     QuotedFigure,
+    Range,
     Report,
     Result,
     Roads,
     RoleHours,
 )
+from scoring.ahead import days_ahead
 from scoring.alternatives import route_notices
 from scoring.audit import HALF_DAY, audit_days
 from scoring.begun import as_begun
 from scoring.certified import AUDITED, YEARLY, actions_this_year, hours_this_year, this_year
 from scoring.cost import Costs, coaching, costs, readiness_leaf
+from scoring.deadline import deadlines
 from scoring.effort import OpenAction, hours, light_actions
 from scoring.expression import total
 from scoring.figures import Figures
@@ -28,12 +31,18 @@ from scoring.gaps import gap_band
 from scoring.grounded import grounded
 from scoring.grounds import Ground
 from scoring.law import law_notes, law_notices
-from scoring.light import light_purchases, with_light
+from scoring.light import by_small_steps, light_purchases, with_light
 from scoring.need import break_even, need
 from scoring.next_questions import next_best_questions
-from scoring.notices import fee_notices, month_notices, profile_notices, rate_notices, readiness_notices
+from scoring.notices import (
+    fee_notices,
+    profile_notices,
+    rate_notices,
+    readiness_notices,
+    time_notices,
+)
 from scoring.off import quoted_figures
-from scoring.plan import months, plan
+from scoring.plan import Road, plan
 from scoring.quotes import quote_notices
 from scoring.results import side_by_side, views, without_ai
 from scoring.roads import Certificate, Start, roads
@@ -71,8 +80,11 @@ def report_with_ai(f: Figures) -> Report:
     if held:
         actions = actions_this_year(f.bank, actions, f.work)
     light = light_actions(actions, f.work, f.case.profile)
-    money = _held_money(f, actions) if held else _first_money(f, actions)
-    even, months_ahead = money.pop("even", None), money["months"].likely if "months" in money else None
+    road = Road(f.bank, f.case, f.firm, actions, f.as_of, f.rates)
+    if f.decision.verdict == "watch":
+        road = by_small_steps(road, light)
+    money = _held_money(f, actions) if held else _first_money(f, road)
+    even, months_ahead = money.pop("even", None), money.get("months")
     ground = grounded(f, months_ahead, light)
     money_notices = money.pop("notices")
     purchases = money.pop("purchases", None)
@@ -87,7 +99,7 @@ def report_with_ai(f: Figures) -> Report:
         gap_band=gap_band(f.rates, ready.likely, ready.status),
         soa=answered.soa,
         **_beside(f, side_by_side(answered, [a.action.id for a in actions if a.left])),
-        plan=_plan(f, actions, light, held),
+        plan=_plan(f, road, light, held),
         roads=_roads(Start(f, results, actions, light), certifier, purchases, money) if f.roads and not held else None,
         next_best_questions=next_best_questions(f.bank, f.rates, f.case, f.met) if f.next_questions else (),
         notices=(*_notices(f), *readiness_notices(ready, f.met, answered.majors, answered.gaps, held), *money_notices),
@@ -96,10 +108,10 @@ def report_with_ai(f: Figures) -> Report:
     )
 
 
-def _plan(f: Figures, actions: tuple[OpenAction, ...], light: tuple[OpenAction, ...], held: bool) -> Plan:
+def _plan(f: Figures, road: Road, light: tuple[OpenAction, ...], held: bool) -> Plan:
     """Both plans with their dates, each action called by what is left of it."""
-    made = with_light(plan(f.case.profile, f.firm, actions, f.as_of, f.rates, f.ledger, audits=not held), f, light)
-    again = tuple(a.action.id for a in actions if not a.left)
+    made = with_light(plan(road, f.ledger, audits=not held), f, road, light)
+    again = tuple(a.action.id for a in road.actions if not a.left)
     return as_begun(made, f.bank, f.met.choices, YEARLY if held else again)
 
 
@@ -108,9 +120,9 @@ def _beside(f: Figures, found: dict[str, Result]) -> dict[str, Any]:
     return {"results": found, **views(f.answered, found)}
 
 
-def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
+def _first_money(f: Figures, road: Road) -> dict[str, Any]:
     """Money, hours and months up to the first certificate and for three years."""
-    profile, unit = f.case.profile, f.place.currency
+    unit, actions = f.place.currency, road.actions
     found = _costs(f)
     days, days_spread = f.range(found.days, "days", HALF_DAY)
     fees, fees_spread = f.range(found.fees, unit)
@@ -119,7 +131,8 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
     all_hours = hours(actions)
     work, work_spread = f.range(all_hours, "hours")
     spend, least = _spend_now(f, found)
-    time, time_spread = f.range(months(profile, f.firm, actions, f.rates), "months", TENTH)
+    dates, time_spread = days_ahead(f, road)
+    time = dates.certificate
     even = break_even(f.case.profile.margin, three_spread, f.place, f.rates, f.ledger)
     return {
         "even": even,
@@ -133,7 +146,9 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
         "three_year": three,
         "internal_hours": work,
         "hours_by_role": _by_role(f, actions),
-        "months": time,
+        "months": Range(**time.model_dump(include=set(Range.model_fields))),
+        "dates": dates,
+        "deadlines": deadlines(f.case.profile, time, f.as_of),
         "recommended_spend_now": f.measure(spend, unit).model_copy(update=least),
         "drivers": Drivers(
             fees=fees_spread.swings,
@@ -156,7 +171,10 @@ def _first_money(f: Figures, actions: tuple[OpenAction, ...]) -> dict[str, Any]:
         "certifier": found.certifier,
         "free": ("recommended_spend_now",) if least else (),
         "purchases": total(UP_TO_IT, unit, found.fees, found.other),
-        "notices": (*fee_notices(fees_spread, found, f.place, f.rates), *month_notices(time)),
+        "notices": (
+            *fee_notices(fees_spread, found, f.place, f.rates),
+            *time_notices(f.case.profile, time),
+        ),
     }
 
 
@@ -266,6 +284,7 @@ def _report(f: Figures, **parts: Any) -> Report:
         "gaps": (), "soa": (), "next_best_questions": (),
         "audit_days": None, "fees": None, "fee_parts": (), "other_costs": None, "surveillance_per_year": None,
         "recertification": None, "three_year": None, "this_year": None, "internal_hours": None, "months": None,
+        "dates": None, "deadlines": (),
         "drivers": Drivers(), "recommended_spend_now": None,
     }  # fmt: skip
     return Report(

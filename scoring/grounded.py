@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from functools import cache
 
 from domain.bank import Choice
+from domain.ranges import Range
 from scoring.effort import OpenAction
 from scoring.figures import Figures
 from scoring.grounds import Ground, State
 from scoring.says import sentences
 
 
-def grounded(f: Figures, months: float | None, light: tuple[OpenAction, ...]) -> Ground:
-    """What the words of this firm's verdict may rest on. `months`: likely months to a certificate, if one is ahead."""
+def grounded(f: Figures, months: Range | None, light: tuple[OpenAction, ...]) -> Ground:
+    """What the words of this firm's verdict may rest on. `months`: to a certificate, if one is ahead."""
     choices = f.met.choices
     return Ground(
         profile=f.case.profile,

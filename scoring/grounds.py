@@ -10,6 +10,7 @@ from typing import Literal
 
 from domain.measure import estimated, readable
 from domain.profile import CustomerAsk, Profile
+from domain.ranges import Range
 from scoring.verdict import Decision
 from scoring.worth import Scales
 
@@ -19,12 +20,12 @@ State = Literal["unsaid", "none", "partly", "done"]
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A firm as the words see it. `months`: the likely months to a certificate; None where none is ahead."""
+    """A firm as the words see it. `months`: to a certificate; None where none is ahead."""
 
     profile: Profile
     decision: Decision
     scales: Scales
-    months: float | None = None
+    months: Range | None = None
     states: Mapping[str, State] | None = None
     light_open: bool = True
     quick_open: bool = True

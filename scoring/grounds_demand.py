@@ -3,10 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from domain.measure import figure
+from domain.measure import estimated, figure, odds
+from domain.profile import CustomerAsk
+from domain.ranges import Range
+from domain.report import Standing
+from scoring.deadline import chance_of_missing, standing
 from scoring.grounds import Fact, Ground, about, ahead, by_date, inside, money, months, named
 from scoring.market import own_currency
 from scoring.unknown import demand_unknown
+
+STANDING: Final[Mapping[Standing, str]] = {"in_time": "in time", "tight": "tight", "unlikely": "unlikely to be met"}
 
 
 def _asks(value: Callable[[Ground], object]) -> Fact:
@@ -18,17 +24,30 @@ def _who(*strengths: str | None) -> Fact:
 
 
 def _first_date(g: Ground) -> str | None:
+    """The first date still to come, and how it stands against the plan."""
     first = ahead(g.hard)
-    return f"{named([first])} needs it in {months(first.deadline_months or 0)}" if first else None
-
-
-def _too_soon(g: Ground) -> str | None:
-    """A first date before the likely end of the plan."""
-    first = ahead(g.hard)
-    if first is None or g.months is None or (first.deadline_months or 0) >= g.months:
+    if first is None:
         return None
-    date, ends = months(first.deadline_months or 0), months(round(g.months))
-    return f"The date of {inside([first])}, in {date}, comes before the likely end of the plan, in about {ends}."
+    told = f"{named([first])} needs it in {months(first.deadline_months or 0)}"
+    return told if g.months is None else f"{told}: {STANDING[_stands(g, first)]}, {_odds(g, first)}"
+
+
+def _first_that_is(*found: Standing) -> Callable[[Ground], str | None]:
+    """The first date beside the months of the plan, where it stands like this."""
+
+    def told(g: Ground) -> str | None:
+        first = ahead(g.hard)
+        if first is None or g.months is None or _stands(g, first) not in found:
+            return None
+        date, ends = months(first.deadline_months or 0), _likely(g.months)
+        against = (
+            "is tight: the plan likely ends in"
+            if "tight" in found
+            else "comes before the likely end of the plan, in about"
+        )
+        return f"The date of {inside([first])}, in {date}, {against} {ends} ({_odds(g, first)})."
+
+    return told
 
 
 def _tender(g: Ground) -> str | None:
@@ -37,8 +56,25 @@ def _tender(g: Ground) -> str | None:
     if first is None or g.months is None:
         return None
     date = months(first.deadline_months or 0)
-    takes = f"a certificate would likely take {months(round(g.months))}"
-    return f"Hold the date of {inside([first])}, in {date}, against the plan: {takes}."
+    takes = f"a certificate would likely take {_likely(g.months)}"
+    stands = f"that is {STANDING[_stands(g, first)]} ({_odds(g, first)})"
+    return f"Hold the date of {inside([first])}, in {date}, against the plan: {takes}, and {stands}."
+
+
+def _stands(g: Ground, ask: CustomerAsk) -> Standing:
+    assert g.months is not None
+    return standing(g.months, ask.deadline_months or 0)
+
+
+def _likely(found: Range) -> str:
+    """`8.2 months`, in whole ones where the range goes over a year."""
+    return months(estimated(found.likely, "months", found.high))
+
+
+def _odds(g: Ground, ask: CustomerAsk) -> str:
+    """`the chance of missing it is 35 %`."""
+    assert g.months is not None
+    return f"the chance of missing it is {odds(chance_of_missing(g.months, ask.deadline_months or 0))}"
 
 
 def _unrated(g: Ground) -> str:
@@ -89,7 +125,8 @@ FACTS: Final[Mapping[str, Fact]] = {
     "date_passed": _asks(lambda g: inside(a for a in g.hard if (a.deadline_months or 0) < 0)),
     "no_date": _asks(lambda g: bool(g.hard) and all(a.deadline_months is None for a in g.hard)),
     "undated": _asks(lambda g: inside(a for a in g.hard if a.deadline_months is None)),
-    "too_soon": _asks(_too_soon),
+    "too_soon": _asks(_first_that_is("unlikely")),
+    "tight": _asks(_first_that_is("tight")),
     "tender": _asks(_tender),
     "sales_unknown": _asks(lambda g: inside(a for a in g.mandatory if a.revenue is None)),
     "stake_unknown": _asks(lambda g: inside(a for a in g.mandatory if not a.revenue)),

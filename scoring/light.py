@@ -1,5 +1,7 @@
 """The light programme as a plan of its own: what to do by day 30 and by day 90, in its small form."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Literal
 
 from domain.expression import Driver, Every, Node, Operation
@@ -8,7 +10,7 @@ from scoring.effort import OpenAction
 from scoring.expression import TOTAL, branch, largest, leaf, names, nearest, total
 from scoring.figures import Figures
 from scoring.market import priced
-from scoring.plan import per_week, planned
+from scoring.plan import Road, per_week, planned
 from scoring.schedule import Pace, Scheduler
 
 STAGES: tuple[Literal[30, 90], ...] = (30, 90)
@@ -19,15 +21,27 @@ A_WEEK = _HOURS / _WEEKLY
 Steps = tuple[OpenAction, ...]
 
 
-def with_light(plan: Plan, f: Figures, light: Steps) -> Plan:
-    """The plan with its light programme beside it; step by step where the two roads are asked for."""
+def with_light(plan: Plan, f: Figures, road: Road, light: Steps) -> Plan:
+    """The plan with its light programme beside it, on the same days; step by step where two roads are asked for."""
     return plan.model_copy(
         update={
             "light": tuple(a.action.id for a in light),
             "light_hours": f.measure(light_hours(light), "hours"),
-            "light_stages": light_stages(f, light) if f.roads else (),
+            "light_stages": light_stages(f, road, light) if f.roads else (),
         }
     )
+
+
+def by_small_steps(road: Road, light: Steps) -> Road:
+    """The road of a firm that is to follow the light programme.
+
+    Where its team is too slow to do whole actions by their day, their light form has its days, in both plans.
+    """
+    if all(road.when(a)[1] <= road.as_of + timedelta(days=a.action.light_days or 0) for a in light):
+        return road
+    weekly, hours = road.inputs[0].likely, [a.hours.likely for a in light]
+    line = Scheduler(road.bank, [a.action for a in light], road.days).timeline(hours, Pace(weekly, 0, 0, 0, 0, 0))
+    return replace(road, small={i: road.days.span(slot.start, slot.finish) for i, slot in line.slots.items()})
 
 
 def light_money(f: Figures) -> Range:
@@ -61,9 +75,9 @@ def light_months(f: Figures, light: Steps) -> Range:
     return f.measure(node, "months", TENTH)
 
 
-def light_stages(f: Figures, light: Steps) -> tuple[LightStage, ...]:
+def light_stages(f: Figures, road: Road, light: Steps) -> tuple[LightStage, ...]:
     """One stage for each due day with a step in it, in order."""
-    steps = _planned(f, light)
+    steps = _planned(f, road, light)
     found: list[LightStage] = []
     for days in STAGES:
         before = found[-1].days if found else 0
@@ -89,12 +103,10 @@ def _between(light: Steps, before: int, days: int) -> Node:
     )
 
 
-def _planned(f: Figures, light: Steps) -> list[PlannedAction]:
-    """Each step with its dates, one after the other at the hours a week; it waits for other light steps only."""
-    pace = Pace(per_week(f.case.profile, f.firm, f.rates).likely, 0, 0, 0)
-    line = Scheduler([a.action for a in light]).timeline([a.hours.likely for a in light], pace)
+def _planned(f: Figures, road: Road, light: Steps) -> list[PlannedAction]:
+    """Each step on the days that the whole action has in the plan; it waits for other light steps only."""
     among = {a.action.id for a in light}
-    found = [planned(a, line, f.as_of, f.ledger, critical=False) for a in light]
+    found = [planned(a, road.when(a), f.ledger, critical=False, slack_days=None) for a in light]
     return [s.model_copy(update={"depends_on": tuple(d for d in s.depends_on if d in among)}) for s in found]
 
 

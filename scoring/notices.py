@@ -13,6 +13,7 @@ from scoring.market import Market, country_name, exchange, market, own_currency
 from scoring.rates import Rates
 from scoring.spread import Spread
 from scoring.verdict import certificate_valid, may_claim
+from scoring.workdays import holidays_known
 
 LARGEST_ROW = 425
 CONTRADICTION = "contradiction"
@@ -24,7 +25,10 @@ NO_PRICES = (
     "We have no certifier prices for {country}: those of {whose} are used. Ask a certifier near you for its own."
 )
 OLD_RATES = "Exchange rates are over twelve months old ({days}): what was converted at them is rough."
-NO_COUNTRY = "The country is not known: certifier prices of the United States are used."
+NO_COUNTRY = (
+    "The country is not known: certifier prices of the United States are used, and the plan leaves out weekends, but "
+    "no public holidays."
+)
 IN_DOLLARS = "An amount without a currency is read as US dollars."
 IN_THE_EU = (
     "You said that you neither work in the EU nor for anyone there, and your country is in it: its law holds where you "
@@ -190,10 +194,22 @@ def fee_notices(fees: Spread, found: Costs, place: Market, rates: Rates) -> Iter
         )
 
 
+def time_notices(profile: Profile, months: Range) -> Iterator[Notice]:
+    """What to know about months and planned days."""
+    yield from month_notices(months)
+    yield from holiday_notices(profile)
+
+
 def month_notices(found: Range) -> Iterator[Notice]:
     """Why months can't fall below likely: two waits end together, and each driver is varied alone (rules 3)."""
     if found.low == found.likely:
         yield _info("months_floor", BOTH_WAITS)
+
+
+def holiday_notices(profile: Profile) -> Iterator[Notice]:
+    """A country whose public holidays the plan cannot leave out."""
+    if profile.country is not None and not holidays_known(profile.country):
+        yield _warn("holidays", f"We hold no public holidays of {profile.country}: the plan leaves out weekends only.")
 
 
 def _warn(id_: str, message: str) -> Notice:

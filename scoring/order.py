@@ -21,9 +21,9 @@ class Order:
     sorted: tuple[int, ...]
 
 
-def order(actions: Sequence[Action]) -> Order:
-    """The order among `actions`; prerequisites that are not open count as done."""
-    return _order(tuple((a.id, a.depends_on, a.wait_weeks) for a in actions))
+def order(actions: Sequence[Action], rest: float = 0) -> Order:
+    """The order among `actions`; prerequisites that are not open count as done. `rest`: weeks more where one rests."""
+    return _order(tuple((a.id, a.depends_on, a.wait_weeks and a.wait_weeks + rest) for a in actions))
 
 
 def longest_chain(found: Order, weeks: Sequence[float]) -> tuple[int, ...]:
@@ -42,6 +42,19 @@ def longest_chain(found: Order, weeks: Sequence[float]) -> tuple[int, ...]:
         chain.append(last)
         last = came_from[last]
     return tuple(reversed(chain))
+
+
+def slack(found: Order, weeks: Sequence[float]) -> list[float]:
+    """By how many weeks each may end later without the longest chain getting longer, were people free for it."""
+    done, latest = [0.0] * len(weeks), [0.0] * len(weeks)
+    for place in found.sorted:
+        begin = max((done[earlier] + found.waits[place] for earlier in found.before[place]), default=0.0)
+        done[place] = begin + weeks[place]
+    end = max(done, default=0.0)
+    for place in reversed(found.sorted):
+        after = (latest[later] - weeks[later] - found.waits[later] for later in found.followers[place])
+        latest[place] = min(after, default=end)
+    return [late - early for late, early in zip(latest, done, strict=True)]
 
 
 @lru_cache(maxsize=256)

@@ -1,24 +1,25 @@
 """A date somebody wants the certificate by, held against the plan."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from domain.base import Frozen
 from domain.profile import Profile
-from domain.report import Report
+from domain.report import Days, Report
+from scoring.deadline import DAYS_IN_A_MONTH, chance_of_missing, months_after
 
-Standing = Literal["no_plan", "passed", "out_of_reach", "unlikely", "likely", "safe"]
-DAYS_IN_A_MONTH = 365.2425 / 12
+Stands = Literal["no_plan", "passed", "unlikely", "tight", "in_time"]
 
 
 class Target(Frozen):
     """How a wanted day stands against the plan's range of days; all None where no certificate lies at its end.
 
-    out_of_reach: before the fast end of the plan; unlikely: before the likely end; likely: before the slow end.
+    As for a customer's date. `chance`: of missing it, 0 to 1.
     """
 
     day: date
-    standing: Standing
+    standing: Stands
+    chance: float | None = None
     fast: date | None = None
     likely: date | None = None
     slow: date | None = None
@@ -31,29 +32,29 @@ class Target(Frozen):
     @property
     def needs_bridge(self) -> bool:
         """True when the customer has to be offered something to wait on."""
-        return self.standing in ("passed", "out_of_reach", "unlikely")
+        return self.standing in ("passed", "unlikely")
 
 
 def target(report: Report, day: date) -> Target:
     """Where `day` stands against the plan of `report`."""
-    likely, months = report.plan.earliest_certificate, report.months
-    if likely is None or months is None:
+    if report.dates is None:
         return Target(day=day, standing="no_plan")
-    fast = min(likely, _after(report.as_of, months.low))
-    slow = max(likely, _after(report.as_of, months.high))
+    certificate, ends = report.dates.certificate, report.dates.certificate.dates
+    months = (day - report.as_of).days / DAYS_IN_A_MONTH
     return Target(
-        day=day, standing=_standing(day, report.as_of, fast, likely, slow), fast=fast, likely=likely, slow=slow
+        day=day,
+        standing=_standing(day, report.as_of, ends),
+        chance=chance_of_missing(certificate, months),
+        fast=ends.low,
+        likely=ends.likely,
+        slow=ends.high,
     )
 
 
-def _standing(day: date, as_of: date, fast: date, likely: date, slow: date) -> Standing:
+def _standing(day: date, as_of: date, ends: Days) -> Stands:
     if day < as_of:
         return "passed"
-    if day < fast:
-        return "out_of_reach"
-    if day < likely:
-        return "unlikely"
-    return "likely" if day < slow else "safe"
+    return "in_time" if day >= ends.high else "tight" if day >= ends.likely else "unlikely"
 
 
 def in_time(report: Report, day: date) -> bool | None:
@@ -69,10 +70,4 @@ def first_deadline(profile: Profile, as_of: date) -> date | None:
         for ask in profile.customer_asks or ()
         if ask.strength == "mandatory" and ask.deadline_months is not None and not ask.alternative_accepted
     ]
-    return _after(as_of, min(dates)) if dates else None
-
-
-def _after(day: date, months: float) -> date:
-    """The day that many months later, as far as the calendar goes."""
-    days = round(months * DAYS_IN_A_MONTH)
-    return day + timedelta(days=min(days, (date.max - day).days))
+    return months_after(as_of, min(dates)) if dates else None

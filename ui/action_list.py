@@ -67,7 +67,7 @@ def printed(report: Report, action: PlannedAction) -> paper.Card:
 
 
 def calendar(report: Report) -> None:
-    """When it could happen: the Gantt chart with the critical path, the fixed waits and two milestones."""
+    """When it could happen: the Gantt chart with the critical path, the fixed waits and three milestones."""
     actions = sorted(report.plan.actions, key=lambda action: (action.start, action.finish))
     if not actions:
         return
@@ -79,8 +79,12 @@ def calendar(report: Report) -> None:
 
 
 def milestones(report: Report) -> list[tuple[str, date]]:
-    """The two days that matter most, where they are known."""
-    stones = [("Stage 1 audit", report.plan.earliest_stage_1), ("Certificate", report.plan.earliest_certificate)]
+    """The days that matter most, where they are known."""
+    stones = [
+        ("Stage 1 audit", report.plan.earliest_stage_1),
+        ("Stage 2 audit", report.plan.earliest_stage_2),
+        ("Certificate", report.plan.earliest_certificate),
+    ]
     return [(name, when) for name, when in stones if when]
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
+from domain.measure import odds
 from domain.report import HeldBy
 from ui.format import day, earlier_or_later
 
@@ -28,14 +29,14 @@ BRIDGE = (
 def target(found: "Target", locale: Locale) -> str:
     """A sentence or two about the wanted day."""
     likely, fast, slow = (day(end, locale) for end in (found.likely, found.fast, found.slow))
+    missed = f"The chance of missing it is {odds(found.chance)}." if found.chance is not None else ""
     late = earlier_or_later(found.day, found.likely).removesuffix(" later") if found.likely else ""
     too_early = f"**Too early.** The likely end of the plan is {likely}, {late} after that day."
     says = {
         "no_plan": "No first certificate lies at the end of this plan, so there is no day to meet.",
         "passed": f"**That day has passed.** The likely end of the plan is {likely}. Agree a new day.",
-        "out_of_reach": f"{too_early} Even at its fastest it ends on {fast}.",
-        "unlikely": f"{too_early} Only if nearly all goes fast would it do ({fast}).",
-        "likely": f"In time if things go as is likely ({likely}), but not if they go slowly ({slow}).",
-        "safe": f"In time, even if the plan runs slow ({slow}).",
+        "unlikely": f"{too_early} {missed} At its fast end the plan is done on {fast}.",
+        "tight": f"**Tight.** In time if things go as is likely ({likely}), not if they go slowly ({slow}). {missed}",
+        "in_time": f"**In time**, even if the plan runs slow ({slow}). {missed}",
     }
     return says[found.standing] + (BRIDGE if found.needs_bridge else "")

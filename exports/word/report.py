@@ -3,6 +3,7 @@
 from domain.bank import Bank
 from domain.case import Case
 from domain.report import PlannedAction, Readiness, Report
+from exports.ahead import deadlines
 from exports.figures import day, span, with_likely
 from exports.money import Figure, effort, money
 from exports.noted import noted, own_note
@@ -209,6 +210,7 @@ def _figures(paper: Paper, view: View, level: int) -> None:
     paper.text(RANGE_NOTE + " Money and hours are never added together.", muted=True)
     rows = [_row(figure) for figure in (*money(view.report), *effort(view.report))]
     paper.table(("Figure", "Low to high", "Likely", "What it is"), [r for r in rows if r], (4.6, 4.2, 2.6, 5.6))
+    paper.lines(tuple(deadlines(view.report)))
     if view.report.need.verdict == "maintain":
         paper.text(view.why_no_figure, muted=True)
     if found := compared(view.report):

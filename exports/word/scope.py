@@ -15,7 +15,7 @@ def write(found: Scope) -> bytes:
     paper.heading("What it is for")
     paper.text(GOAL[found.goal])
     if found.months:
-        paper.text(f"Months to the end of the stage 2 audit, at the client's pace: {span(found.months)}.")
+        paper.text(f"Months to the certificate, at the client's pace: {span(found.months)}.")
     paper.heading("Phases")
     paper.table(
         ("Phase", "Consultant's hours", "Likely", "Rate an hour", "Price"), _rows(found), (4.2, 2.6, 1.6, 2.8, 5.8)

@@ -4,6 +4,7 @@ from typing import Final
 
 from domain.report import Report
 from domain.workings import Workings
+from exports.ahead import deadlines
 from exports.figures import is_money
 from exports.money import Figure, effort, money
 from exports.quotes import HEADING as QUOTED
@@ -170,6 +171,7 @@ def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], u
 def _milestones(page: Page, row: int, report: Report) -> int:
     found = (
         ("Earliest stage 1 audit", report.plan.earliest_stage_1),
+        ("Earliest stage 2 audit", report.plan.earliest_stage_2),
         ("Earliest certificate", report.plan.earliest_certificate),
     )
     for label, when in found:
@@ -181,6 +183,8 @@ def _milestones(page: Page, row: int, report: Report) -> int:
             page.put(row - 1, 6, PROMISE)
             page.height(row - 1, (PROMISE, WIDTHS[5]), least=18)
             row += 1
+    for sentence in deadlines(report):
+        row = _note(page, row, sentence)
     return row
 
 

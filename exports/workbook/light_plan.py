@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.report import PlannedAction
-from exports.noted import Noted, light_noted
+from exports.noted import Noted, noted
 from exports.view import View
 from exports.words import DEFERRED, DONE
 from exports.workbook import dates
@@ -41,11 +41,12 @@ def lines(view: View) -> list[Line]:
 
 
 def _line(view: View, place: int, action: PlannedAction) -> Line:
-    """A day that the person set goes before the 30 or 90 days."""
-    said = light_noted(view.case, action, view.as_of)
+    """A day that the person set goes before the planned one."""
+    said = noted(view.case, action)
     return Line(f"L-{place:02}", action, said, (said.due - view.as_of).days, checked(said, view.as_of))
 
 
+PLANNED: Final = dates.working_day(f"{dates.START}+{{Within days}}")
 COLUMNS: Final = (
     Column[Line]("No", 6, lambda x: x.number, TALL.but(bold=True)),
     Column[Line]("What to do", 26, lambda x: x.action.title, TALL.but(bold=True)),
@@ -56,7 +57,7 @@ COLUMNS: Final = (
     Column[Line]("Hours likely", 9, lambda x: x.action.hours.likely, NUMBER.but(down="top", number=ANY)),
     Column[Line]("Status", 12, lambda x: x.said.status, YOURS.but(down="top", across="center"), choices=STATUS, free=False,
                  paint=STATUS_PAINT),
-    Column[Line]("Due", 11.5, lambda x: x.said.due, NUMBER.but(down="top", number=DATE), formula=f"{dates.START}+{{Within days}}"),
+    Column[Line]("Due", 11.5, lambda x: x.said.due, NUMBER.but(down="top", number=DATE), formula=PLANNED),
     Column[Line]("Check", 11, lambda x: x.check, WORD.but(down="top"), formula=CHECK, paint=CHECK_PAINT),
     Column[Line]("Your notes", 18, lambda x: x.said.note, YOURS.but(down="top")),
 )  # fmt: skip

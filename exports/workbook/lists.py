@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from typing import Final
 
+from openpyxl.utils import get_column_letter
+
 from exports.controls import WHOSE
 from exports.words import ACTION_STATUS, ROLE, SUPPORT
+from exports.workbook import dates
 from exports.workbook.book import Book
 from exports.workbook.cells import Value
 from exports.workbook.formulas import MODES
 from exports.workbook.page import Page
-from exports.workbook.style import BODY, HEADER, NUMBER, PERCENT, Look
+from exports.workbook.style import BODY, DATE, HEADER, NUMBER, PERCENT, Look
 
 NAME: Final = "Lists"
 OWNER, STATUS, DECISION, LEVEL, WHO = "list_owner", "list_status", "list_decision", "list_level", "list_whose"
 YES, NO, UNDECIDED = "Yes", "No", "Not decided"
 LEVELS: Final = (0, 25, 50, 75, 100)
 FIRST: Final = 5
+DAYS: Final = 13
 
 
 def write(book: Book) -> None:
@@ -30,14 +34,24 @@ def write(book: Book) -> None:
     _put(book, page, 4, "Level now", LEVEL, LEVELS, NUMBER.but(number=PERCENT))
     _put(book, page, 5, "Whose it is", WHO, tuple(WHOSE.values()))
     _put(book, page, 6, "Consultant help", MODES, tuple(SUPPORT.values()))
-    page.widths(34, 22, 18, 14, 22, 18, 36, 12, 12, 12, 12)
+    _days(book, page)
+    page.widths(34, 22, 18, 14, 22, 18, 36, 12, 12, 12, 12, 12, 16, 16, 16)
     page.heights[FIRST - 1] = 30
     page.sheet.freeze_panes = "A5"
+
+
+def _days(book: Book, page: Page) -> None:
+    """What planned days go by, right of the charts' numbers: when the plan was made, weekends and public holidays."""
+    plan, off = book.view.report.plan, dates.weekend_code(book.view.report.plan.weekend)
+    _put(book, page, DAYS, "Planned on", dates.MADE, (book.view.as_of,), NUMBER.but(number=DATE))
+    _put(book, page, DAYS + 1, "Weekend", dates.WEEKEND, (off,), NUMBER)
+    _put(book, page, DAYS + 2, "Public holidays", dates.HOLIDAYS, plan.holidays or (None,), NUMBER.but(number=DATE))
 
 
 def _put(book: Book, page: Page, column: int, title: str, name: str, words: Sequence[Value], look: Look = BODY) -> None:
     page.put(FIRST - 1, column, title, HEADER)
     for row, word in enumerate(words, FIRST):
         page.put(row, column, word, look)
-    letter = "ABCDEF"[column - 1]
-    book.name(name, f"'{NAME}'!${letter}${FIRST}:${letter}${FIRST + len(words) - 1}")
+    letter = get_column_letter(column)
+    last = f":${letter}${FIRST + len(words) - 1}" if len(words) > 1 else ""
+    book.name(name, f"'{NAME}'!${letter}${FIRST}{last}")

@@ -67,8 +67,11 @@ def test_in_germany_cells_are_parted_by_semicolons_and_hours_have_a_decimal_comm
 
 
 def test_either_way_can_be_asked_for_whatever_the_country() -> None:
-    assert plan(living_in("GB"), ".semicolons.csv") == plan(living_in("DE"))
-    assert plan(living_in("DE"), ".commas.csv") == plan(living_in("GB"))
+    for country in ("GB", "DE"):  # a plan leaves out the holidays of its own country, so compare one firm with itself
+        case = living_in(country)
+        assert plan(case, ".semicolons.csv").count(";") > plan(case, ".commas.csv").count(";")
+    assert plan(living_in("DE"), ".semicolons.csv") == plan(living_in("DE"))
+    assert plan(living_in("GB"), ".commas.csv") == plan(living_in("GB"))
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])

@@ -42,6 +42,19 @@ def test_what_the_expert_would_say_is_said_and_nothing_the_expert_would_not(
     assert report.need.next_steps[0].startswith(wanted.get("first_step", ""))
 
 
+def test_the_likely_months_are_in_the_experts_band_and_each_date_stands_as_the_expert_says(
+    judged: tuple[dict[str, Any], Report],
+) -> None:
+    wanted, report = judged
+    if "months" in wanted:
+        least, most = wanted["months"]
+        assert report.months
+        assert least <= report.months.likely <= most
+    stand = {d.customer: d.standing for d in report.deadlines}
+    assert {name: stand[name] for name in wanted.get("deadlines", {})} == wanted.get("deadlines", {})
+    assert all(0 <= d.chance <= 1 for d in report.deadlines)
+
+
 def test_only_ways_that_fit_the_market_and_the_demand_are_offered(judged: tuple[dict[str, Any], Report]) -> None:
     wanted, report = judged
     offered = {way.id for way in report.need.alternatives}

@@ -276,7 +276,7 @@ def test_a_firm_with_nothing_in_place_lands_in_the_published_bands_of_hours(
 
     assert low <= _likely(found.internal_hours) <= high
     assert found.months
-    assert 4 <= found.months.likely <= 12
+    assert 8 <= found.months.likely <= 14
 
 
 @pytest.mark.parametrize("day", [DAY])

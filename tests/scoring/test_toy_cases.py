@@ -49,6 +49,17 @@ def _at(report: Report, path: str, wanted: Any) -> Any:
         return next([a.hours.low, a.hours.likely, a.hours.high] for a in report.plan.actions if a.id == name)
     if kind == "dates":
         return next([a.start, a.finish] for a in report.plan.actions if a.id == name)
+    if kind == "ahead":
+        found = getattr(report.dates, name)
+        return [found.low, found.likely, found.high]
+    if kind == "days":
+        return list(getattr(report.dates, name).dates.model_dump().values())
+    if kind == "stands":
+        return [[d.customer, d.standing, d.chance, d.day] for d in report.deadlines]
+    if kind == "slack":
+        return {a.id: a.slack_days for a in report.plan.actions}
+    if kind == "holding":
+        return [w.id for w in report.plan.waits if w.holds]
     if kind == "next":
         return [[q.id, q.narrows] for q in report.next_best_questions]
     if kind == "swings":

@@ -225,7 +225,7 @@ def test_a_tried_scope_never_holds_more_sensitive_systems_than_systems(
 def test_a_later_day_never_stands_worse(
     bank: Bank, parameters: Parameters, profile: Profile, day: int, on: int
 ) -> None:
-    order = ("no_plan", "passed", "out_of_reach", "unlikely", "likely", "safe")
+    order = ("no_plan", "passed", "unlikely", "tight", "in_time")
     report = evaluate(bank, parameters, Case(profile=profile), DAY, reasons=False, next_questions=False)
 
     sooner, later = (target(report, DAY + timedelta(days=d)).standing for d in (day, day + on))

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from domain.profile import Profile
+from domain.ranges import Range
 from questions import load_bank
 from scoring import load_parameters
 from scoring.grounds import Ground, State
@@ -42,7 +43,7 @@ def grounds() -> tuple[Ground, ...]:
     return tuple(
         ground(profile, months, state, light, quick)
         for profile in profiles
-        for months in (1.0, 12.0)
+        for months in (1, 12)
         for state, light, quick in (("unsaid", True, True), ("none", True, False), ("partly", True, False),
                                     ("done", False, False))
     )  # fmt: skip
@@ -50,7 +51,8 @@ def grounds() -> tuple[Ground, ...]:
 
 def ground(profile: Profile, months: float | None, state: State, light: bool, quick: bool) -> Ground:
     asked = {name: state for s in sentences("steps") for name in s.answers}
-    return Ground(profile, decide(profile, SCALES), SCALES, months, asked, light, quick)
+    ahead = None if months is None else Range(low=months / 2, likely=months, high=months * 3, unit="months")
+    return Ground(profile, decide(profile, SCALES), SCALES, ahead, asked, light, quick)
 
 
 NOTHING_SAID = ground(Profile(), None, "unsaid", True, True)

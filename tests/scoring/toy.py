@@ -70,7 +70,7 @@ def toy_bank() -> Bank:
         actions=(
             _action("write", ("5.2",)),
             _action("aim", ("6.2",), depends_on=("write",)),
-            _action("rule", ("A.2.2", "A.9.2"), grows_with="systems", phase="risk"),
+            _action("rule", ("A.2.2", "A.9.2"), grows_with="systems", phase="risk", starts_records=True),
             _action("feed", ("A.7.2",), phase="operate"),
             _action("check", ("5.2",), phase="check", depends_on=("aim",), wait_weeks=4),
         ),
