@@ -45,7 +45,7 @@ def _light(view: View, action: PlannedAction) -> str:
     """One step of the light programme, and what a person noted about it."""
     note = own_note(view.case, action)
     words = (
-        f"within {action.light_days} days" if note.due is None else f"due {day(note.due)}",
+        f"due {day(note.due or action.finish)}",
         note.owner or "",
         "" if note.status == "open" else ACTION_STATUS[note.status],
     )
