@@ -160,8 +160,9 @@ class Sum:
 class Node:
     """A figure: `likely` is its value with every driver at its likely value, `ends` what each driver makes of it.
 
-    `how` it comes about; a `Ladder` goes by its one input, and None is a fixed number, or what a schedule gives.
-    `id`: of what a person may look up or change; a figure without one is only a part of the next.
+    `together`: what all drivers at once make of it, where there are several. `how` it comes about; a `Ladder` goes by
+    its one input, and None is a fixed number, or what a schedule gives. `id`: of what a person may look up or change;
+    a figure without one is only a part of the next.
     """
 
     label: str
@@ -173,11 +174,17 @@ class Node:
     sources: tuple[str, ...] = ()
     how: Formula | Ladder | Given | Choice | Sum | None = None
     id: str = ""
+    together: Ends | None = None
 
     @property
     def driver(self) -> Driver | None:
         """What moves a leaf."""
         return self.how.driver if isinstance(self.how, Given) else None
+
+    @property
+    def extremes(self) -> Ends:
+        """The value with every driver at the end that makes figures small, and at the other."""
+        return self.together or next(iter(self.ends.values()), (self.likely, self.likely))
 
     @property
     def values(self) -> tuple[float, float, float]:

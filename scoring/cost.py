@@ -120,13 +120,16 @@ def _consultant(profile: Profile, firm: Firm, readiness: Node, unit: str, rates:
 
 
 def support_price(mode: Support | None, unit: str, rates: Rates) -> Node:
-    """Help of this kind for a firm of middle size with nothing in place; None, not decided: from coach to guided."""
+    """Help of this kind for a firm of middle size with nothing in place.
+
+    None, not decided: likely half way between a coach and guided, from none at all to all of it.
+    """
     if mode is not None:
         return priced(rates, f"cost.support_{mode}", unit, SUPPORT)
-    coach, guided = rates.likely("cost.support_coach"), rates.likely("cost.support_guided")
-    between = Triple(low=coach, likely=(coach + guided) / 2, high=guided)
+    none, coach, guided, whole = (rates.likely(f"cost.support_{one}") for one in get_args(Support))
+    between = Triple(low=none, likely=(coach + guided) / 2, high=whole)
     open_choice = priced_as(rates, "cost.support_guided", between, "USD", unit, SUPPORT)
-    return replace(open_choice, label="Consultant, not decided: from a coach to guided", id="cost.support_undecided")
+    return replace(open_choice, label="Consultant, not decided: from no help to all of it", id="cost.support_undecided")
 
 
 def _scaled(label: str, price: Node, firm: Firm, readiness: Node, rates: Rates, id: str = "") -> Node:

@@ -84,8 +84,8 @@ def leaf(
 
 def branch(label: str, unit: str, formula: Formula, *inputs: Node, rule: str = "", id: str = "") -> Node:
     """A figure computed from other figures. `rule`: how, where the words of the formula would be hard to read."""
-    likely, ends = _worked(work(formula), inputs)
-    return Node(label, unit, rule, likely, ends, inputs, (), formula, id)
+    likely, ends, together = _worked(work(formula), inputs)
+    return Node(label, unit, rule, likely, ends, inputs, (), formula, id, together)
 
 
 def total(label: str, unit: str, *inputs: Node, id: str = "") -> Node:
@@ -100,8 +100,8 @@ def all_of(label: str, unit: str, rows: Sequence[Node], *others: Node, id: str) 
 
 def rung(label: str, ladder: Ladder, size: Node, sources: Sequence[str], rule: str, id: str) -> Node:
     """The likely value of a ladder for a size."""
-    likely, ends = _worked(lambda values: ladder.at(values[0])[1], (size,))
-    return Node(label, ladder.unit, rule, likely, ends, (size,), tuple(sources), ladder, id)
+    likely, ends, together = _worked(lambda values: ladder.at(values[0])[1], (size,))
+    return Node(label, ladder.unit, rule, likely, ends, (size,), tuple(sources), ladder, id, together)
 
 
 def chosen(chosen: Support | None, options: Mapping[Support | None, Node], id: str = "") -> Node:
@@ -111,19 +111,23 @@ def chosen(chosen: Support | None, options: Mapping[Support | None, Node], id: s
 
 def scheduled(label: str, unit: str, rule: str, schedule: Work, *inputs: Node) -> Node:
     """A figure that only a schedule gives: no formula follows it."""
-    likely, ends = _worked(schedule, inputs)
-    return Node(label, unit, rule, likely, ends, inputs)
+    likely, ends, together = _worked(schedule, inputs)
+    return Node(label, unit, rule, likely, ends, inputs, together=together)
 
 
-def _worked(run: Work, inputs: Sequence[Node]) -> tuple[float, Mapping[Driver, Ends]]:
-    """The likely value, and what each driver of the inputs makes of it."""
+def _worked(run: Work, inputs: Sequence[Node]) -> tuple[float, Mapping[Driver, Ends], Ends | None]:
+    """The likely value, what each driver of the inputs makes of it, and what all of them at once do."""
     likely = [node.likely for node in inputs]
     varied: dict[Driver, tuple[list[float], list[float]]] = {}
     for place, node in enumerate(inputs):
         for driver, (low, high) in node.ends.items():
             lows, highs = varied.get(driver) or varied.setdefault(driver, (likely.copy(), likely.copy()))
             lows[place], highs[place] = low, high
-    return run(likely), {driver: (run(lows), run(highs)) for driver, (lows, highs) in varied.items()}
+    ends = {driver: (run(lows), run(highs)) for driver, (lows, highs) in varied.items()}
+    if len(ends) < 2:
+        return run(likely), ends, None
+    least, most = zip(*(node.extremes for node in inputs), strict=True)
+    return run(likely), ends, (run(least), run(most))
 
 
 @kept

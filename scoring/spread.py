@@ -42,16 +42,24 @@ class Spread(NamedTuple):
 def spread(node: Node, quantum: float = 1) -> Spread:
     """The range of `node`, in steps of `quantum` (1 for money and hours, 0.5 for days, 0.1 for months).
 
-    Total low = likely - sqrt(sum of falls squared), high = likely + sqrt(sum of rises squared); swings are rounded to
-    whole steps before squaring and the result once. A driver that moves a total the same way at both ends counts once
-    for each side it reaches.
+    Total low = likely - sqrt(sum of falls squared), high = likely + sqrt(sum of rises squared), neither beyond what all
+    drivers at once make of it; swings are rounded to whole steps before squaring and the result once. A driver that
+    moves a total the same way at both ends counts once for each side it reaches.
     """
     moves = _moves(node, quantum)
     likely = rounded(node.likely, quantum)
     fall = math.sqrt(sum([m.fall * m.fall for m in moves]))
     rise = math.sqrt(sum([m.rise * m.rise for m in moves]))
-    low, high = max(0.0, rounded(likely - fall, quantum)), rounded(likely + rise, quantum)
+    least, most = _furthest(node)
+    low = max(0.0, rounded(likely - fall, quantum), rounded(least, quantum))
+    high = min(rounded(likely + rise, quantum), rounded(most, quantum))
     return Spread(min(low, likely), likely, max(high, likely), moves, node)
+
+
+def _furthest(node: Node) -> tuple[float, float]:
+    """The least and the most that one driver or all of them at once make of it."""
+    found = [node.likely, *node.extremes, *(value for ends in node.ends.values() for value in ends)]
+    return min(found), max(found)
 
 
 def rounded(value: float, quantum: float = 1) -> float:

@@ -188,7 +188,7 @@ GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
             Field(
                 "consultant_support",
                 "How much outside help would you pay for?",
-                "The largest choice in the cost. Not decided? The range then covers coach to guided.",
+                "The largest choice in the cost. Not decided? The range then covers them all.",
                 "one",
                 SUPPORT,
             ),

@@ -69,7 +69,7 @@ def write(book: Book) -> None:
 
 def _scenarios(page: Page, made: Grid, found: Workings) -> None:
     labels: list[tuple[str, str, str | None, int]] = [("Everything at its likely value", "", None, 0)]
-    for one, label in tree.drivers(found).items():
+    for one, label in (*tree.drivers(found).items(), (formulas.EVERYTHING, "Everything at once")):
         labels += [(label, "low", one, 0), (label, "high", one, 1)]
     for label, word, driver, end in labels:
         row = made.row(driver, end)
@@ -82,7 +82,7 @@ def _scenarios(page: Page, made: Grid, found: Workings) -> None:
 
 def _moves(book: Book, page: Page, made: Grid, found: Workings) -> None:
     """How far each driver alone moves each figure, then low, likely and high of each."""
-    top = made.row(made.drivers[-1], 1) + 2
+    top = made.row(formulas.EVERYTHING, 1) + 2
     for column in range(1, FIRST + 2 * len(found.figures)):
         page.put(top, column, "How far each driver alone moves a figure" if column == 1 else None, HEADING)
     page.put(top + 1, 1, "Driver", HEADER)
@@ -111,10 +111,12 @@ def _figure(book: Book, page: Page, made: Grid, field: str, column: int, top: in
     bold = look.but(bold=True, fill=PALE)
     here, there = get_column_letter(column), get_column_letter(column + 1)
     edge = f"{here}{last + 2}{{}}SQRT(SUMSQ({{}}{first}:{{}}{last}))"
-    low = rounding(node.unit, edge.format("-", here, here))
-    page.formula(last + 1, column, "=0" if field in found.free else f"=MAX(0,{low})", shown.low, bold)
+    least, most = (rounding(node.unit, f"{best}({made.scenarios(field)})") for best in ("MIN", "MAX"))
+    low = f"=MAX(0,{rounding(node.unit, edge.format('-', here, here))},{least})"
+    high = f"=MIN({rounding(node.unit, edge.format('+', there, there))},{most})"
+    page.formula(last + 1, column, "=0" if field in found.free else low, shown.low, bold)
     page.formula(last + 2, column, f"={rounding(node.unit, made.at(field))}", shown.likely, bold)
-    page.formula(last + 3, column, f"={rounding(node.unit, edge.format('+', there, there))}", shown.high, bold)
+    page.formula(last + 3, column, high, shown.high, bold)
     for row, end in enumerate(("low", "likely", "high"), last + 1):
         page.put(row, column + 1, None, bold)
         book.name(figure(field, end), f"'{NAME}'!${here}${row}")

@@ -13,6 +13,8 @@ from exports.words import SUPPORT
 
 MODE: Final = "as_mode"
 MODES: Final = "list_support"
+EVERYTHING: Final = "everything"
+"""Stands for all drivers at once."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def named(id_: str, end: str = "likely") -> str:
 
 @dataclass(frozen=True)
 class Inputs:
-    """Inputs with one driver at its low (0) or high (1), None: everything likely; of nothing else a cell."""
+    """Inputs with one driver, or all, at its low (0) or high (1), None: everything likely; of nothing else a cell."""
 
     driver: str | None
     end: int
@@ -67,7 +69,7 @@ class Inputs:
         """The cell of an input."""
         if not (node.id and isinstance(node.how, Given)):
             return None
-        moved = node.how.driver is not None and node.how.driver.id == self.driver
+        moved = node.how.driver is not None and self.driver in (EVERYTHING, node.how.driver.id)
         return Term(named(node.id, ("low", "high")[self.end] if moved else "likely"), in_hundreds(node.unit))
 
     @property

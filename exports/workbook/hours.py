@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from domain.expression import Driver, Node
+from domain.expression import Node
 from domain.kept import kept
 from domain.report import Range
 from domain.workings import ActionWorking, Workings
 from exports.view import View
 from exports.workbook import tree, workings
 from exports.workbook.book import A3, Book
-from exports.workbook.formulas import Inputs, in_hundreds, made, named
+from exports.workbook.formulas import EVERYTHING, Inputs, in_hundreds, made, named
 from exports.workbook.page import Page
 from exports.workbook.register import COLUMNS_OF, ENDS, GROWN, Register, factor_name
 from exports.workbook.rounding import xlround
@@ -86,7 +86,7 @@ def total_at(found: Workings, driver: str | None, end: int) -> str:
 def _drivers(found: Workings) -> dict[str, str]:
     """What moves the hours of actions, by id."""
     every = (driver for action in found.actions for driver in tree.drivers_of(action.hours))
-    return {driver.id: driver.label for driver in every}
+    return {driver.id: driver.label for driver in every} | {EVERYTHING: "Everything"}
 
 
 def lines(view: View) -> list[Line]:
@@ -110,13 +110,14 @@ def _left(column: str) -> str:
 
 def _edge(sign: str, drivers: Mapping[str, str]) -> str:
     """Likely less, or plus, the root of the summed squares of what each driver does alone."""
-    pairs = [titles(driver, label) for driver, label in drivers.items()]
+    pairs = [titles(driver, label) for driver, label in drivers.items() if driver != EVERYTHING]
     if sign == "-":
         moves = [f"MAX(0,{{Hours}}-MIN({{{low}}},{{{high}}}))" for low, high in pairs]
     else:
         moves = [f"MAX(0,MAX({{{low}}},{{{high}}})-{{Hours}})" for low, high in pairs]
     edge = f"ROUND(4*ROUND({{Hours}}{sign}SQRT(SUMSQ({','.join(moves)})),6),0)/4"
-    return f"MAX(0,{edge})" if sign == "-" else edge
+    ends = f"{{{pairs[0][0]}}}:{{{titles(EVERYTHING, drivers[EVERYTHING])[1]}}},{{Hours}}"
+    return f"MAX(0,{edge},MIN({ends}))" if sign == "-" else f"MIN({edge},MAX({ends}))"
 
 
 STATE: Final = f'IF({{At most}}=0,"{NOTHING}",IF(IFERROR(MATCH({{Id}},tbl_plan[Id],0),0)>0,"{OPEN}","{AGAIN}"))'
@@ -176,7 +177,11 @@ def write(book: Book) -> None:
         NAME,
         "What each action still takes: estimate x share left x size. Estimates are yours to change; the rest follows.",
     )
-    factors = [(node, d) for node in tree.factors(found).values() for d in dict.fromkeys(tree.drivers_of(node))]
+    factors = [
+        (node, driver)
+        for node in tree.factors(found).values()
+        for driver in dict.fromkeys((*(one.id for one in tree.drivers_of(node)), EVERYTHING))
+    ]
     top = TOP_OF_FACTORS + len(factors) + 2
     page.sheet.page_setup.fitToHeight = 1
     book.tables[TABLE] = write_table(page, TABLE, top, columns(found), lines(book.view))
@@ -186,15 +191,15 @@ def write(book: Book) -> None:
         _factor(book, page, row, node, driver)
 
 
-def _factor(book: Book, page: Page, row: int, node: Node, driver: Driver) -> None:
+def _factor(book: Book, page: Page, row: int, node: Node, driver: str) -> None:
     """A factor, in percent where it is a share: likely, and with one driver at its low and high."""
     times = 100 ** in_hundreds(node.unit)
     page.put(row, 2, f"{node.label}, %" if times > 1 else node.label)
-    low, high = tree.at(node, driver.id)
-    scenarios = ((driver.id, 0, low), (None, 0, node.likely), (driver.id, 1, high))
+    low, high = tree.at(node, driver)
+    scenarios = ((driver, 0, low), (None, 0, node.likely), (driver, 1, high))
     for column, (moved, end, value) in enumerate(scenarios, 5):
         term = made(node, Inputs(moved, end))
         formula = f"=ROUND({term.percent if times > 1 else term.plain},6)"
         page.formula(row, column, formula, xlround(value * times, 6), _NUMBER)
-        name = factor_name(node, driver.id, ENDS[end]) if moved else named(node.id)
+        name = factor_name(node, driver, ENDS[end]) if moved else named(node.id)
         book.name(name, f"'{NAME}'!${'EFG'[column - 5]}${row}")

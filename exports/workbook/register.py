@@ -7,7 +7,7 @@ from typing import Final
 from domain.expression import Formula, Node
 from domain.workings import Workings
 from exports.workbook import tree
-from exports.workbook.formulas import Term, in_hundreds, named, written
+from exports.workbook.formulas import EVERYTHING, Term, in_hundreds, named, written
 
 ENDS: Final = ("low", "high")
 GROWN: Final = 2
@@ -76,6 +76,8 @@ class Register:
         """The column of an input of its own: at an end in those rows that this driver moves."""
         likely, moved = f"{{{COLUMNS_OF[id_][1]}}}", f"{{{COLUMNS_OF[id_][2 * end]}}}"
         movers = {node.driver for part in self._parts for node in part.inputs if node.id == id_}
+        if driver == EVERYTHING:
+            return moved
         label = next((one.label for one in movers if one and one.id == driver), "")
         if not label:
             return likely
@@ -95,7 +97,7 @@ class Register:
         """The cell of a factor or of an input of ours; of neither, the number itself."""
         if not node.id:
             return Term(f"{node.likely:.10g}")
-        moved = any(one.id == driver for one in tree.drivers_of(node))
+        moved = tree.is_step(node) and (driver == EVERYTHING or any(one.id == driver for one in tree.drivers_of(node)))
         name = factor_name(node, driver, ENDS[end]) if moved else named(node.id)
         return Term(name, in_hundreds(node.unit))
 

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from domain.expression import Node
 from domain.workings import Workings
 from exports.workbook import hours, tree
-from exports.workbook.formulas import Inputs, Term
+from exports.workbook.formulas import EVERYTHING, Inputs, Term
 
 NAME: Final = "Drivers"
 TOP: Final = 5
@@ -30,9 +30,13 @@ class Grid:
         """The same inside the sheet."""
         return f"${get_column_letter(FIRST + self.steps.index(step))}${self.row(driver, end)}"
 
+    def scenarios(self, step: str) -> str:
+        """All scenarios of a step, inside the sheet."""
+        return f"{self.at(step)}:{self.at(step, EVERYTHING, 1)}"
+
     def row(self, driver: str | None, end: int) -> int:
         """The row of a scenario."""
-        return TOP + 1 if driver is None else TOP + 2 + 2 * self.drivers.index(driver) + end
+        return TOP + 1 if driver is None else TOP + 2 + 2 * (*self.drivers, EVERYTHING).index(driver) + end
 
 
 def grid(found: Workings) -> Grid:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from domain.expression import Choice, Driver, Given, Ladder, Node, Operation, Sum
 from domain.kept import kept
 from domain.workings import ActionWorking, Workings
+from exports.workbook.formulas import EVERYTHING
 
 
 def parts(node: Node) -> tuple[Node, ...]:
@@ -97,7 +98,9 @@ def moving(found: Workings, name: str) -> Iterator[Driver]:
 
 
 def at(node: Node, driver: str | None) -> tuple[float, float]:
-    """A figure with a driver at its low and at its high; its likely value where that does not move it."""
+    """A figure with a driver, or all, at its low and at its high; its likely value where that does not move it."""
+    if driver == EVERYTHING:
+        return node.extremes
     ends = {one.id: found for one, found in node.ends.items()}
     return ends.get(driver or "", (node.likely, node.likely))
 

@@ -242,15 +242,15 @@ def test_the_parts_of_the_likely_fee_add_up_to_it(case: Case) -> None:
 
 @random_firms
 @given(cases(BANK, **WITH_AI))
-def test_a_total_recomputes_from_its_swings(case: Case) -> None:
+def test_no_total_is_wider_than_its_swings(case: Case) -> None:
     found = report(case)
     for name in ("fees", "other_costs", "three_year", "internal_hours"):
         total, swings = getattr(found, name), getattr(found.drivers, name)
         low = total.likely - math.sqrt(sum(s.fall**2 for s in swings))
         high = total.likely + math.sqrt(sum(s.rise**2 for s in swings))
 
-        assert total.low == pytest.approx(max(0, low), abs=0.51)
-        assert total.high == pytest.approx(high, abs=0.51)
+        assert total.low >= max(0, low) - 0.51  # cut where all drivers at once would not reach it
+        assert total.high <= high + 0.51
 
 
 @random_firms
