@@ -9,9 +9,10 @@ sys.path.insert(0, str(ROOT))
 
 import streamlit as st  # noqa: E402  (the path above comes first)
 
-from ui import fault_page, log  # noqa: E402
-from ui.address import misnamed, refusal  # noqa: E402
-from ui.headers import middleware  # noqa: E402
+from ui.frame import fault_page  # noqa: E402
+from ui.server import log  # noqa: E402
+from ui.server.headers import middleware  # noqa: E402
+from ui.session.address import misnamed, refusal  # noqa: E402
 
 sentence = refusal(st.get_option("server.address")) or misnamed()
 if sentence:

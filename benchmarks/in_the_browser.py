@@ -26,10 +26,10 @@ from urllib.request import urlopen
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from domain.case import Case
-from domain.casefile import read_case
+from domain.files.casefile import read_case
 from questions import load_bank
 from storage import Place, Store
-from ui.parts import sections
+from ui.session.parts import sections
 
 ROOT = Path(__file__).resolve().parents[1]
 CHOICES = ("First", "Second", "Third")

@@ -18,10 +18,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.in_the_browser import ROOT, SETTLED, bare_page, middle, open_page, served, show
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Answer
-from domain.casefile import read_case
 from domain.client import AnswerLine, Held, Moment, NoteLine, WholeClient
+from domain.files.casefile import read_case
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from storage import Store
@@ -96,7 +96,7 @@ def fill(database: str, clients: int) -> float:
         store.desk.take_in(whole, actor="me")
     store.close()
     os.environ["READY42_DATABASE_URL"] = database
-    from ui.portfolio import gather
+    from ui.adviser.portfolio import gather
 
     started = time.perf_counter()
     gather()
@@ -105,7 +105,7 @@ def fill(database: str, clients: int) -> float:
 
 def on_the_server(times: int) -> list[float]:
     """Milliseconds to put the whole portfolio together once it is worked out."""
-    from ui.portfolio import gather
+    from ui.adviser.portfolio import gather
 
     found = []
     for _ in range(times):

@@ -6,7 +6,7 @@ Goals: 2 s each on one core.
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from domain.casefile import MOST, CaseFaults, read_case
+from domain.files.casefile import MOST, CaseFaults, read_case
 from tests.hostile import SHAPES, hostile
 
 ANSWER = '{"choice": "yes", "proof": "written", "note": "%s"}'

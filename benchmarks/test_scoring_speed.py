@@ -15,9 +15,9 @@ from domain.case import Answer, Case
 from domain.profile import Profile
 from questions import load_bank
 from scoring import WhatIf, evaluate, load_parameters, sweep
-from scoring.attainment import attainment
-from scoring.next_questions import next_best_questions
-from scoring.rates import rates
+from scoring.numbers.rates import rates
+from scoring.readiness.attainment import attainment
+from scoring.readiness.next_questions import next_best_questions
 from storage import Store
 
 BANK, PARAMETERS, DAY = load_bank(), load_parameters(), date(2026, 11, 23)

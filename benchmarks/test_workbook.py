@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from domain.casefile import read_case
+from domain.files.casefile import read_case
 from exports.formats import writer
 from questions import load_bank
 from scoring import evaluate, load_parameters

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Literal
 
+from domain.asked.condition import Condition
 from domain.base import Few, Frozen, Table
-from domain.condition import Condition
-from domain.rely import Point
+from domain.results.rely import Point
 
 Strength = Literal["not_known", "nothing", "said", "written", "record"]
 """What stands behind an answer: nothing known, not in place, our word, a document, a record."""

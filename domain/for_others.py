@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.bank import Question
+from domain.asked.bank import Question
 from domain.base import Few, Frozen
 
 

@@ -7,8 +7,8 @@ from pydantic import AfterValidator, Field
 
 from domain.base import Frozen, Whole
 from domain.colour import is_colour
+from domain.files.strict_json import shown
 from domain.profile import Text
-from domain.strict_json import shown
 
 
 def _colour(text: str) -> str:

@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from domain.asked.condition import Condition
 from domain.base import Few, Frozen, Table
-from domain.condition import Condition
-from domain.held import Pointer
+from domain.other_schemes import Pointer
 from domain.parameters import Source
 
 LawKind = Literal["likely", "duty", "help"]

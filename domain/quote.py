@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal, get_args
 from pydantic import Field
 
 from domain.base import Frozen
-from domain.ranges import Range
+from domain.results.ranges import Range
 
 QuoteItem = Literal["audit_days", "day_rate", "travel", "consultant"]
 ITEMS: Final[tuple[QuoteItem, ...]] = get_args(QuoteItem)

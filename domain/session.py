@@ -4,10 +4,10 @@ from datetime import date, datetime
 from typing import Final
 
 from domain.base import Few, Frozen
+from domain.files.strict_json import CaseFaults, Size, document, validated
+from domain.files.told_as import told_as
 from domain.parking import OpenPoint
 from domain.profile import Text
-from domain.strict_json import CaseFaults, Size, document, validated
-from domain.told_as import told_as
 
 MOST: Final = Size(bytes=5_000_000, entries=20_000)
 

@@ -7,9 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from exports.for_others import letter
     from exports.house import dressed
-    from exports.parking import email
+    from exports.plain.for_others import letter
+    from exports.plain.parking import email
     from exports.word.for_others import write as write_for_others
     from exports.word.parking import write as write_open_points
     from exports.word.session import write as write_session
@@ -29,8 +29,8 @@ __all__ = [
 ]
 ELSEWHERE: Final = {
     "dressed": ("exports.house", "dressed"),
-    "email": ("exports.parking", "email"),
-    "letter": ("exports.for_others", "letter"),
+    "email": ("exports.plain.parking", "email"),
+    "letter": ("exports.plain.for_others", "letter"),
     "write_for_others": ("exports.word.for_others", "write"),
     "write_open_points": ("exports.word.parking", "write"),
     "write_session": ("exports.word.session", "write"),

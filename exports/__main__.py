@@ -20,11 +20,13 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from domain.clientfile import MOST_PACKED, read_client
-from domain.comparison import Moment
+from answers.buyer import buyer_pack
+from answers.documents import documents
+from domain.files.clientfile import MOST_PACKED, read_client
+from domain.files.strict_json import CaseFaults
 from domain.house import FileKind, House
+from domain.results.comparison import Moment
 from domain.session import SessionSummary, read_summary
-from domain.strict_json import CaseFaults
 from exports.form import LIMITS, read_form, write_form
 from exports.formats import EXPORTS, OF_REPORT, Kind, UnknownEnding, ending_of, writer
 from exports.house import dressed
@@ -36,9 +38,7 @@ from exports.word.session import write as write_session
 from exports.word.starter import all_files, write_documents
 from questions import BankFaults, load_bank, load_buyer_kit, migrate
 from scoring import compare, load_parameters
-from scoring.buyer import buyer_pack
 from scoring.command import Refused, evaluated, refuse
-from scoring.documents import documents
 
 USAGE: Final = (
     "usage: python -m exports report CASE.json OUT | plan CASE.json OUT | certification CASE.json OUT | "

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from domain.measure import odds
-from domain.report import Deadline, Report, Standing
+from domain.results.report import Deadline, Report, Standing
 from exports.figures import day
 
 STANDING: Final[Mapping[Standing, str]] = {"in_time": "in time", "tight": "tight", "unlikely": "unlikely to be met"}

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from domain.report import NOBODY, SoaLine, Whose
+from domain.results.report import NOBODY, SoaLine, Whose
+from domain.vocabulary import ROLE
 from exports.figures import day
-from exports.words import ROLE
 
 WHOSE: Final[Mapping[Whose, str]] = {"own": "Our own", "shared": "Shared", "supplier": "Supplier or parent"}
 NOTHING_DONE: Final = "No answer says so far that anything is done."

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.buyer import BuyerAnswer
 from domain.case import Case
-from domain.report import Report
+from domain.results.report import Report
+from domain.vocabulary import DISCLAIMER, STRENGTH
 from exports.figures import day
 from exports.text import short_name
 from exports.view import View
 from exports.word.document import Paper
-from exports.words import DISCLAIMER, STRENGTH
-from exports.workbook.book import Book
-from exports.workbook.style import AMBER, BODY, INK, NAVY, NOTE, WORD
-from exports.workbook.table import Column, write_table
+from exports.workbook.making.book import Book
+from exports.workbook.making.style import AMBER, BODY, INK, NAVY, NOTE, WORD
+from exports.workbook.making.table import Column, write_table
 
 
 class Line(NamedTuple):

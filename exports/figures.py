@@ -5,7 +5,7 @@ from typing import Final
 
 from domain.measure import estimated, figure, readable
 from domain.measure import is_money as is_money
-from domain.report import Range
+from domain.results.report import Range
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -41,19 +41,19 @@ EXPORTS: Final[Mapping[Kind, Export]] = {
         ".docx": Format("exports.word.report:write", "Word report",
                         "Three pages to read out: the verdict and why, how far you are, what it costs, and what to do "
                         "first."),
-        ".json": Format("exports.as_json:write", "Everything as data", "The whole result for other programs."),
+        ".json": Format("exports.plain.as_json:write", "Everything as data", "The whole result for other programs."),
     }),
     "plan": Export("a plan", "plan", {
         ".xlsx": Format("exports.workbook.report:write_plan", "Excel"),
         ".docx": Format("exports.word.plan:write", "Word"),
-        ".ics": Format("exports.plan_ics:write", "calendar"),
-        ".csv": Format("exports.plan_csv:write", "CSV"),
-        ".semicolons.csv": Format("exports.plan_csv:with_semicolons", "CSV with semicolons"),
-        ".commas.csv": Format("exports.plan_csv:with_commas", "CSV with commas"),
+        ".ics": Format("exports.plain.plan_ics:write", "calendar"),
+        ".csv": Format("exports.plain.plan_csv:write", "CSV"),
+        ".semicolons.csv": Format("exports.plain.plan_csv:with_semicolons", "CSV with semicolons"),
+        ".commas.csv": Format("exports.plain.plan_csv:with_commas", "CSV with commas"),
     }),
     "certification": Export("a certification plan", "plan", {
-        ".ics": Format("exports.plan_ics:write_certification", "calendar"),
-        ".csv": Format("exports.plan_csv:write_certification", "CSV"),
+        ".ics": Format("exports.plain.plan_ics:write_certification", "calendar"),
+        ".csv": Format("exports.plain.plan_csv:write_certification", "CSV"),
     }),
     "applicability": Export("a Statement of Applicability", "documents", {
         ".docx": Format("exports.word.applicability:write", "Word"),

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from domain.bank import Bank, Framework, Pair
-from domain.framework import Told
-from domain.ref import numbers
-from domain.report import OutcomeResult, Report, Result, Scored
-from exports.words import STATUS
+from domain.asked.bank import Bank, Framework, Pair
+from domain.asked.framework import Told
+from domain.asked.ref import numbers
+from domain.results.report import OutcomeResult, Report, Result, Scored
+from domain.vocabulary import STATUS
 
 NOT_ASKED: Final = "Not asked of your kind of firm"
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from domain.report import LawNote
+from domain.results.report import LawNote
 from exports.figures import day
 
 LIKELY: Final = "What the law is likely to ask of you"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.report import Range, Report, Swing
+from domain.results.report import Range, Report, Swing
 from exports.quotes import mark
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.case import ActionNote, Case
-from domain.report import PlannedAction
-from exports.words import ACTION_STATUS, ROLE
+from domain.results.report import PlannedAction
+from domain.vocabulary import ACTION_STATUS, ROLE
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from domain.profile import Profile
-from domain.report import Need
+from domain.results.report import Need
 
 HEADING: Final = "What to ask your five best prospects: to read out or to mail"
 OPENING: Final = (

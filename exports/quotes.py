@@ -3,7 +3,7 @@
 from typing import Final
 
 from domain.quote import ITEMS, QuoteItem
-from domain.report import QuotedFigure, Report
+from domain.results.report import QuotedFigure, Report
 from exports.figures import amount, day, exact, span
 
 HEADING: Final = "What was quoted, and what we had said"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from domain.rely import Point, PointKind
+from domain.results.rely import Point, PointKind
 from exports.view import View
 
 HEADING: Final = "Before you rely on this"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from domain.bank import Bank, Question
+from domain.asked.bank import Bank, Question
 from domain.case import Answer, Case, Verified
-from domain.report import Readiness, Report
+from domain.results.report import Readiness, Report
+from domain.vocabulary import PROOF, SHOWN
 from exports.figures import day
-from exports.words import PROOF, SHOWN
 
 SAID_ALONE: Final = "This report goes by what was said: when it was made, what was verified did not count."
 BY_WHAT_COUNTS: Final = "By what counts: what was verified where something was, else what was said."

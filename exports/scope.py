@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from domain.ranges import Range
-from domain.scope import Goal, Scope
+from domain.results.ranges import Range
+from domain.results.scope import Goal, Scope
+from domain.vocabulary import SUPPORT, sourced
 from exports.figures import span
-from exports.words import SUPPORT, sourced
 
 TITLE: Final = "Draft scope of work"
 DRAFT: Final = (

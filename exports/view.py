@@ -6,12 +6,12 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
+from domain.asked.ref import numbers
 from domain.case import Case
-from domain.ref import numbers
-from domain.report import Gap, PlannedAction, Report
-from domain.workings import Workings
-from exports.words import VERDICT
+from domain.results.report import Gap, PlannedAction, Report
+from domain.results.workings import Workings
+from domain.vocabulary import VERDICT
 
 
 class Dated(Protocol):

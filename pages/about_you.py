@@ -1,8 +1,9 @@
 import streamlit as st
 
-from ui import profile_form, verdict
-from ui.opened import opened
-from ui.ways import onward
+from ui.ask import profile_form
+from ui.frame.ways import onward
+from ui.result import verdict
+from ui.session.opened import opened
 
 st.title("About you", anchor=False)
 st.markdown("About three minutes. Leave blank, or say Don't know, whatever you are not sure of: that is an answer too.")

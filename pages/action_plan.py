@@ -1,9 +1,10 @@
 import streamlit as st
 
-from ui import action_list, ahead, hours_a_week
-from ui.figures import notices
-from ui.opened import report
-from ui.ways import onward
+from ui.frame.ways import onward
+from ui.plan import action_list, hours_a_week
+from ui.result import ahead
+from ui.session.opened import report
+from ui.show.figures import notices
 
 now = report()
 st.title("Action plan", anchor=False)

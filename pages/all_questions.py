@@ -1,7 +1,7 @@
 import streamlit as st
 
-from ui import questionnaire
-from ui.opened import opened
+from ui.ask import questionnaire
+from ui.session.opened import opened
 
 opened()
 st.title("Questions", anchor=False)

@@ -1,8 +1,8 @@
 import streamlit as st
 
-from ui import claim_check, customers, pasted
-from ui.opened import opened
-from ui.ways import onward
+from ui.frame.ways import onward
+from ui.session.opened import opened
+from ui.take import claim_check, customers, pasted
 
 opened()
 st.title("Answers for customers", anchor=False)

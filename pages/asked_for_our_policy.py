@@ -1,8 +1,8 @@
 import streamlit as st
 
-from ui import short_road
-from ui.opened import work
-from ui.ways import link
+from ui.frame.ways import link
+from ui.session.opened import work
+from ui.take import short_road
 
 st.title(short_road.road().title, anchor=False)
 st.markdown(short_road.intro())

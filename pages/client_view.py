@@ -1,3 +1,3 @@
-from ui import client_view
+from ui.frame import client_view
 
 client_view.screen()

@@ -1,6 +1,7 @@
 import streamlit as st
 
-from ui import advising, client_card, client_list
+from ui.adviser import client_card, client_list
+from ui.frame import advising
 
 st.title("Clients", anchor=False)
 advising.only_for_advisers()

@@ -1,6 +1,7 @@
 import streamlit as st
 
-from ui import advising, house_form
+from ui.adviser import house_form
+from ui.frame import advising
 
 st.title("Your consultancy", anchor=False)
 advising.only_for_advisers()

@@ -1,9 +1,9 @@
 import streamlit as st
 
-from ui import cost, quotes, what_if, worth
-from ui.figures import notices
-from ui.opened import report
-from ui.ways import onward
+from ui.frame.ways import onward
+from ui.result import cost, quotes, what_if, worth
+from ui.session.opened import report
+from ui.show.figures import notices
 
 now = report()
 st.title("Cost and time", anchor=False)

@@ -1,8 +1,8 @@
 import streamlit as st
 
-from ui import law, routes, verdict, worth
-from ui.opened import opened, report
-from ui.ways import onward
+from ui.frame.ways import onward
+from ui.result import law, routes, verdict, worth
+from ui.session.opened import opened, report
 
 now = report()
 st.title("Do we need it?", anchor=False)

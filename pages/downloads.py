@@ -1,7 +1,10 @@
 import streamlit as st
 
-from ui import customers, downloads, filled_form, offline, rely, starter
-from ui.opened import opened, report
+from ui.ask import filled_form, offline
+from ui.plan import starter
+from ui.result import rely
+from ui.session.opened import opened, report
+from ui.take import customers, downloads
 
 opened()
 st.title("Downloads", anchor=False)

@@ -1,9 +1,10 @@
 import streamlit as st
 
-from ui import frameworks, menu
-from ui.memory import here
-from ui.opened import report
-from ui.ways import link
+from ui.frame import menu
+from ui.frame.ways import link
+from ui.result import frameworks
+from ui.session.memory import here
+from ui.session.opened import report
 
 now = report()
 framework = menu.framework_at(here())

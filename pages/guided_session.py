@@ -1,6 +1,7 @@
 import streamlit as st
 
-from ui import advising, guided
+from ui.adviser import guided
+from ui.frame import advising
 
 st.title("Guided session", anchor=False)
 advising.only_for_advisers()

@@ -1,6 +1,6 @@
 import streamlit as st
 
-from ui import frameworks, method
+from ui.result import frameworks, method
 
 st.title("How we calculate", anchor=False)
 method.rules()

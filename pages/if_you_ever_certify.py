@@ -1,8 +1,8 @@
 import streamlit as st
 
-from ui import if_ever
-from ui.figures import notices
-from ui.opened import report
+from ui.result import if_ever
+from ui.session.opened import report
+from ui.show.figures import notices
 
 now = report()
 st.title("If you ever certify", anchor=False)

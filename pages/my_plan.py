@@ -1,9 +1,10 @@
 import streamlit as st
 
-from ui import frameworks, light_plan
-from ui.figures import notices
-from ui.opened import report
-from ui.ways import link, onward
+from ui.frame.ways import link, onward
+from ui.plan import light_plan
+from ui.result import frameworks
+from ui.session.opened import report
+from ui.show.figures import notices
 
 now = report()
 st.title("My 30/90-day plan", anchor=False)

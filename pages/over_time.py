@@ -1,7 +1,8 @@
 import streamlit as st
 
-from ui import advising, change, moments, trend
-from ui.opened import opened, report
+from ui.adviser import change, moments, trend
+from ui.frame import advising
+from ui.session.opened import opened, report
 
 st.title("Over time", anchor=False)
 advising.only_for_advisers()

@@ -1,6 +1,7 @@
 import streamlit as st
 
-from ui import advising, portfolio
+from ui.adviser import portfolio
+from ui.frame import advising
 
 st.title("Portfolio", anchor=False)
 advising.only_for_advisers()

@@ -1,8 +1,9 @@
 import streamlit as st
 
-from ui import menu, questionnaire
-from ui.memory import here
-from ui.opened import opened
+from ui.ask import questionnaire
+from ui.frame import menu
+from ui.session.memory import here
+from ui.session.opened import opened
 
 opened()
 part = menu.part_at(here())

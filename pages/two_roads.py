@@ -1,9 +1,9 @@
 import streamlit as st
 
-from ui import carried, frameworks, held, two_roads
-from ui.figures import notices
-from ui.opened import opened, report
-from ui.ways import link, onward
+from ui.frame.ways import link, onward
+from ui.result import carried, frameworks, other_schemes, two_roads
+from ui.session.opened import opened, report
+from ui.show.figures import notices
 
 now = report()
 st.title("Two roads", anchor=False)
@@ -13,8 +13,8 @@ two_roads.to_customers(now)
 carried.switching(now)
 carried.left_open(now)
 carried.by_requirement(now)
-held.schemes(opened().profile)
-held.law(opened().profile)
+other_schemes.schemes(opened().profile)
+other_schemes.law(opened().profile)
 notices(now)
 if now.roads:
     link("my-plan", "My 30/90-day plan: the light road step by step")

@@ -1,7 +1,9 @@
 import streamlit as st
 
-from ui import advising, begin, introduction, pick, sample, short_road
-from ui.opened import work
+from ui.ask import introduction
+from ui.frame import advising, begin, pick, sample
+from ui.session.opened import work
+from ui.take import short_road
 
 st.title("Do you need ISO/IEC 42001?", anchor=False)
 st.markdown("Find out in plain English: whether you need it, how far you are, and what it would cost.")

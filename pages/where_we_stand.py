@@ -1,9 +1,9 @@
 import streamlit as st
 
-from ui import gap_list, rely, said_and_seen, standing
-from ui.figures import notices
-from ui.opened import report
-from ui.ways import onward
+from ui.frame.ways import onward
+from ui.result import gap_list, rely, said_and_seen, standing
+from ui.session.opened import report
+from ui.show.figures import notices
 
 now = report()
 st.title("Where we stand", anchor=False)

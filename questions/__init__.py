@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.buyer import BuyerKit, BuyerQuestion
 from domain.case import Answer, Case
 from questions.buyer import review_buyer

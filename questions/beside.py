@@ -1,6 +1,6 @@
 """The lists that nobody can answer a question without: what clauses ask to have in writing, and the controls."""
 
-from domain.bank import Bank, Question
+from domain.asked.bank import Bank, Question
 
 TITLES = {"controls": "The controls, in our words", "documents": "What the clauses ask to have in writing"}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.buyer import BuyerKit, BuyerQuestion, ShortRoad, StatementPart
 from questions.buyer_draft import ROAD, BuyerDraft
 from questions.checks.buyer import BUYER

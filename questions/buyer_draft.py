@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.buyer import BuyerKit
 from questions.draft import Kind, Origin
 from questions.faults import Fault

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from questions.faults import Fault, Place
 from questions.shapes import Limits, Retired, Words
 from questions.source import Source, Steps

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from domain.bank import Action, Bank, Question, Section
-from domain.contradiction import Contradictions, Pair
-from domain.document import Template
+from domain.asked.bank import Action, Bank, Question, Section
+from domain.asked.contradiction import Contradictions, Pair
+from domain.asked.document import Template
 from questions.draft import Draft, Kind
 from questions.faults import Fault, Place
 from questions.frameworks_folder import frameworks, mappings

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain.bank import Area, Crosswalk, Framework, Outcome, Requirement
+from domain.asked.bank import Area, Crosswalk, Framework, Outcome, Requirement
 from questions.draft import Origin
 from questions.faults import Fault
 from questions.register import Register

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Answer, PassedOn
 from questions.shapes import Retired
 

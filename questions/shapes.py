@@ -5,9 +5,9 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
+from domain.asked.contradiction import LeftOutYetDone
+from domain.asked.framework import Certified, LeastAsked, Told
 from domain.base import Frozen
-from domain.contradiction import LeftOutYetDone
-from domain.framework import Certified, LeastAsked, Told
 from domain.profile import AiRole
 
 

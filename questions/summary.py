@@ -7,9 +7,9 @@ from itertools import combinations
 from statistics import median
 from typing import Any
 
-from domain.bank import Bank, Framework, Outcome, Question
+from domain.asked.bank import Bank, Framework, Outcome, Question
+from domain.asked.ref import bare, of
 from domain.profile import AiRole
-from domain.ref import bare, of
 from questions.checks.conditions import allowed
 from questions.checks.coverage import asked_by, reached
 from questions.checks.reading import grades

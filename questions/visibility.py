@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from domain.bank import Bank, Question
+from domain.asked.bank import Bank, Question
+from domain.asked.condition import Condition
 from domain.case import Answer
-from domain.condition import Condition
-from domain.kept import kept
+from domain.memoised import memoised
 from domain.profile import Profile
 
 State = Literal["asked", "hidden", "pending", "not_known"]
@@ -62,7 +62,7 @@ def out_of_scope(bank: Bank, profile: Profile) -> frozenset[str]:
     return frozenset(out)
 
 
-@kept
+@memoised
 def hangs_on(bank: Bank) -> tuple[str, ...]:
     """The profile fields on which it hangs what is asked and how it counts: those of conditions, and the roles."""
     named = (name for rule in _plan(bank).rules for name, _ in rule.fields)
@@ -103,7 +103,7 @@ def _follows(parent: _Parent, answer: Answer | None, state: State) -> State:
     return "not_known" if answer.choice in parent.unknown else "hidden"
 
 
-@kept
+@memoised
 def _plan(bank: Bank) -> _Plan:
     """The rules of a bank in an order where parents come first."""
     return _Plan(

@@ -1,19 +1,16 @@
 """What follows from the answers: pure functions from bank, parameters and case to one Report."""
 
-from scoring.buyer import buyer_pack, checked
 from scoring.compare import compare
 from scoring.evaluate import evaluate
 from scoring.parameter_files import ParameterFaults, load_parameters
+from scoring.plan.target import Target, first_deadline, in_time, target
 from scoring.portfolio import in_force, portfolio, summary
-from scoring.target import Target, first_deadline, in_time, target
 from scoring.what_if import WhatIf, sweep, what_if
 
 __all__ = [
     "ParameterFaults",
     "Target",
     "WhatIf",
-    "buyer_pack",
-    "checked",
     "compare",
     "evaluate",
     "first_deadline",

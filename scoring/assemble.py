@@ -5,47 +5,30 @@ from typing import Any
 
 from domain.expression import Node
 from domain.profile import Profile
-from domain.report import (
-    Drivers,
-    Notice,
-    Part,
-    Plan,
-    QuotedFigure,
-    Range,
-    Report,
-    Result,
-    Roads,
-    RoleHours,
-)
-from scoring.ahead import days_ahead
-from scoring.alternatives import route_notices
-from scoring.audit import HALF_DAY, audit_days
-from scoring.begun import as_begun
-from scoring.certified import AUDITED, YEARLY, actions_this_year, hours_this_year, this_year
-from scoring.cost import Costs, coaching, costs, readiness_leaf
-from scoring.deadline import deadlines
-from scoring.effort import OpenAction, hours, light_actions
-from scoring.expression import total
-from scoring.figures import Figures
-from scoring.gaps import gap_band
-from scoring.grounded import grounded
-from scoring.grounds import Ground
-from scoring.law import law_notes, law_notices
-from scoring.light import by_small_steps, light_purchases, with_light
-from scoring.need import break_even, need
-from scoring.next_questions import next_best_questions
-from scoring.notices import (
-    fee_notices,
-    profile_notices,
-    rate_notices,
-    readiness_notices,
-    time_notices,
-)
-from scoring.off import quoted_figures
-from scoring.plan import Road, plan
-from scoring.quotes import quote_notices
-from scoring.results import side_by_side, views, without_ai
-from scoring.roads import Certificate, Start, roads
+from domain.results.report import Drivers, Notice, Part, Plan, QuotedFigure, Range, Report, Result, Roads, RoleHours
+from scoring.costs.audit import HALF_DAY, audit_days
+from scoring.costs.begun import as_begun
+from scoring.costs.certified import AUDITED, YEARLY, actions_this_year, hours_this_year, this_year
+from scoring.costs.cost import Costs, coaching, costs, readiness_leaf
+from scoring.costs.effort import OpenAction, hours, light_actions
+from scoring.costs.quotes import quote_notices
+from scoring.law.law import law_notes, law_notices
+from scoring.need.alternatives import route_notices
+from scoring.need.deadline import deadlines
+from scoring.need.grounds import Ground
+from scoring.need.need import break_even, need
+from scoring.numbers.expression import total
+from scoring.plan.ahead import days_ahead
+from scoring.plan.light import by_small_steps, light_purchases, with_light
+from scoring.plan.plan import Road, plan
+from scoring.plan.roads import Certificate, Start, roads
+from scoring.readiness.gaps import gap_band
+from scoring.readiness.next_questions import next_best_questions
+from scoring.worked.figures import Figures
+from scoring.worked.grounded import grounded
+from scoring.worked.notices import fee_notices, profile_notices, rate_notices, readiness_notices, time_notices
+from scoring.worked.off import quoted_figures
+from scoring.worked.results import side_by_side, views, without_ai
 from scoring.workings import workings
 
 TENTH = 0.1

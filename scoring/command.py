@@ -4,10 +4,10 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Case, View
-from domain.casefile import MOST, CaseFaults, read_case
-from domain.report import Report
+from domain.files.casefile import MOST, CaseFaults, read_case
+from domain.results.report import Report
 from questions import BankFaults, load_bank, migrate_case
 from scoring.evaluate import evaluate
 from scoring.parameter_files import ParameterFaults, load_parameters

@@ -8,14 +8,14 @@ of everything that counts as work. What leads to it is work; what leads on from 
 from collections.abc import Iterator
 from typing import Final
 
-from domain.bank import Bank, Choice, Question
+from domain.asked.bank import Bank, Choice, Question
 from domain.case import Answer, Case, Proof
-from domain.comparison import AnswerChange, Cause, Comparison, Moment, Split
 from domain.parameters import Parameters
-from domain.report import Readiness
+from domain.results.comparison import AnswerChange, Cause, Comparison, Moment, Split
+from domain.results.report import Readiness
 from questions import migrate_case
 from scoring.evaluate import evaluate
-from scoring.layers import layered
+from scoring.readiness.layers import layered
 
 PROOF: Final[dict[Proof, int]] = {"said": 0, "written": 1, "record": 2}
 PROOF_WORDS: Final[dict[Proof, str]] = {"said": "we say so", "written": "written down", "record": "there is a record"}

@@ -2,26 +2,26 @@
 
 from datetime import date
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Case, View
 from domain.parameters import Parameters
-from domain.report import Contradiction, Point, Report
-from scoring.answered import Answered
+from domain.results.report import Contradiction, Point, Report
 from scoring.assemble import report_with_ai, report_without_ai
-from scoring.audit import audit_days
-from scoring.beside import beside
-from scoring.counted import weighed
-from scoring.effort import Work
-from scoring.figures import Figures
-from scoring.firm import firm
-from scoring.growth import growth, light_size, trained
-from scoring.ledger import Ledger
-from scoring.market import market
-from scoring.notices import contradiction_notices
-from scoring.rates import Rates, rates
-from scoring.rely import before_you_rely
-from scoring.verdict import decide
-from scoring.worth import Scales
+from scoring.costs.audit import audit_days
+from scoring.costs.effort import Work
+from scoring.costs.firm import firm
+from scoring.costs.growth import growth, light_size, trained
+from scoring.costs.market import market
+from scoring.need.verdict import decide
+from scoring.need.worth import Scales
+from scoring.numbers.ledger import Ledger
+from scoring.numbers.rates import Rates, rates
+from scoring.readiness.counted import weighed
+from scoring.readiness.rely import before_you_rely
+from scoring.worked.answered import Answered
+from scoring.worked.beside import beside
+from scoring.worked.figures import Figures
+from scoring.worked.notices import contradiction_notices
 
 
 def evaluate(
@@ -41,7 +41,7 @@ def evaluate(
     `reasons`, `next_questions` and `roads` False leave explanations, next best questions and the two roads out (for
     sweeps); `workings` True puts in the arithmetic that a workbook follows; `layer` says whose answers count: by
     default what a consultant verified where something was, else what the client said. Never raises for a case that
-    domain.casefile accepts.
+    domain.files.casefile accepts.
     """
     known = rates(parameters, as_of)
     counts, against = weighed(bank, case, layer)

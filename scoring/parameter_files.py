@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from domain.parameters import Parameter, Parameters
 from questions.faults import BankFaults, Fault, Place
 from questions.source import Source, read
-from scoring.exchange_lists import FILE, exchange_rates
+from scoring.numbers.exchange_lists import FILE, exchange_rates
 
 FOLDER = Path(__file__).with_name("parameters")
 VERSION = "_version.yaml"

@@ -5,12 +5,23 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Case
 from domain.parameters import Parameters
-from domain.portfolio import AreaName, CommonGap, Deadline, DeadlineKind, Due, Level, Line, PointDue, Portfolio, Summary
+from domain.results.portfolio import (
+    AreaName,
+    CommonGap,
+    Deadline,
+    DeadlineKind,
+    Due,
+    Level,
+    Line,
+    PointDue,
+    Portfolio,
+    Summary,
+)
 from scoring.evaluate import evaluate
-from scoring.verdict import certificate_valid
+from scoring.need.verdict import certificate_valid
 
 YEARLY: Final[tuple[tuple[int, DeadlineKind, str], ...]] = (
     (12, "surveillance", "Surveillance audit, first year"),

@@ -6,14 +6,14 @@ from datetime import date
 from domain.expression import Given, Node, Sum
 from domain.parameters import Parameters
 from domain.profile import Profile
-from scoring.audit import audit_days
-from scoring.certified import this_year
-from scoring.cost import coaching, costs, readiness_leaf
-from scoring.firm import firm
-from scoring.growth import growth, light_size, trained
-from scoring.market import market
-from scoring.rates import rates
-from scoring.said import said
+from scoring.costs.audit import audit_days
+from scoring.costs.certified import this_year
+from scoring.costs.cost import coaching, costs, readiness_leaf
+from scoring.costs.firm import firm
+from scoring.costs.growth import growth, light_size, trained
+from scoring.costs.market import market
+from scoring.numbers.rates import rates
+from scoring.numbers.said import said
 
 
 def put_together(parameters: Parameters) -> tuple[str, ...]:

@@ -6,17 +6,17 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.base import Frozen
 from domain.case import Case
 from domain.parameters import Parameters
 from domain.profile import Certificate, Count, PositiveCount, Profile, Support
-from domain.report import Report
-from scoring.answered import Answered
-from scoring.counted import weighed
+from domain.results.report import Report
 from scoring.evaluate import report, with_both_layers
-from scoring.ledger import Ledger
-from scoring.rates import rates
+from scoring.numbers.ledger import Ledger
+from scoring.numbers.rates import rates
+from scoring.readiness.counted import weighed
+from scoring.worked.answered import Answered
 
 HELD: dict[str, Certificate] = {"iso27001": "iso27001", "iso9001": "iso9001"}
 

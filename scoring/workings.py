@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 
-from domain.bank import Requirement
+from domain.asked.bank import Requirement
 from domain.expression import Node
-from domain.ranges import Scored
-from domain.workings import ActionWorking, RequirementWorking, Workings
-from scoring.attainment import requirement_level, weight
-from scoring.certified import YEARLY
-from scoring.done import Done, answers_done, at_least, planned, requirement_done
-from scoring.effort import OpenAction, hours_of, share_done
-from scoring.figures import Figures
-from scoring.ledger import Ledger
-from scoring.level import weighted_mean
-from scoring.readiness import is_covered, scored
+from domain.results.ranges import Scored
+from domain.results.workings import ActionWorking, RequirementWorking, Workings
+from scoring.costs.certified import YEARLY
+from scoring.costs.done import Done, answers_done, at_least, planned, requirement_done
+from scoring.costs.effort import OpenAction, hours_of, share_done
+from scoring.numbers.ledger import Ledger
+from scoring.numbers.level import weighted_mean
+from scoring.readiness.attainment import requirement_level, weight
+from scoring.readiness.readiness import is_covered, scored
+from scoring.worked.figures import Figures
 
 LIMITS = (
     "conforming", "improvement", "nearly", "nearly_coverage", "ready", "small_gap", "medium_gap", "prior",

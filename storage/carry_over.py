@@ -2,9 +2,9 @@
 
 from domain.acting import Who
 from storage.client_rows import tokens
-from storage.database import read, settle
 from storage.errors import NotFound
-from storage.opened_file import opened_file
+from storage.opening.database import read, settle
+from storage.opening.opened_file import opened_file
 from storage.store import Store
 
 

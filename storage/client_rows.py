@@ -9,7 +9,6 @@ from uuid import uuid4
 from sqlalchemy import Connection, RowMapping, Table, insert, select
 
 from domain.base import Frozen
-from domain.casefile import read_case, write_case
 from domain.client import (
     AgendaTime,
     AnswerLine,
@@ -23,6 +22,7 @@ from domain.client import (
     SessionLine,
     WholeClient,
 )
+from domain.files.casefile import read_case, write_case
 from domain.profile import Profile
 from storage.errors import NotFound
 from storage.history import plain

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from domain.acting import Who
 from domain.case import Answer
 from storage import history, saving
-from storage.database import read, write
 from storage.errors import NotFound
+from storage.opening.database import read, write
 from storage.saved import ClientView, Viewed
 from storage.tables import answer_event, assessment, client_view
 

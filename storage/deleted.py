@@ -6,8 +6,8 @@ from sqlalchemy import ColumnElement, Connection, Engine, delete, select, update
 
 from domain.acting import Who
 from storage import history, listing, saving
-from storage.database import read, settle, write
 from storage.errors import NotFound
+from storage.opening.database import read, settle, write
 from storage.saved import AssessmentRow
 from storage.tables import assessment, client
 

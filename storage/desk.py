@@ -10,8 +10,8 @@ from domain.acting import Who
 from domain.case import Answer, Case
 from domain.client import WholeClient
 from storage import client_rows, history, listing
-from storage.database import read, settle, write
 from storage.errors import NotFound
+from storage.opening.database import read, settle, write
 from storage.saved import UNSAID, AssessmentRow, ClientRow
 from storage.tables import assessment, client
 

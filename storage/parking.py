@@ -8,10 +8,10 @@ from sqlalchemy import Connection, Engine, Select, delete, func, select
 
 from domain.acting import Who
 from domain.parking import OpenPoint
-from domain.portfolio import PointDue
+from domain.results.portfolio import PointDue
 from storage import saving
-from storage.database import read, settle, write
 from storage.kinds import OPEN_POINT
+from storage.opening.database import read, settle, write
 from storage.saved import Parked, SavedOpenPoint
 from storage.tables import client, open_point
 

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from domain.acting import Who
 from domain.case import Answer
 from storage import history, saving
-from storage.database import read, write
 from storage.errors import NotFound
+from storage.opening.database import read, write
 from storage.saved import SavedSession, SessionTime
 from storage.tables import agenda_item, client_view, guided_session
 

@@ -7,11 +7,11 @@ from sqlalchemy import Connection, Engine, Select, delete, insert, select
 
 from domain.acting import Who
 from domain.case import Case
-from domain.casefile import read_case, write_case
-from domain.report import Report
+from domain.files.casefile import read_case, write_case
+from domain.results.report import Report
 from storage import history, saving
-from storage.database import read, settle, write
 from storage.errors import NotFound
+from storage.opening.database import read, settle, write
 from storage.saved import SavedSnapshot, SnapshotRow
 from storage.tables import assessment, snapshot
 

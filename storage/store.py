@@ -15,13 +15,13 @@ from domain.profile import Profile
 from storage import history, listing, many, saving
 from storage.cell import Kind
 from storage.client_views import ClientViews
-from storage.database import address, engine_for, memory_engine, read, write
 from storage.deleted import Deleted
 from storage.desk import Desk, again
 from storage.errors import Gone, NotFound
 from storage.kinds import ACTION_NOTE, JUDGEMENT, PASSED_ON, PRIVATE_NOTE, SAID, VERIFIED
-from storage.migrate import migrate
-from storage.opened_file import opened_file
+from storage.opening.database import address, engine_for, memory_engine, read, write
+from storage.opening.migrate import migrate
+from storage.opening.opened_file import opened_file
 from storage.parking import Parking
 from storage.saved import AnswerEvent, AssessmentRow, Held, Place, Saved, V
 from storage.sessions import Sessions

@@ -10,8 +10,8 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, Row, delete, insert, select
 
 from domain.acting import Who
-from domain.portfolio import Due
-from storage.database import read, write
+from domain.results.portfolio import Due
+from storage.opening.database import read, write
 from storage.saving import in_use
 from storage.tables import action_note, assessment, client, summary
 

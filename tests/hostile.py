@@ -4,8 +4,10 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from domain import casefile, clientfile, housefile, report, session
-from domain.strict_json import Size
+from domain import session
+from domain.files import casefile, clientfile, housefile
+from domain.files.strict_json import Size
+from domain.results import report
 
 SIZES: Final[Mapping[str, Size]] = {
     "case": casefile.MOST,

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from domain.case import Answer, Case
-from domain.casefile import read_case
+from domain.files.casefile import read_case
 from questions import load_bank
 
 COUNTRIES = ("DE", "CH", "IN", "FR")

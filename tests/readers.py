@@ -8,12 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from domain.casefile import read_case
-from domain.clientfile import read_client
-from domain.housefile import parse_house
-from domain.report import read_report
+from domain.files.casefile import read_case
+from domain.files.clientfile import read_client
+from domain.files.housefile import parse_house
+from domain.files.strict_json import CaseFaults
+from domain.results.report import read_report
 from domain.session import read_summary
-from domain.strict_json import CaseFaults
 
 READERS: dict[str, Callable[[Any], object]] = {
     "case": read_case,

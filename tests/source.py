@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("domain", "questions", "scoring", "exports", "storage", "ui", "ready42")
+PACKAGES = ("domain", "questions", "scoring", "answers", "exports", "storage", "ui", "ready42")
 
 
 @cache

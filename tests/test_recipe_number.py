@@ -10,7 +10,7 @@ from typing import Any, Final
 import openpyxl
 import pytest
 
-from exports.workbook.rounding import xlround
+from exports.workbook.making.rounding import xlround
 from tests.exports.recalculation import recalculated
 from tests.exports.sheets import named_cell
 from tests.exports.workbooks import opened
@@ -40,7 +40,7 @@ TRIPLES: Final = {"added": (500, 1700, 4100), "changed": (800, 2600, 9900)}
 MADE: Final = """
 import json, sys
 from pathlib import Path
-from domain.casefile import read_case
+from domain.files.casefile import read_case
 from exports.workbook.report import write_report
 from questions import load_bank
 from scoring import evaluate, load_parameters
@@ -74,7 +74,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _add_line(work: Path, here: str, becomes: str) -> None:
-    code = work / "copy" / "scoring" / "cost.py"
+    code = work / "copy" / "scoring" / "costs" / "cost.py"
     text = code.read_text(encoding="utf-8")
     assert text.count(here) == 1
     code.write_text(text.replace(here, becomes), encoding="utf-8")

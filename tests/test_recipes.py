@@ -50,9 +50,9 @@ SHOP: Final = {"country": "US", "headcount": 6, "ai_headcount": 4, "ai_roles": [
 TRAINING: Final = 1500
 EXPORT: Final = '''"""The verdict and its reasons, as plain text."""
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Case
-from domain.report import Report
+from domain.results.report import Report
 
 
 def write(report: Report, case: Case, bank: Bank) -> bytes:
@@ -133,20 +133,20 @@ def test_a_question_takes_one_entry_and_a_new_version_and_breaks_no_test(project
     after = project.report()
     assert (after["bank_version"], after["readiness"]["asked"]) == ("2027.1", before["readiness"]["asked"] + 1)
     project.tests(
-        "tests/questions", "tests/scoring/test_method.py", "tests/test_released.py", "tests/exports/test_form.py"
+        "tests/questions", "tests/scoring/test_method.py", "tests/test_released.py", "tests/exports/form/test_form.py"
     )
 
 
 def test_a_law_takes_one_entry_with_its_source_and_its_cases(project: Copy) -> None:
     sources = "sources:\n"
     project.change(
-        "scoring/laws/united_states.yaml",
+        "scoring/law/laws/united_states.yaml",
         sources,
         sources + '  leaving: {title: "A page about leaving", published: 2026-10-01, address: example.org}\n',
     )
-    project.add("scoring/laws/united_states.yaml", LAW)
+    project.add("scoring/law/laws/united_states.yaml", LAW)
     project.add(
-        "tests/scoring/law_cases.yaml",
+        "tests/scoring/need/law_cases.yaml",
         "- name: A shop in the United States hears what a customer may take along.\n"
         "  profile: {country: US, sector: retail, ai_roles: [user], ai_systems: 1}\n"
         "  told: [us_leaving]\n"
@@ -155,7 +155,7 @@ def test_a_law_takes_one_entry_with_its_source_and_its_cases(project: Copy) -> N
         "  not_told: [us_leaving]\n",
     )
 
-    project.tests("tests/scoring/test_law.py")
+    project.tests("tests/scoring/need/test_law.py")
     project.add("shop.json", json.dumps({"schema": 1, "as_of": "2026-11-30", "profile": SHOP}))
     assert "us_leaving" in [note["id"] for note in project.report("shop.json")["law"]]
 
@@ -169,7 +169,7 @@ def test_a_rule_begins_with_a_worked_case_that_fails_until_the_rule_is_changed(p
     asked = ("pytest", "-q", "-n", "0", "tests/scoring/test_cases.py", "-k", "twice")
     assert project.run(*asked).returncode == 1
     once = '        priced(rates, "cost.training", unit, TRAINING),\n'
-    project.change("scoring/cost.py", once, once + once)
+    project.change("scoring/costs/cost.py", once, once + once)
     project.says(*asked)
 
 
@@ -177,9 +177,9 @@ def test_an_export_takes_one_module_and_one_line_and_command_page_and_tests_foll
     project.add("exports/headline.py", EXPORT)
     project.change(
         "exports/formats.py",
-        '        ".json": Format("exports.as_json:write"',
+        '        ".json": Format("exports.plain.as_json:write"',
         '        ".txt": Format("exports.headline:write", "The answer alone", "A few lines to paste."),\n'
-        '        ".json": Format("exports.as_json:write"',
+        '        ".json": Format("exports.plain.as_json:write"',
     )
 
     project.says("exports", "report", CASE, "out.txt")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from domain.case import Case
-from domain.casefile import CaseFaults, read_case, write_case
-from domain.clientfile import read_client
-from domain.report import read_report
+from domain.files.casefile import CaseFaults, read_case, write_case
+from domain.files.clientfile import read_client
+from domain.results.report import read_report
 from questions import load_bank, migrate_case
 from scoring import evaluate, load_parameters
 from storage import Store

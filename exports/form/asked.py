@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.bank import Question
+from domain.asked.bank import Question
+from domain.asked.condition import Condition
 from domain.case import Answer
-from domain.condition import Condition
 from exports.view import View
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.bank import Bank, Question
+from domain.asked.bank import Bank, Question
 from domain.case import Answer
 from exports.form import marks
 from exports.form.filled import Filled

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from domain.vocabulary import PROOF
 from exports.form import layout, marks
 from exports.form.asked import Line
-from exports.words import PROOF
-from exports.workbook.book import Book
-from exports.workbook.cells import Value
-from exports.workbook.page import Page
-from exports.workbook.style import GREY
+from exports.workbook.making.book import Book
+from exports.workbook.making.cells import Value
+from exports.workbook.making.page import Page
+from exports.workbook.making.style import GREY
 
 PROOF_LIST: Final = "list_proof"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import Final
 
-from domain.bank import Question
+from domain.asked.bank import Question
 from domain.case import Answer, Evidence
 from exports.text import for_cell, from_cell
 

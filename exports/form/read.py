@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from domain.bank import Bank, Question
+from domain.asked.bank import Bank, Question
 from domain.case import Answer, Evidence, Proof
-from domain.told_as import told_as
+from domain.files.told_as import told_as
+from domain.vocabulary import PROOF
 from exports.form import layout, marks
 from exports.form.filled import Filled, Issue
 from exports.form.inside import Form, Row, inside
@@ -15,7 +16,6 @@ from exports.form.sheets import LIMITS, tables
 from exports.reading.faults import CannotRead
 from exports.reading.guard import DAMAGED
 from exports.reading.opened import read
-from exports.words import PROOF
 
 Migrate = Callable[[Mapping[str, Answer]], tuple[Mapping[str, Answer], Sequence[str]]]
 """Carries answers under retired ids over to today's, with a sentence for each that moved."""

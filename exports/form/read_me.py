@@ -2,13 +2,13 @@
 
 from typing import Final
 
+from domain.vocabulary import DISCLAIMER, MADE_WITH, PROOF
 from exports.figures import day
 from exports.form.layout import QUESTIONS, READ_ME
 from exports.text import short_name
-from exports.words import DISCLAIMER, MADE_WITH, PROOF
-from exports.workbook.book import Book
-from exports.workbook.page import Page
-from exports.workbook.style import BODY, HEADING, INPUT, INPUT_TEXT, LINK, NAVY, PLAIN
+from exports.workbook.making.book import Book
+from exports.workbook.making.page import Page
+from exports.workbook.making.style import BODY, HEADING, INPUT, INPUT_TEXT, LINK, NAVY, PLAIN
 
 WIDTHS: Final = (28, 74)
 STEPS: Final = (

@@ -6,17 +6,17 @@ from typing import Final
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Case, Evidence
-from domain.report import Report
+from domain.results.report import Report
+from domain.vocabulary import PROOF
 from exports.form import hidden, layout, marks, read_me
 from exports.form.asked import Line, lines
 from exports.view import View
-from exports.words import PROOF
-from exports.workbook.book import Book
-from exports.workbook.page import Page
-from exports.workbook.printing import keep_headings
-from exports.workbook.style import (
+from exports.workbook.making.book import Book
+from exports.workbook.making.page import Page
+from exports.workbook.making.printing import keep_headings
+from exports.workbook.making.style import (  # fmt: skip
     AMBER,
     BLUE,
     DATE,
@@ -29,7 +29,7 @@ from exports.workbook.style import (
     WORD,
     YOURS,
     Look,
-)  # fmt: skip
+)
 
 NAMED: Final = "Questions about how you use AI"
 WIDTHS: Final = (4, 5.5, 27, 78, 34, 17, 26, 22, 13)

@@ -6,8 +6,8 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from domain.house import House, Logo
+from domain.vocabulary import DISCLAIMER
 from exports.text import clean, for_cell
-from exports.words import DISCLAIMER
 
 NAME: Final = "From us"
 WIDTH: Final = 90  # letters in a row, so that it prints on one page

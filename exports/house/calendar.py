@@ -1,7 +1,7 @@
 """A calendar in the look of a house: it names the house as the one who made it."""
 
 from domain.house import House
-from exports.plan_ics import MAKER, escaped, folded, maker
+from exports.plain.plan_ics import MAKER, escaped, folded, maker
 
 
 def dressed(data: bytes, house: House) -> bytes:

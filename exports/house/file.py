@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from domain.files.housefile import MOST, HouseFile, parse_house
+from domain.files.strict_json import CaseFaults
+from domain.files.told_as import told_as
 from domain.house import House, Logo
-from domain.housefile import MOST, HouseFile, parse_house
-from domain.strict_json import CaseFaults
-from domain.told_as import told_as
 from exports.house.logo import MOST_BYTES, BadLogo, read_logo, too_large
 
 ALONE: Final = (

@@ -4,8 +4,8 @@ import base64
 import io
 from typing import Final
 
+from domain.files.told_as import told_as
 from domain.house import Logo
-from domain.told_as import told_as
 
 MOST_BYTES: Final = 1_000_000
 MOST_PIXELS: Final = 4_000  # on a side, of what is uploaded

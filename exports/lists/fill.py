@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from domain.told_as import told_as
+from domain.files.told_as import told_as
 from exports.lists.cells import Write, changed
 from exports.lists.found import Asked, Columns, Question
 from exports.lists.sheet_xml import SheetXml, area

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Final
 
-from domain.told_as import told_as
+from domain.files.told_as import told_as
 from exports.lists.choose import chosen
 from exports.lists.delimited import decoded, read_delimited
 from exports.lists.document import read_document

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from domain.told_as import told_as
+from domain.files.told_as import told_as
 from exports.reading.faults import CannotRead
 
 

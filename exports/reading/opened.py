@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from domain.told_as import told_as
+from domain.files.told_as import told_as
 from exports.reading.faults import CannotRead
 from exports.reading.guard import DAMAGED, Limits, check
 

@@ -3,10 +3,10 @@
 from typing import Final
 
 from domain.buyer import BuyerAnswer, BuyerPack
+from domain.vocabulary import DISCLAIMER
 from exports.figures import day
 from exports.rely import HEADING, KIND
 from exports.word.document import Paper
-from exports.words import DISCLAIMER
 
 TITLE: Final = "Notes on your answers"
 OWN_EYES: Final = "For your own eyes: do not send this file. The answers for customers are a file of their own."

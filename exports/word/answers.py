@@ -3,11 +3,11 @@
 from itertools import groupby
 
 from domain.buyer import BuyerAnswer, BuyerPack
+from domain.vocabulary import BEHIND
 from exports.figures import day
 from exports.statement import WARNING, warnings
 from exports.word.document import Paper
 from exports.word.letter import lay_out
-from exports.words import BEHIND
 
 TITLE = "AI answers for customers"
 OPENING = "What customers ask most about AI, with our answers. Each says what stands behind it."

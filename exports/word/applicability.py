@@ -3,10 +3,10 @@
 from itertools import groupby
 from typing import Final
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
+from domain.asked.ref import bare
 from domain.case import Case
-from domain.ref import bare
-from domain.report import Report, SoaLine
+from domain.results.report import Report, SoaLine
 from exports.controls import NOTHING_DONE, owner_of, signature, whose
 from exports.figures import day
 from exports.view import View

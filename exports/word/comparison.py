@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from domain.comparison import AnswerChange, Comparison, Split
+from domain.results.comparison import AnswerChange, Comparison, Split
+from domain.vocabulary import DISCLAIMER, PARTS_OF_A_CHANGE, RANGE_NOTE
 from exports.figures import day
 from exports.said_and_seen import BY_WHAT_COUNTS
 from exports.word.document import Paper
-from exports.words import DISCLAIMER, PARTS_OF_A_CHANGE, RANGE_NOTE
 
 TITLE: Final = "What changed, and why"
 HEADS: Final = ("Readiness in points of 100", "Low", "Likely", "High")

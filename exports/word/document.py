@@ -15,10 +15,10 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from domain.vocabulary import TOOL
 from exports.archive import repacked
 from exports.text import clean
 from exports.view import Dated
-from exports.words import TOOL
 
 NAVY: Final = RGBColor(0x17, 0x36, 0x5D)
 MUTED: Final = RGBColor(0x56, 0x62, 0x70)

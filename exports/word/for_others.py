@@ -1,7 +1,7 @@
 """Questions for one person in Word: each with its choices to mark and room to write."""
 
 from domain.for_others import ForOne
-from exports.for_others import BOX, CLOSING, SHOWN, opening
+from exports.plain.for_others import BOX, CLOSING, SHOWN, opening
 from exports.text import clean
 from exports.word.document import Paper
 

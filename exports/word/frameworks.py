@@ -1,7 +1,7 @@
 """Frameworks that stand beside, in Word: one row an area, and what is not asked of this kind of firm."""
 
-from domain.bank import Bank
-from domain.report import Report, Result, Scored
+from domain.asked.bank import Bank
+from domain.results.report import Report, Result, Scored
 from exports.frameworks import as_a_whole, beside
 from exports.word.document import Paper
 

@@ -1,6 +1,6 @@
 """What laws and standards are likely to ask of this firm, in Word."""
 
-from domain.report import Report
+from domain.results.report import Report
 from exports.law import OPENING, TO_KNOW, looked_at
 from exports.word.document import Paper
 

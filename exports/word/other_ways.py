@@ -1,6 +1,6 @@
 """Before a certificate is paid for, in Word: what to ask five prospects, and what else may answer a customer."""
 
-from domain.report import Need
+from domain.results.report import Need
 from exports.prospects import ASK_WHICH, HEADING, OTHERS, WHAT_IT_CHANGES, mail, worth_asking
 from exports.view import View
 from exports.word.document import Paper

@@ -2,7 +2,7 @@
 
 from domain.parking import ParkingLot
 from exports.figures import day
-from exports.parking import NOBODY, by_when, opening
+from exports.plain.parking import NOBODY, by_when, opening
 from exports.text import clean
 from exports.word.document import Paper
 

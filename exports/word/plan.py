@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Case
-from domain.report import PlannedAction, Report
+from domain.results.report import PlannedAction, Report
+from domain.vocabulary import ACTION_STATUS, DISCLAIMER, NUMBERED_PHASE, VERDICT
 from exports.figures import day, span
 from exports.noted import noted, own_note
 from exports.view import View
 from exports.word.document import Paper
-from exports.words import ACTION_STATUS, DISCLAIMER, PHASE, VERDICT
 
 TITLE = "AI action plan"
 HEADS = ("No", "What to do", "Owner", "Start", "Due", "Hours", "Status")
@@ -66,7 +66,7 @@ def _steps(paper: Paper, view: View, action: PlannedAction) -> None:
     paper.heading(f"{view.number[action.id]}  {action.title}", 2)
     after = view.numbers(action.depends_on)
     said = noted(view.case, action)
-    facts = f"{PHASE[action.phase]}. {said.owner}. Closes {view.refs(action.closes)}."
+    facts = f"{NUMBERED_PHASE[action.phase]}. {said.owner}. Closes {view.refs(action.closes)}."
     paper.text(facts + (f" After {after}." if after else ""), muted=True)
     if said.note:
         paper.text(f"Note: {said.note}")

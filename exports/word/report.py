@@ -1,8 +1,20 @@
 """The report in Word: two or three pages an owner can read out."""
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Case
-from domain.report import PlannedAction, Readiness, Report
+from domain.results.report import PlannedAction, Readiness, Report
+from domain.vocabulary import (
+    CONFIDENCE,
+    CONTRADICTION,
+    DISCLAIMER,
+    FIND_OUT,
+    RANGE_NOTE,
+    SEVERITY,
+    TROUBLE,
+    VERDICT,
+    good_to_know,
+    status_words,
+)
 from exports.ahead import deadlines
 from exports.figures import day, span, with_likely
 from exports.money import Figure, effort, money
@@ -26,18 +38,6 @@ from exports.word.other_ways import other_ways, prospects
 from exports.word.plan import action_table
 from exports.word.rely import rely
 from exports.word.roads import two_roads
-from exports.words import (
-    CONFIDENCE,
-    CONTRADICTION,
-    DISCLAIMER,
-    FIND_OUT,
-    RANGE_NOTE,
-    SEVERITY,
-    TROUBLE,
-    VERDICT,
-    good_to_know,
-    status_words,
-)
 
 TITLE = "ISO/IEC 42001 readiness summary"
 MOST_MAJORS = 12

@@ -1,7 +1,7 @@
 """Two roads in Word: figures side by side, what each lets you say, and what a later switch would keep."""
 
-from domain.report import Range, Report
-from domain.roads import Road, Roads
+from domain.results.report import Range, Report
+from domain.results.roads import Road, Roads
 from exports.figures import with_likely
 from exports.word.document import Paper
 

@@ -1,10 +1,10 @@
 """The draft scope of work in Word: phases with hours and price, what comes out, what is left out, guesses."""
 
-from domain.scope import Scope, ScopePhase
+from domain.results.scope import Scope, ScopePhase
+from domain.vocabulary import DISCLAIMER, NUMBERED_PHASE, RANGE_NOTE, ROLE
 from exports.figures import day, priced, span
 from exports.scope import DRAFT, GOAL, TITLE, TOGETHER, guesses, left_out, rate, some, terms
 from exports.word.document import Paper
-from exports.words import DISCLAIMER, PHASE, RANGE_NOTE, ROLE
 
 
 def write(found: Scope) -> bytes:
@@ -36,7 +36,7 @@ def _rows(found: Scope) -> list[tuple[str, ...]]:
     unit = found.terms.currency
     rows = [
         (
-            PHASE[phase.phase],
+            NUMBERED_PHASE[phase.phase],
             _plain(span(phase.hours)),
             f"{phase.hours.likely:g}",
             rate(phase.rate, unit) if phase.rate else "–",
@@ -49,7 +49,7 @@ def _rows(found: Scope) -> list[tuple[str, ...]]:
 
 
 def _phase(paper: Paper, phase: ScopePhase) -> None:
-    paper.heading(PHASE[phase.phase], 2)
+    paper.heading(NUMBERED_PHASE[phase.phase], 2)
     told = [(a.title, a.deliverable, ROLE[a.owner_role], some(a.hours)) for a in phase.actions]
     paper.table(("What is done", "What comes out", "With whom", "Hours"), told, (5.4, 5.6, 3.6, 2.4))
 

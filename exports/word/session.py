@@ -4,10 +4,10 @@ from typing import Final
 
 from domain.parking import ParkingLot
 from domain.session import Score, SessionSummary, TwoScores
+from domain.vocabulary import DISCLAIMER
 from exports.figures import day
 from exports.word.document import Paper
 from exports.word.parking import point_table
-from exports.words import DISCLAIMER
 
 TITLE: Final = "Session summary"
 NOT_SAID: Final = "not noted"

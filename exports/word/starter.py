@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from domain.document import Part, StarterDocument
+from domain.asked.document import Part, StarterDocument
+from domain.vocabulary import ROLE
 from exports.archive import zipped
 from exports.figures import day
 from exports.word.document import Paper
-from exports.words import ROLE
 
 DRAFT: Final = (
     "Draft for your own review; general information, not legal advice; "

@@ -3,11 +3,11 @@
 from typing import Final
 
 from domain.buyer import BuyerAnswer, BuyerPack
+from domain.vocabulary import STRENGTH
 from exports.statement import BULLET, WARNING, blocks, warnings
-from exports.words import STRENGTH
-from exports.workbook.book import Binder
-from exports.workbook.page import Page
-from exports.workbook.style import (
+from exports.workbook.making.book import Binder
+from exports.workbook.making.page import Page
+from exports.workbook.making.style import (  # fmt: skip
     AMBER,
     BLUE,
     BLUE_TEXT,
@@ -26,8 +26,8 @@ from exports.workbook.style import (
     TITLE,
     USE,
     WORD,
-)  # fmt: skip
-from exports.workbook.table import Column, write_table
+)
+from exports.workbook.making.table import Column, write_table
 
 STATEMENT: Final = "Statement"
 ANSWERS: Final = "Answers"

@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from domain.comparison import AnswerChange, Comparison
+from domain.results.comparison import AnswerChange, Comparison
+from domain.vocabulary import DISCLAIMER, PARTS_OF_A_CHANGE, RANGE_NOTE
 from exports.figures import day
 from exports.text import short_name
 from exports.word.comparison import NO_ANSWER, TITLE, meaning, versions
-from exports.words import DISCLAIMER, PARTS_OF_A_CHANGE, RANGE_NOTE
-from exports.workbook.book import Binder
-from exports.workbook.page import Page
-from exports.workbook.style import AMBER, BODY, HEADER, NAVY, NOTE, NUMBER, TALL, WORD
-from exports.workbook.table import Column, write_table
+from exports.workbook.making.book import Binder
+from exports.workbook.making.page import Page
+from exports.workbook.making.style import AMBER, BODY, HEADER, NAVY, NOTE, NUMBER, TALL, WORD
+from exports.workbook.making.table import Column, write_table
 
 CHANGE: Final = "Change"
 ANSWERS: Final = "Answers"

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from domain.portfolio import AreaName, CommonGap, Deadline, Line, Portfolio
-from domain.ref import bare
-from exports.words import CLIENT_STATUS, DISCLAIMER, READING_STEPS, SEVERITY, VERDICT, readiness_word, status_words
-from exports.workbook.book import A3, Binder
-from exports.workbook.cells import Value
-from exports.workbook.page import Page
-from exports.workbook.scorecard import READING
-from exports.workbook.style import AMBER, BODY, DATE, NAVY, NOTE, NUMBER, RED, WORD
-from exports.workbook.table import Column, Table, write_table
+from domain.asked.ref import bare
+from domain.results.portfolio import AreaName, CommonGap, Deadline, Line, Portfolio
+from domain.vocabulary import CLIENT_STATUS, DISCLAIMER, READING_STEPS, SEVERITY, VERDICT, readiness_word, status_words
+from exports.workbook.making.book import A3, Binder
+from exports.workbook.making.cells import Value
+from exports.workbook.making.page import Page
+from exports.workbook.making.style import AMBER, BODY, DATE, NAVY, NOTE, NUMBER, RED, WORD
+from exports.workbook.making.table import Column, Table, write_table
+from exports.workbook.sheets.scorecard import READING
 
 TITLE: Final = "Portfolio of clients"
 CLIENTS, GAPS, DUE = "Clients", "Missing most often", "What falls due"

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Case
-from domain.report import Report
+from domain.results.report import Report
 from exports.view import View
-from exports.workbook import (
+from exports.workbook.making.book import Book
+from exports.workbook.sheets import (
     action_plan,
     action_steps,
     answers,
@@ -31,7 +32,6 @@ from exports.workbook import (
     what_moves,
     workings,
 )
-from exports.workbook.book import Book
 
 Writer = Callable[[Book], None]
 BESIDE: Final = "frameworks beside"

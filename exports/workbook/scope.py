@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from domain.ranges import Range
-from domain.scope import Scope, ScopeAction
+from domain.results.ranges import Range
+from domain.results.scope import Scope, ScopeAction
+from domain.vocabulary import DISCLAIMER, NUMBERED_PHASE, RANGE_NOTE, ROLE
 from exports.figures import day
 from exports.scope import DRAFT, GOAL, TITLE, TOGETHER, guesses, left_out, terms
-from exports.words import DISCLAIMER, PHASE, RANGE_NOTE, ROLE
-from exports.workbook.book import Binder
-from exports.workbook.page import Page
-from exports.workbook.style import AMBER, BODY, HEADER, HEADING, NAVY, NOTE, NUMBER, TALL, YOURS
-from exports.workbook.table import Column, write_table
+from exports.workbook.making.book import Binder
+from exports.workbook.making.page import Page
+from exports.workbook.making.style import AMBER, BODY, HEADER, HEADING, NAVY, NOTE, NUMBER, TALL, YOURS
+from exports.workbook.making.table import Column, write_table
 
 SCOPE, ACTIONS = "Scope", "Actions"
 TOP: Final = 7
@@ -41,7 +41,7 @@ def write(found: Scope) -> bytes:
     )
     last = _phases(page, found)
     _notes(page, found, last + 2)
-    rows = [(PHASE[phase.phase], action) for phase in found.phases for action in phase.actions]
+    rows = [(NUMBERED_PHASE[phase.phase], action) for phase in found.phases for action in phase.actions]
     page = book.page(ACTIONS, AMBER, landscape=True)
     page.title("Actions", "Hours before planning and meetings, which are on top in each phase.")
     write_table(page, "tbl_scope", 4, COLUMNS, rows)
@@ -53,7 +53,7 @@ def _phases(page: Page, found: Scope) -> int:
     for column, head in enumerate(HEADS, 1):
         page.put(TOP, column, head, HEADER.but(across="left" if column == 1 else "right"))
     for row, phase in enumerate(found.phases, TOP + 1):
-        page.put(row, 1, PHASE[phase.phase], BODY)
+        page.put(row, 1, NUMBERED_PHASE[phase.phase], BODY)
         for column, end in enumerate(ENDS, 2):
             page.put(row, column, getattr(phase.hours, end), NUMBER)
         page.put(row, 5, phase.rate, RATE)

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from domain.bank import Choice
+from domain.asked.bank import Choice
+from domain.asked.condition import Condition
 from domain.buyer import RoadFile
-from domain.condition import Condition
 from questions.buyer_draft import ROAD, BuyerDraft
 from questions.draft import Kind
 from questions.faults import Fault

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from domain.bank import Choice, Question
+from domain.asked.bank import Choice, Question
 from questions.checks.conditions import faults_of
 from questions.draft import Draft
 from questions.faults import Fault

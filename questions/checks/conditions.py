@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
-from domain.condition import Condition
+from domain.asked.condition import Condition
 from domain.profile import Profile
 from questions.draft import Draft
 from questions.faults import Fault

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from domain.condition import Condition
-from domain.contradiction import Claim
+from domain.asked.condition import Condition
+from domain.asked.contradiction import Claim
 from domain.profile import Profile
 from questions.checks.conditions import faults_of, values_left
 from questions.draft import Draft

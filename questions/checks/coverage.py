@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from domain.bank import Bank, Framework, Question, Requirement
+from domain.asked.bank import Bank, Framework, Question, Requirement
+from domain.asked.ref import of
 from domain.profile import AiRole, Profile
-from domain.ref import of
 from questions.checks.conditions import allowed
 from questions.draft import Draft
 from questions.faults import Fault

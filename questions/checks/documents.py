@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from domain.condition import Condition
-from domain.document import BLOCK_KINDS, FILLERS, GAP, WHO, Block, Grid, Template
+from domain.asked.condition import Condition
+from domain.asked.document import BLOCK_KINDS, FILLERS, GAP, WHO, Block, Grid, Template
 from questions.checks.conditions import faults_of
 from questions.checks.references import unknown
 from questions.draft import Draft

@@ -5,7 +5,7 @@ from functools import cache
 from statistics import median
 from warnings import catch_warnings, simplefilter
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from questions.draft import Draft
 from questions.faults import Fault
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from domain.bank import Outcome, Requirement
-from domain.ref import framework_of
-from domain.report import Report, view_fields
+from domain.asked.bank import Outcome, Requirement
+from domain.asked.ref import framework_of
+from domain.results.report import Report, view_fields
 from questions.draft import Draft, Kind
 from questions.faults import Fault
 from questions.source import Steps

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.profile import AiRole, Profile
 from questions.draft import Draft
 from questions.faults import Fault

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from domain.bank import Question
+from domain.asked.bank import Question
 from questions.draft import Draft
 from questions.faults import Fault
 from questions.shapes import Banned

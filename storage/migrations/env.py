@@ -3,7 +3,7 @@
 from alembic import context
 from sqlalchemy import Connection
 
-from storage.database import address, engine_for, write
+from storage.opening.database import address, engine_for, write
 from storage.tables import metadata
 
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from domain.case import Case
-from domain.casefile import MOST, CaseFaults, read_case, write_case
+from domain.files.casefile import MOST, CaseFaults, read_case, write_case
 
 BROKEN = yaml.safe_load((Path(__file__).parent / "casefile_faults.yaml").read_text("utf-8"))
 JARGON = ("pydantic", "validat", "dict", "str_", "int_", "NoneType", "Traceback", "literal")

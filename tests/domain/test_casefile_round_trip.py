@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.case import ActionNote, Answer, Case, Evidence, Judgement, PassedOn, Verified
-from domain.casefile import CaseFaults, read_case, write_case
 from domain.codes import COUNTRIES, CURRENCIES
+from domain.files.casefile import CaseFaults, read_case, write_case
 from domain.profile import CustomerAsk, Profile
 
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=30)

@@ -3,9 +3,9 @@
 import pytest
 
 from domain.measure import estimated
-from domain.ranges import Range
+from domain.results.ranges import Range
 from exports.figures import span, with_likely
-from ui import format as page
+from ui.show import format as page
 
 MONTHS = Range(low=9.4, likely=11.6, high=57.5, unit="months")
 SHORT = Range(low=5.2, likely=7.5, high=11.9, unit="months")

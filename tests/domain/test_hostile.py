@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.clientfile import INSIDE
+from domain.files.clientfile import INSIDE
 from tests.hostile import SHAPES, SIZES, hostile
 
 ROOT = Path(__file__).resolve().parents[2]

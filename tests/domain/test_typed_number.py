@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from domain.measure import Measure, written
 from domain.typed_number import LONGEST, read
-from ui.measures import MEASURES, sales, thousands
+from ui.show.measures import MEASURES, sales, thousands
 
 SALES = sales("EUR")
 CASES = [

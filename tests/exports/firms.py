@@ -4,8 +4,8 @@ from functools import cache
 from pathlib import Path
 
 from domain.case import Answer, Case
-from domain.casefile import read_case
-from domain.report import Report
+from domain.files.casefile import read_case
+from domain.results.report import Report
 from exports.view import View
 from questions import load_bank
 from scoring import evaluate, load_parameters

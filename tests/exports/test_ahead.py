@@ -8,10 +8,10 @@ import pytest
 
 from domain.case import Case
 from domain.profile import CustomerAsk
-from domain.report import Deadline
+from domain.results.report import Deadline
 from exports.ahead import told
 from exports.formats import write
-from exports.workbook.dates import weekend_code
+from exports.workbook.sheets.dates import weekend_code
 from questions import load_bank
 from tests.exports.firms import firm, reported
 from tests.exports.workbooks import opened

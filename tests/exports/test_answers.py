@@ -11,13 +11,13 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
+from answers.buyer import buyer_pack, checked
 from domain.buyer import BuyerPack
 from domain.case import Answer
 from exports.__main__ import main
 from exports.formats import UnknownEnding, write
 from exports.statement import WARNING, blocks, runs
 from questions import load_bank, load_buyer_kit
-from scoring import buyer_pack, checked
 from tests.exports.firms import FIRM, ROOT, firm, reported
 
 ENDINGS = (".docx", ".xlsx")

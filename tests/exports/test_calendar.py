@@ -8,7 +8,7 @@ import pytest
 
 from domain.case import ActionNote, Case
 from domain.profile import Profile
-from exports.plan_ics import escaped, folded, write, write_certification
+from exports.plain.plan_ics import escaped, folded, write, write_certification
 from questions import load_bank
 from tests.exports.firms import FIRM, firm, reported
 

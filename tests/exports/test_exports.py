@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from domain.case import Answer, Case
-from domain.casefile import read_case
+from domain.files.casefile import read_case
 from exports.formats import EXPORTS, OF_REPORT, Kind, UnknownEnding, write, writer
 from questions import load_bank
 from scoring import evaluate, load_parameters

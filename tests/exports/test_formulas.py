@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from domain.expression import Every, Formula, Input, Number, Operation
-from exports.workbook import tree
-from exports.workbook.formulas import Term, written
+from exports.workbook.making import tree
+from exports.workbook.making.formulas import Term, written
 from scoring import load_parameters
 from tests.exports.firms import FIRM, firm, reported
 

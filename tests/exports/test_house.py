@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from PIL import Image
 
+from answers.buyer import buyer_pack
+from answers.documents import documents
 from domain.colour import LEAST, contrast, ink_on, readable_on
 from domain.house import FileKind, House
 from exports import dressed, write_documents
@@ -18,8 +20,6 @@ from exports.customer_list import Line, write_document, write_workbook
 from exports.formats import write
 from exports.house.logo import BadLogo, read_logo
 from questions import load_bank, load_buyer_kit
-from scoring import buyer_pack
-from scoring.documents import documents
 from tests.exports.firms import FIRM, firm, reported
 from tests.exports.forms import form, read
 

@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 from docx import Document
 
+from domain.files.housefile import write_house
 from domain.house import House
-from domain.housefile import write_house
 from exports.__main__ import main
 from exports.house.file import read_house
 from tests.exports.firms import ROOT

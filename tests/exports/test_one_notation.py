@@ -8,7 +8,7 @@ import pytest
 from docx import Document
 
 from exports.formats import EXPORTS, OF_REPORT, write
-from exports.workbook.as_text import exactly
+from exports.workbook.making.as_text import exactly
 from questions import load_bank
 from tests.exports.firms import reported
 from tests.exports.recalculation import recalculated

@@ -7,7 +7,7 @@ import pytest
 
 from domain.case import ActionNote, Case
 from exports.formats import write
-from exports.separators import style_of
+from exports.plain.separators import style_of
 from exports.text import for_csv
 from questions import load_bank
 from tests.exports.firms import firm, reported

@@ -5,7 +5,7 @@ from datetime import date
 
 import openpyxl
 
-from domain.portfolio import AreaName, CommonGap, Deadline, Level, Line, Portfolio, Summary
+from domain.results.portfolio import AreaName, CommonGap, Deadline, Level, Line, Portfolio, Summary
 from exports.formats import write
 
 SUMMARY = Summary(

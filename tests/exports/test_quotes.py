@@ -9,7 +9,7 @@ import pytest
 
 from domain.case import Case
 from domain.quote import Quote, QuotedFigure
-from domain.ranges import Range
+from domain.results.ranges import Range
 from exports.formats import write
 from exports.quotes import compared
 from questions import load_bank

@@ -4,11 +4,11 @@ import io
 
 import docx
 
+from answers.buyer import buyer_pack
 from domain.case import Answer, Case
 from exports.formats import write
 from exports.rely import HEADING, KIND
 from questions import load_bank, load_buyer_kit
-from scoring import buyer_pack
 from tests.exports.firms import firm, reported
 from tests.exports.workbooks import of, opened
 

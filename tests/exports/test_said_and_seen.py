@@ -9,10 +9,10 @@ import openpyxl
 
 from domain.case import UNSAID, Answer, Case, Verified
 from domain.profile import Profile
-from domain.report import Report
+from domain.results.report import Report
+from domain.vocabulary import NOT_ANSWERED
 from exports.formats import write
 from exports.said_and_seen import SAID_ALONE, what_counts
-from exports.words import NOT_ANSWERED
 from questions import load_bank
 from tests.exports.firms import reported
 

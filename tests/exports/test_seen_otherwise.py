@@ -5,14 +5,15 @@ from datetime import UTC, date, datetime
 
 import docx
 
+from answers.buyer import buyer_pack, checked
+from answers.seen_otherwise import KIND
 from domain.buyer import BuyerPack
 from domain.case import Answer, Case, Verified
 from domain.profile import Profile
 from exports.word.answer_notes import SEEN_OTHERWISE
 from exports.word.answer_notes import write as write_notes
 from questions import load_bank, load_buyer_kit
-from scoring import buyer_pack, checked, evaluate, load_parameters
-from scoring.seen_otherwise import KIND
+from scoring import evaluate, load_parameters
 
 BANK, PARAMETERS = load_bank(), load_parameters()
 KIT = load_buyer_kit(BANK)

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from questions import HERE, load_bank
 
 FILES = Path(__file__).parent

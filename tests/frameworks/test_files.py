@@ -7,14 +7,14 @@ import docx
 import openpyxl
 import pytest
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from exports.formats import write
 from exports.workbook.report import SHEETS
 from questions import load_bank
 from tests.exports.firms import firm
 from tests.frameworks.banks import one_more, without
 from tests.frameworks.test_side_by_side import MORE, answering, reported
-from ui.menu import TITLES
+from ui.frame.menu import TITLES
 
 Cells = dict[str, dict[str, object]]
 TABS = {"iso27001": "ISO 27001", "guide": "Guide"}

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Answer, Case, Proof
-from domain.report import Report, read_report
+from domain.results.report import Report, read_report
 from questions import load_bank
 from questions.checks import LINT, STRUCTURE
 from questions.review import review

@@ -13,7 +13,8 @@ import streamlit as st
 import app as ours
 import scoring
 from exports import formats
-from ui import house, what_if
+from ui.frame import house
+from ui.result import what_if
 
 SECRET = "Our insurer refused twice"
 

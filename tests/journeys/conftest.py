@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from domain.case import Case
-from domain.casefile import read_case
+from domain.files.casefile import read_case
 from storage import Store
 from tests.outside import missing
 

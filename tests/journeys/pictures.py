@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.conftest import QUIET, ROOT, Server, chromium
 from tests.journeys.screens import HEIGHT, PARTS, PHONE, SCREENS, WIDE, Firms, drawn, resize
-from ui.menu import titles
+from ui.frame.menu import titles
 
 FOLDER = ROOT / "docs" / "screens"
 LONGEST = {WIDE: 2200, PHONE: 2000}

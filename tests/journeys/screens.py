@@ -9,9 +9,9 @@ from domain.case import Answer, Case
 from domain.profile import CustomerAsk
 from questions import load_bank
 from tests.journeys.conftest import Server, sample, settle, visit
-from ui.database import ADVISES
-from ui.menu import ADVISING, titles
-from ui.parts import parts
+from ui.frame.menu import ADVISING, titles
+from ui.session.database import ADVISES
+from ui.session.parts import parts
 
 LONG_NAME = "Brandenburg-Katzenellenbogen Medical Imaging & Diagnostics Software (Ireland) Ltd"
 LONG_NOTE = (

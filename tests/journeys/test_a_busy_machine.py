@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from questions import load_bank
 from tests.journeys.conftest import Server, sample, settle, visit
-from ui.parts import sections
+from ui.session.parts import sections
 
 FIRST, SECOND = load_bank().questions[:2]
 PART = sections(load_bank())[0].path

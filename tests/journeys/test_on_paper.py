@@ -10,13 +10,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from domain.case import Case
-from domain.report import PlannedAction, Report
+from domain.results.report import PlannedAction, Report
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.journeys.conftest import PATIENCE, Server, visit
 from tests.journeys.screens import ADVISING, SCREENS, WIDE, Firms, drawn, full, light, window
 from tests.outside import program
-from ui.range_chart import LEGEND
+from ui.show.range_chart import LEGEND
 
 pytestmark = pytest.mark.browser
 SHOWN = [(firm, path) for firm, path in SCREENS if firm in ("full", "light") or path in ADVISING]
@@ -151,7 +151,7 @@ def test_the_other_lists_are_printed_to_the_last_line(firms: Firms, screen: Page
 
 
 def test_one_question_at_a_time_prints_the_whole_part(firms: Firms, screen: Page, tmp_path: Path) -> None:
-    from ui.parts import parts
+    from ui.session.parts import parts
 
     part = next(part for part in parts(load_bank()) if not part.quick)
     window(screen, WIDE, "dark")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Server, sample, settle, visit
-from ui.gone import SAFE, STOPPED
+from ui.server.gone import SAFE, STOPPED
 
 pytestmark = pytest.mark.browser
 WATCH = """() => new MutationObserver(() => {

@@ -6,11 +6,11 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
+from domain.vocabulary import VERDICT
 from questions import load_bank
 from tests.journeys.conftest import Server, settle, visit
 from tests.journeys.questions_page import cards, expect_chosen
 from tests.journeys.screens import drawn
-from ui.words import VERDICT
 
 pytestmark = pytest.mark.browser
 STOPS = 150

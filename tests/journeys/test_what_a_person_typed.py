@@ -9,13 +9,13 @@ from domain.case import ActionNote, Case, Judgement, PassedOn
 from domain.house import House
 from domain.parking import OpenPoint
 from domain.profile import CustomerAsk
-from domain.report import Report
+from domain.results.report import Report
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.journeys.conftest import PATIENCE, Server, sample, visit
 from tests.journeys.screens import LIGHT_ROAD, PARTS, WIDE, answered, drawn
-from ui.database import ADVISES
-from ui.menu import titles
+from ui.frame.menu import titles
+from ui.session.database import ADVISES
 
 pytestmark = pytest.mark.browser
 TYPED = (

@@ -9,8 +9,8 @@ from questions import load_bank
 from tests.journeys.conftest import Server, visit
 from tests.journeys.questions_page import answer, cards
 from tests.journeys.screens import PHONE, WIDE, Firms, drawn, window
-from ui.menu import path_of
-from ui.parts import parts
+from ui.frame.menu import path_of
+from ui.session.parts import parts
 
 pytestmark = pytest.mark.browser
 ROAD = ("about-you", "do-we-need-it", "where-we-stand", "cost-and-time", "action-plan", "statement-of-applicability")

@@ -11,7 +11,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from domain.case import Case
-from domain.casefile import read_case
+from domain.files.casefile import read_case
 from storage import Store
 
 ROOT = Path(__file__).resolve().parents[2]

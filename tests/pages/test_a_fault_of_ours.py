@@ -17,8 +17,11 @@ from domain.case import Case
 from domain.version import VERSION
 from storage import Store
 from tests.pages.conftest import PATIENCE, ROUTER, example, open_page, words
-from ui import client_view, engine, fault_page, house, log, sidebar, what_if
-from ui.work import Work
+from ui.frame import client_view, fault_page, house
+from ui.result import what_if
+from ui.server import log, sidebar
+from ui.session import engine
+from ui.session.work import Work
 
 SECRET = "Our insurer refused twice"
 FIRM = "medical-device-software"

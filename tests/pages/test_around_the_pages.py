@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 
 from domain.case import Case
-from domain.casefile import write_case
+from domain.files.casefile import write_case
 from questions.faults import BankFaults, Fault, Place
 from storage import Place as Where
 from storage import StorageUnavailable, Store
 from tests.pages.conftest import example, open_page, words
-from ui import engine, menu
-from ui.address import refusal
-from ui.database import IN_MEMORY
-from ui.ways import TAKEN_ALONG
-from ui.work import Work
+from ui.frame import menu
+from ui.frame.ways import TAKEN_ALONG
+from ui.session import engine
+from ui.session.address import refusal
+from ui.session.database import IN_MEMORY
+from ui.session.work import Work
 
 
 def road(case: Case, saved: Callable[[Case], str], store: Store) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ def the_panel() -> None:
     """The panel alone, for a firm with or without the certificate; nothing when the address names another page."""
     import streamlit as st
 
-    from ui.claim_check import panel
-    from ui.opened import opened, restore
+    from ui.session.opened import opened, restore
+    from ui.take.claim_check import panel
 
     restore()
     if st.query_params.get("page") != "other":

@@ -81,7 +81,7 @@ def test_a_firm_without_ai_sees_its_statement_alone(saved: Saved) -> None:
 
 @pytest.mark.parametrize("firm", ["shop-with-chat-tools", "medical-device-software"])
 def test_the_page_is_in_the_menu_of_both_roads(firm: str, saved: Saved) -> None:
-    from ui.menu import FULL_ROAD, LIGHT_ROAD
+    from ui.frame.menu import FULL_ROAD, LIGHT_ROAD
 
     assert open_page(PAGE, saved(example(firm))).title[0].value == "Answers for customers"
     for road in (LIGHT_ROAD, FULL_ROAD):

@@ -10,8 +10,8 @@ import streamlit as st
 from icalendar import Calendar
 
 from domain.case import Case
-from domain.casefile import read_case
-from domain.report import Report
+from domain.files.casefile import read_case
+from domain.results.report import Report
 from exports.formats import EXPORTS, OF_REPORT, write
 from questions import load_bank
 from scoring import evaluate, load_parameters

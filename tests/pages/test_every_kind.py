@@ -12,14 +12,14 @@ from streamlit.testing.v1 import AppTest
 from domain.case import ActionNote, Answer, Case, Judgement, PassedOn, Verified
 from domain.parking import OpenPoint
 from storage import KINDS, ClientFacts, Parked, StorageUnavailable, Store
+from tests.pages.adviser.test_guided_session import QUESTION, open_fold, press, session, write_note
+from tests.pages.ask.test_about_you import field
+from tests.pages.ask.test_put_back import tidied_away
 from tests.pages.conftest import example, open_page, words
-from tests.pages.test_about_you import field
-from tests.pages.test_action_plan import POLICY, at_policy
-from tests.pages.test_action_plan import typed as noted
-from tests.pages.test_applicability import decided, opened_line
+from tests.pages.result.test_action_plan import POLICY, at_policy
+from tests.pages.result.test_action_plan import typed as noted
+from tests.pages.result.test_applicability import decided, opened_line
 from tests.pages.test_every_page import filled
-from tests.pages.test_guided_session import QUESTION, open_fold, press, session, write_note
-from tests.pages.test_put_back import tidied_away
 
 CONTROL = "iso42001:A.6.2.2"
 MINE, THEIRS = "names", "old"

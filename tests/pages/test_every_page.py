@@ -9,9 +9,9 @@ from streamlit.testing.v1 import AppTest
 from domain.case import Answer, Case
 from questions import load_bank
 from tests.pages.conftest import EXAMPLES, example, open_page, words
-from ui.menu import titles
-from ui.parts import parts
-from ui.words import DISCLAIMER
+from ui.frame.menu import titles
+from ui.session.parts import parts
+from ui.show.words import DISCLAIMER
 
 PAGES = [*titles(), *(part.path for part in parts(load_bank()))]
 RESULTS = [

@@ -9,7 +9,7 @@ from domain.case import Case
 from tests.frameworks.banks import one_more, without
 from tests.frameworks.test_side_by_side import answering
 from tests.pages.conftest import example, open_page, words
-from ui import engine
+from ui.session import engine
 
 LINKING = ("two-roads", "my-plan", "how-we-calculate")
 

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import Message, Receive, Scope, Send
 
-from ui.front import WHERE, FrontPage, page
+from ui.server.front import WHERE, FrontPage, page
 
 
 async def _streamlit(scope: Scope, receive: Receive, send: Send) -> None:

@@ -7,8 +7,8 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.types import Message
 
-from ui.address import misnamed, named
-from ui.gate import Gate
+from ui.server.gate import Gate
+from ui.session.address import misnamed, named
 
 OWN = ("127.0.0.1:8600", "localhost:8600", "[::1]:8600")
 KINDS = ("http", "websocket")

@@ -9,7 +9,7 @@ from streamlit.testing.v1.element_tree import Radio
 from domain.case import Answer, Case
 from questions import load_bank, load_words
 from tests.pages.conftest import example, open_page
-from ui.glossary import Glossary
+from ui.show.glossary import Glossary
 
 MEANS = {term.term: term.means for term in load_words().glossary}
 

@@ -7,8 +7,8 @@ import pytest
 from domain.case import Case
 from tests.one_notation import COUNTRIES, OTHER, firm
 from tests.pages.conftest import open_page, words
-from ui.format import amount, number
-from ui.menu import FULL_ROAD, LIGHT_ROAD
+from ui.frame.menu import FULL_ROAD, LIGHT_ROAD
+from ui.show.format import amount, number
 
 PAGES = sorted({*FULL_ROAD, *LIGHT_ROAD} - {"start"})
 

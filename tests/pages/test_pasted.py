@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from answers.matching import how_often
 from domain.case import Case
-from scoring.matching import how_often
 from tests.pages.conftest import PATIENCE, example, words
 
 LIST = "\n".join(
@@ -26,9 +26,9 @@ def the_panel() -> None:
 
     from domain.buyer import BuyerAnswer, BuyerPack
     from questions import load_buyer_topics
-    from ui.engine import bank
-    from ui.opened import opened, restore
-    from ui.pasted import panel
+    from ui.session.engine import bank
+    from ui.session.opened import opened, restore
+    from ui.take.pasted import panel
 
     restore()
     current = opened()

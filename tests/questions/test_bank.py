@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from domain.ref import bare
+from domain.asked.ref import bare
 from questions import HERE, load_bank, load_words
 from questions.checks import LINT, STRUCTURE
 from questions.checks.size import longest_path

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from domain.bank import Choice, Question
+from domain.asked.bank import Choice, Question
 from questions import load_bank, load_buyer_kit
 
 BANK = load_bank()

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.case import Answer, Case, Verified
-from domain.report import Notice
+from domain.results.report import Notice
 from questions import HERE, load_bank, migrate, migrate_case
 from questions.folder import draft
 from questions.shapes import Retired

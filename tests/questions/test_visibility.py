@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Answer
 from domain.profile import Profile
 from questions import load_bank

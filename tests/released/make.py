@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from domain.case import ActionNote, Judgement, PassedOn
-from domain.casefile import write_case
-from domain.clientfile import write_client
+from domain.files.casefile import write_case
+from domain.files.clientfile import write_client
 from domain.parking import OpenPoint
 from domain.profile import Profile
 from questions import load_bank

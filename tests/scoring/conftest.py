@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from domain.bank import Bank
-from domain.casefile import read_case
+from domain.asked.bank import Bank
+from domain.files.casefile import read_case
 from domain.parameters import Parameters
-from domain.report import Report
+from domain.results.report import Report
 from questions import load_bank
 from scoring import evaluate, load_parameters
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Answer, Case
 from domain.profile import CustomerAsk, Profile
 from domain.quote import Quote

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from domain.bank import Bank
-from domain.casefile import read_case
+from domain.asked.bank import Bank
+from domain.files.casefile import read_case
 from domain.parameters import Parameters
-from domain.report import Report
+from domain.results.report import Report
 from questions import migrate_case
 from scoring import evaluate
-from scoring.begun import telling
+from scoring.costs.begun import telling
 from tests.scoring.conftest import DAY
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from domain.report import Report
+from domain.results.report import Report
 from tests.scoring.conftest import DAY, Evaluated
 
 CASES = [

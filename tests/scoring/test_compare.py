@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import ActionNote, Answer, Case, Judgement
-from domain.comparison import Comparison, Moment, Split
 from domain.profile import Profile
+from domain.results.comparison import Comparison, Moment, Split
 from questions import load_bank
 from scoring import compare, evaluate, load_parameters
 from tests.scoring.strategies import cases

@@ -8,7 +8,7 @@ import pytest
 from domain.codes import COUNTRIES, CURRENCIES
 from domain.profile import Profile
 from scoring import load_parameters
-from scoring.market import currencies, own_currency
+from scoring.costs.market import currencies, own_currency
 from scoring.parameter_files import FOLDER, ParameterFaults
 
 RATES = {name: found for name, found in load_parameters().by_id.items() if name.startswith("exchange.")}

@@ -6,11 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from domain.case import Case
 from domain.expression import Driver
 from domain.profile import Profile
-from domain.report import Report
+from domain.results.report import Report
 from questions import load_bank
 from scoring import evaluate, load_parameters
-from scoring.expression import branch, leaf, names
-from scoring.spread import spread
+from scoring.numbers.expression import branch, leaf, names
+from scoring.numbers.spread import spread
 from tests.scoring.conftest import DAY
 from tests.scoring.strategies import cases
 

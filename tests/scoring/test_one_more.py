@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.case import Answer, Case
 from domain.profile import Profile
-from domain.report import Report
+from domain.results.report import Report
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.scoring.conftest import DAY

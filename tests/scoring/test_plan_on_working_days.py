@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.case import ActionNote, Answer, Case
-from domain.casefile import read_case
+from domain.files.casefile import read_case
 from domain.profile import Profile
-from domain.report import PlannedAction, Report
+from domain.results.report import PlannedAction, Report
 from exports.noted import noted
 from questions import load_bank
 from scoring import evaluate, load_parameters
-from scoring.notices import holiday_notices
-from scoring.workdays import working_days
+from scoring.worked.notices import holiday_notices
+from scoring.worked.workdays import working_days
 from tests.scoring.conftest import DAY
 from tests.scoring.strategies import cases
 

@@ -4,8 +4,8 @@ from datetime import date
 
 from domain.case import Answer, Case
 from domain.parameters import Parameters
-from domain.portfolio import Deadline, Due, Line, PointDue, Summary
 from domain.profile import Profile
+from domain.results.portfolio import Deadline, Due, Line, PointDue, Summary
 from questions import load_bank
 from scoring import evaluate, in_force, load_parameters, portfolio, summary
 

@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from domain.case import Answer, Case
-from domain.report import Range, Report
+from domain.results.report import Range, Report
 from questions import load_bank
 from scoring import evaluate, load_parameters
-from scoring.rates import rates
-from scoring.verdict import decide
-from scoring.worth import Scales
+from scoring.need.verdict import decide
+from scoring.need.worth import Scales
+from scoring.numbers.rates import rates
 from tests.scoring.conftest import DAY
 from tests.scoring.strategies import cases, profiles
 

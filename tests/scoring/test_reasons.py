@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from domain.report import Reason
-from scoring.level import Level, unanswered
+from domain.results.report import Reason
+from scoring.numbers.level import Level, unanswered
 from tests.scoring.conftest import Evaluated
 
 FIRMS: dict[str, dict[str, Any]] = {

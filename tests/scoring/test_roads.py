@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from domain.base import Frozen
 from domain.case import Answer, Case
 from domain.profile import Profile
-from domain.report import LightStage, Range, Report
-from domain.roads import Roads
+from domain.results.report import LightStage, Range, Report
+from domain.results.roads import Roads
 from questions import load_bank
 from scoring import evaluate, load_parameters
-from scoring.held import held
-from scoring.law import eu_law
-from scoring.rates import rates
-from scoring.road_words import road_words
+from scoring.costs.other_schemes import held
+from scoring.law.law import eu_law
+from scoring.numbers.rates import rates
+from scoring.plan.road_words import road_words
 from tests.scoring.conftest import DAY
 from tests.scoring.strategies import cases
 

@@ -3,8 +3,8 @@
 import pytest
 
 from domain.expression import Driver
-from scoring.expression import branch, largest, leaf, names
-from scoring.spread import rounded, spread
+from scoring.numbers.expression import branch, largest, leaf, names
+from scoring.numbers.spread import rounded, spread
 
 ONE, OTHER = names("one", "other")
 

@@ -6,10 +6,10 @@ import pytest
 
 from domain.expression import Every, Formula, Operation
 from domain.parameters import Parameters
-from scoring.expression import TOTAL, branch, largest, leaf, names, nearest, smallest
 from scoring.method import rules
-from scoring.rates import rates
-from scoring.said import said
+from scoring.numbers.expression import TOTAL, branch, largest, leaf, names, nearest, smallest
+from scoring.numbers.rates import rates
+from scoring.numbers.said import said
 from tests.scoring.conftest import DAY
 
 FEES, PRICE, OPEN, LEAST = names("fees", "price", "open", "least")

@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, given, settings
 
 from domain.case import Answer, Case
 from domain.profile import Profile
-from domain.ranges import Range
-from domain.report import Report
-from domain.scope import Help, Scope, Terms
+from domain.results.ranges import Range
+from domain.results.report import Report
+from domain.results.scope import Help, Scope, Terms
 from questions import load_bank
 from scoring import evaluate, load_parameters
-from scoring.sizing import ENGAGEMENT, goal_of, scope
+from scoring.costs.sizing import ENGAGEMENT, goal_of, scope
 from tests.scoring.strategies import cases
 
 BANK, PARAMETERS, GUESSES = load_bank(), load_parameters(), load_parameters(ENGAGEMENT)

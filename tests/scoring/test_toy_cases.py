@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from domain.report import Report
+from domain.results.report import Report
 from tests.scoring.conftest import Evaluated
 from tests.scoring.toy import strict_bank, toy_bank
 

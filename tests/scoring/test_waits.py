@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.casefile import read_case
+from domain.files.casefile import read_case
 from questions import load_bank
 from scoring import evaluate, load_parameters
 

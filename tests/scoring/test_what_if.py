@@ -9,14 +9,14 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.bank import Bank
+from domain.asked.bank import Bank
 from domain.case import Answer, Case
 from domain.parameters import Parameters
 from domain.profile import CustomerAsk, Profile
-from domain.report import Report
+from domain.results.report import Report
 from scoring import WhatIf, evaluate, first_deadline, in_time, sweep, target, what_if
-from scoring.alternatives import alternatives
-from scoring.notices import month_notices
+from scoring.need.alternatives import alternatives
+from scoring.worked.notices import month_notices
 from tests.scoring.conftest import DAY
 from tests.scoring.strategies import profiles
 

@@ -1,8 +1,20 @@
 """A bank of five requirements, small enough to work every figure by hand."""
 
-from domain.bank import Action, Area, Bank, Choice, Crosswalk, Framework, Hours, Outcome, Question, Requirement, Section
-from domain.condition import Condition
-from domain.framework import Certified
+from domain.asked.bank import (
+    Action,
+    Area,
+    Bank,
+    Choice,
+    Crosswalk,
+    Framework,
+    Hours,
+    Outcome,
+    Question,
+    Requirement,
+    Section,
+)
+from domain.asked.condition import Condition
+from domain.asked.framework import Certified
 
 CHOICES = (
     Choice(id="all", text="All of it", attainment=1),

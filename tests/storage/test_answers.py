@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from domain.case import Evidence
 from storage import ME, UNSAID, NotFound, Stale, StorageUnavailable, Store
-from storage.database import address, engine_for, write
+from storage.opening.database import address, engine_for, write
 from storage.tables import answer_event
 
 POLICY = "leadership.ai_policy"

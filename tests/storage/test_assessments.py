@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from domain.case import Answer, Case, Judgement, Verified
-from domain.casefile import read_case
+from domain.files.casefile import read_case
 from domain.profile import Profile
 from storage import ACTION_NOTE, FACTS, JUDGEMENT, ActionNote, Held, NotFound, Place, Stale, Store
 

@@ -11,10 +11,10 @@ import pytest
 
 from domain.case import Answer, Case, Judgement, PassedOn
 from domain.client import WholeClient
-from domain.clientfile import INSIDE, MOST, read_client, write_client
+from domain.files.clientfile import INSIDE, MOST, read_client, write_client
+from domain.files.strict_json import CaseFaults
 from domain.parking import OpenPoint
 from domain.profile import Profile
-from domain.strict_json import CaseFaults
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from storage import ACTION_NOTE, CARD, JUDGEMENT, PASSED_ON, PRIVATE_NOTE, ActionNote, ClientFacts, NotFound, Store

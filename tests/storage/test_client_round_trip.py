@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from domain.case import Answer, Case, Judgement
-from domain.casefile import write_case
 from domain.client import (
     AgendaTime,
     AnswerLine,
@@ -25,7 +24,8 @@ from domain.client import (
     SessionLine,
     WholeClient,
 )
-from domain.clientfile import read_client, write_client
+from domain.files.casefile import write_case
+from domain.files.clientfile import read_client, write_client
 from storage import Store
 from tests.domain.test_casefile_round_trip import cases, evidence, profiles, proofs, share, words
 

@@ -13,8 +13,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
 from storage import StorageUnavailable, Store
-from storage.database import address, engine_for, read, write
-from storage.migrate import FOLDER, newest
+from storage.opening.database import address, engine_for, read, write
+from storage.opening.migrate import FOLDER, newest
 from storage.tables import metadata
 
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from storage import CARD, ClientFacts, Displaced, Kind, StorageUnavailable, Store, carry_over
-from storage.database import settle
+from storage.opening.database import settle
 
 ROOT = Path(__file__).parents[2]
 

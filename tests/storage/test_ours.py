@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from storage import StorageUnavailable, Store, plainly
-from storage.ours import MARK
+from storage import StorageUnavailable, Store
+from storage.opening import plainly
+from storage.opening.ours import MARK
 
 ROOT = Path(__file__).parents[2]
 FIRST_VERSION = ROOT / "tests" / "released" / "0.1.0" / "ready42.sqlite3"

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from domain.casefile import write_case
+from domain.files.casefile import write_case
 from domain.parking import OpenPoint
 from storage import OPEN_POINT, PRIVATE_NOTE, NotFound, Parked, Stale, Store
 

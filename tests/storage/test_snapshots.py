@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.case import Answer, Case
-from domain.report import read_report
+from domain.results.report import read_report
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from storage import ACTION_NOTE, ActionNote, NotFound, Store

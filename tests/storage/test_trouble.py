@@ -9,8 +9,8 @@ from sqlalchemy import create_engine, event, text
 
 from domain.case import Answer, Case
 from storage import StorageUnavailable, Store
-from storage.database import address, engine_for
-from storage.migrate import migrate
+from storage.opening.database import address, engine_for
+from storage.opening.migrate import migrate
 
 
 @contextmanager

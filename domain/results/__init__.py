@@ -1,0 +1,1 @@
+"""What scoring returns and every page and export shows."""

@@ -1,0 +1,116 @@
+"""A workbook in the making: openpyxl's, with what openpyxl does not keep or keeps slowly (cells, links, alt texts)."""
+
+import io
+import zipfile
+from datetime import datetime
+from functools import cached_property
+from typing import Final
+
+from openpyxl import Workbook
+from openpyxl.chart._chart import ChartBase
+from openpyxl.styles import Font
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.writer.excel import ExcelWriter
+
+from domain.vocabulary import TOOL
+from exports.archive import repacked
+from exports.text import clean, for_header
+from exports.view import Dated, View
+from exports.workbook.making.finish import finished
+from exports.workbook.making.page import Page
+from exports.workbook.making.printing import fit
+from exports.workbook.making.style import FONT, GREY, Styles
+from exports.workbook.making.table import Table
+
+A4: Final = 9
+A3: Final = 8
+
+
+class Binder:
+    """Pages by name and tables by name, of one firm and one day."""
+
+    def __init__(self, shown: Dated, title: str, sheets: tuple[str, ...], author: str = TOOL) -> None:
+        self._shown = shown
+        self.title, self._author = title, clean(author)
+        self.sheets = sheets
+        self.tables: dict[str, Table] = {}
+        self.named: set[str] = set()
+        self._workbook = Workbook()
+        first = self._workbook.worksheets[0]
+        self._workbook.remove(first)
+        self._styles = Styles(first)
+        normal = self._workbook._named_styles["Normal"]  # type: ignore[attr-defined]
+        normal.font = Font(name=FONT, sz=10)
+        self._pages: dict[str, Page] = {}
+        self._alt: dict[str, list[str]] = {}
+        self._numbers_row = 4
+
+    def has(self, sheet: str) -> bool:
+        """True when this workbook has, or will have, a sheet of this name."""
+        return sheet in self.sheets
+
+    def page(self, name: str, tab: str, landscape: bool = False, paper: int = A4) -> Page:
+        """A new sheet, set up for print: one page wide, footer with firm, sheet and page number."""
+        sheet = self._workbook.create_sheet(name)
+        sheet.sheet_properties.tabColor = tab
+        sheet.sheet_view.showGridLines = False
+        sheet.sheet_view.zoomScale = 100
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+        sheet.page_setup.paperSize = paper
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        margins = sheet.page_margins
+        margins.left = margins.right = 0.45
+        margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.65, 0.3, 0.3
+        sheet.print_options.horizontalCentered = True
+        footer = sheet.oddFooter
+        footer.left.text, footer.center.text, footer.right.text = for_header(self._shown.firm), "&A", "Page &P of &N"
+        for part in (footer.left, footer.center, footer.right):
+            part.size = 8
+        self._pages[name] = Page(sheet, self._styles)
+        return self._pages[name]
+
+    def name(self, name: str, refers_to: str) -> None:
+        """Define a name for the whole workbook."""
+        self.named.add(name)
+        self._workbook.defined_names[name] = DefinedName(name, attr_text=refers_to)
+
+    def chart(self, page: Page, chart: ChartBase, at: str, alt: str) -> None:
+        """Put a chart on a page, with the words for people who cannot see it."""
+        page.sheet.add_chart(chart, at)
+        self._alt.setdefault(page.sheet.title, []).append(alt)
+
+    @cached_property
+    def lists(self) -> Page:
+        """The Lists sheet, which also keeps the numbers behind charts."""
+        return self.page("Lists", GREY)
+
+    def room_for(self, rows: int) -> int:
+        """The first of some free rows for chart numbers on the Lists sheet."""
+        found, self._numbers_row = self._numbers_row, self._numbers_row + rows + 1
+        return found
+
+    def save(self) -> bytes:
+        """The finished file: values beside formulas, alt texts, schema order, time stamps from the report's date."""
+        as_of = self._shown.as_of
+        self._workbook._sheets.sort(key=lambda sheet: self.sheets.index(sheet.title))  # type: ignore[attr-defined]
+        properties = self._workbook.properties
+        properties.title, properties.creator = self.title, self._author
+        properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
+        for page in self._pages.values():
+            fit(page)
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            ExcelWriter(self._workbook, archive).write_data()
+        sheets = enumerate(self._workbook.worksheets, 1)
+        parts = {f"xl/worksheets/sheet{i}.xml": self._pages[sheet.title].cells for i, sheet in sheets}
+        alt = [self._alt[name] for name in self.sheets if name in self._alt]
+        return repacked(out.getvalue(), as_of, finished(parts, alt))
+
+
+class Book(Binder):
+    """The workbook of one report: every page shows the same view."""
+
+    def __init__(self, view: View, title: str, sheets: tuple[str, ...], author: str = TOOL) -> None:
+        super().__init__(view, title, sheets, author)
+        self.view = view

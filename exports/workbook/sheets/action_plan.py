@@ -1,0 +1,199 @@
+"""The Action plan: what to do, who, when and how long, with bars on a calendar that follow the dates."""
+
+import math
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from openpyxl.utils import get_column_letter
+
+from domain.results.report import PlannedAction
+from domain.vocabulary import DEFERRED, DONE, IN_PROGRESS, WAITING
+from exports.noted import Noted, noted
+from exports.view import View
+from exports.workbook.making.book import A3, Book
+from exports.workbook.making.page import Page
+from exports.workbook.making.style import (  # fmt: skip
+    ACCENT,
+    AMBER,
+    ANY,
+    BLUE,
+    BLUE_TEXT,
+    BODY,
+    DATE,
+    GREEN,
+    GREEN_TEXT,
+    GREY,
+    HEADER,
+    INK,
+    NAVY,
+    NOTE,
+    NUMBER,
+    RED,
+    RED_PALE,
+    WHITE,
+    WORD,
+    YOURS,
+)
+from exports.workbook.making.table import Column, Table, write_table
+from exports.workbook.sheets import dates, hours
+from exports.workbook.sheets.lists import OWNER, STATUS
+
+NAME: Final = "Action plan"
+STEPS: Final = "Action steps"
+TABLE: Final = "tbl_plan"
+TOP: Final = 5
+STEPS_TOP: Final = 4
+OVERDUE, EARLY, FINE = "Overdue", "Before its dependency", "On time"
+LEAST_COLUMNS: Final = 13
+MOST_COLUMNS: Final = 40
+SPARE_ROWS: Final = 30
+STATUS_PAINT: Final = {
+    DONE: (GREEN, GREEN_TEXT), IN_PROGRESS: (BLUE, BLUE_TEXT), WAITING: (RED_PALE, RED), DEFERRED: (GREY, INK),
+}  # fmt: skip
+CHECK_PAINT: Final = {OVERDUE: (RED, WHITE), EARLY: (AMBER, INK), DONE: (GREEN, GREEN_TEXT), DEFERRED: (GREY, INK)}
+LATEST: Final = 'SUMPRODUCT(MAX(ISNUMBER(SEARCH(", "&tbl_plan[No]&",",", "&{Depends on}&","))*tbl_plan[Due]))'
+CHECK: Final = (
+    f'IF({{Status}}="{DONE}","{DONE}",IF({{Status}}="{DEFERRED}","{DEFERRED}",'
+    f'IF({{Due}}<{dates.TODAY},"{OVERDUE}",IF({{Start}}<{LATEST},"{EARLY}","{FINE}"))))'
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One action as a row of the plan."""
+
+    number: str
+    action: PlannedAction
+    said: Noted
+    after: str
+    check: str
+    starts: int
+    lasts: int
+
+    @property
+    def steps_row(self) -> int:
+        """The row of this action on the sheet with the steps."""
+        return STEPS_TOP + int(self.number.split("-")[1])
+
+
+def lines(view: View) -> list[Line]:
+    """The open actions in order of start."""
+    by_id = {action.id: noted(view.case, action) for action in view.report.plan.actions}
+    return [_line(view, by_id, action) for action in view.report.plan.actions]
+
+
+def _line(view: View, by_id: dict[str, Noted], action: PlannedAction) -> Line:
+    said = by_id[action.id]
+    before = [by_id[i].due for i in action.depends_on if i in by_id]
+    return Line(
+        number=view.number[action.id],
+        action=action,
+        said=said,
+        after=view.numbers(action.depends_on),
+        check=checked(said, view.as_of, max(before, default=date.min)),
+        starts=(said.start - view.as_of).days,
+        lasts=(said.due - said.start).days,
+    )
+
+
+def checked(said: Noted, today: date, before: date = date.min) -> str:
+    """What the check gives on a day, where what an action waits for is due on the day `before`."""
+    if said.status in (DONE, DEFERRED):
+        return said.status
+    return OVERDUE if said.due < today else EARLY if said.start < before else FINE
+
+
+COLUMNS: Final = (
+    Column[Line]("No", 6.5, lambda x: x.number, BODY.but(bold=True, colour=ACCENT), link=lambda x: f"{STEPS}!A{x.steps_row}"),
+    Column[Line]("What to do", 36, lambda x: x.action.title),
+    Column[Line]("Owner", 17, lambda x: x.said.owner, YOURS, choices=OWNER),
+    Column[Line]("Status", 12, lambda x: x.said.status, YOURS.but(across="center"), choices=STATUS, free=False,
+                 paint=STATUS_PAINT),
+    Column[Line]("Check", 14, lambda x: x.check, WORD, formula=CHECK, paint=CHECK_PAINT),
+    Column[Line]("Start", 11.5, lambda x: x.said.start, NUMBER.but(number=DATE),
+                 formula=dates.working_day(f"{dates.START}+{{Starts after days}}")),
+    Column[Line]("Due", 11.5, lambda x: x.said.due, NUMBER.but(number=DATE), formula=dates.working_day("{Start}+{Takes days}")),
+    Column[Line]("Starts after days", 8, lambda x: x.starts, YOURS.but(across="right")),
+    Column[Line]("Takes days", 7, lambda x: x.lasts, YOURS.but(across="right")),
+    Column[Line]("Hours at least", 9, lambda x: x.action.hours.low, NUMBER.but(number=ANY)),
+    Column[Line]("Hours likely", 9, lambda x: x.action.hours.likely, NUMBER.but(number=ANY)),
+    Column[Line]("Hours at most", 9, lambda x: x.action.hours.high, NUMBER.but(number=ANY)),
+    Column[Line]("Depends on", 12, lambda x: x.after),
+    Column[Line]("Longest chain", 8.5, lambda x: "Yes" if x.action.critical else "", WORD),
+    Column[Line]("Evidence and notes", 26, lambda x: x.said.note, YOURS),
+    Column[Line]("Id", 20, lambda x: x.action.id, BODY.but(colour="566270")),
+)  # fmt: skip
+
+
+def columns(book: Book) -> tuple[Column[Line], ...]:
+    """The columns; in the whole report hours follow levels and assumptions, in the plan alone they stand."""
+    if not book.has(hours.NAME):
+        return COLUMNS
+    source = {"Hours at least": "At least", "Hours likely": "Hours", "Hours at most": "At most"}
+    found = {
+        head: f'IFERROR(INDEX({hours.TABLE}[{name}],MATCH({{Id}},{hours.TABLE}[Id],0)),"")'
+        for head, name in source.items()
+    }
+    return tuple(replace(c, formula=found.get(c.title, c.formula)) for c in COLUMNS)
+
+
+def write(book: Book) -> None:
+    """The register with its calendar, A3 landscape."""
+    page = book.page(NAME, AMBER, landscape=True, paper=A3)
+    held = book.view.report.need.verdict == "maintain"
+    page.title(
+        "Action plan for this year" if held else "Action plan",
+        "Yellow cells are yours: own it, date it, tick it off. Checks, dates and bars follow; the longest chain is as of this export. "
+        "Steps are on the next sheet.",
+    )
+    table = write_table(page, TABLE, TOP, columns(book), lines(book.view))
+    dates.write(book, page)
+    page.sheet.column_dimensions[table.letters["Id"]].hidden = True
+    book.tables[TABLE] = table
+    _calendar(page, book.view, table)
+
+
+def _calendar(page: Page, view: View, table: Table) -> None:
+    """Week columns right of the table; rules paint the bars, so that they follow a changed date or status."""
+    weeks = (_last_day(view) - view.as_of).days // 7 + 1
+    step = max(1, math.ceil(weeks / MOST_COLUMNS))
+    first = len(COLUMNS) + 2
+    page.widths(*(c.width for c in COLUMNS), 1.5)
+    last = first + max(LEAST_COLUMNS, math.ceil(weeks / step)) - 1
+    for column in range(first, last + 1):
+        days = (column - first) * step * 7
+        page.formula(TOP, column, f"={dates.START}+{days}", view.report.as_of + timedelta(days=days),
+                     HEADER.but(turn=90, size=7, number="d mmm yy", across="center", bold=False))  # fmt: skip
+        page.sheet.column_dimensions[get_column_letter(column)].width = 2.4
+    page.heights[TOP] = 46
+    each = "a week" if step == 1 else f"{step} weeks"
+    key = "Navy: longest chain. Green: done. Blue: in progress. Red: waiting. Amber: today."
+    page.put(TOP - 1, 1, f"In the calendar on the right one column is {each}. {key}", NOTE.but(wrap=False, size=8))
+    _bars(page, table, first, last, step * 7)
+
+
+def _last_day(view: View) -> date:
+    """Where the calendar ends: with the plan, or up to a year later with what a person gave more time."""
+    planned = max(action.finish for action in view.report.plan.actions)
+    given = max(noted(view.case, action).due for action in view.report.plan.actions)
+    return max(planned, min(given, planned + timedelta(days=365)))
+
+
+def _bars(page: Page, table: Table, first: int, last: int, days: int) -> None:
+    head, row = f"{get_column_letter(first)}${TOP}", TOP + 1
+    at = {title: f"${letter}{row}" for title, letter in table.letters.items()}
+    bar = f"{at['Start']}<{head}+{days},{at['Due']}>={head}"
+    cells = f"{get_column_letter(first)}{row}:{get_column_letter(last)}{table.last + SPARE_ROWS}"
+    status = at["Status"]
+    rules = [
+        (f'AND({bar},{status}="{DONE}")', "2E7D4F"),
+        (f'AND({bar},{status}="{WAITING}")', RED),
+        (f'AND({bar},{status}="{IN_PROGRESS}")', "2F80D8"),
+        (f'AND({bar},{status}="{DEFERRED}")', GREY),
+        (f'AND({bar},{at["Longest chain"]}="Yes")', NAVY),
+        (f"AND({bar})", "8FA6C2"),
+        (f'AND({dates.TODAY}>={head},{dates.TODAY}<{head}+{days},{at["No"]}<>"")', AMBER),
+    ]
+    for formula, colour in rules:
+        page.paint_when(cells, formula, colour, last=True)

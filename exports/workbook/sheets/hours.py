@@ -1,0 +1,206 @@
+"""Hours by action: what each action still takes, and what each driver alone makes of it. Never money."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from domain.expression import Node
+from domain.memoised import memoised
+from domain.results.report import Range
+from domain.results.workings import ActionWorking, Workings
+from exports.view import View
+from exports.workbook.making import tree
+from exports.workbook.making.book import A3, Book
+from exports.workbook.making.formulas import EVERYTHING, Inputs, in_hundreds, made, named
+from exports.workbook.making.page import Page
+from exports.workbook.making.register import COLUMNS_OF, ENDS, GROWN, Register, factor_name
+from exports.workbook.making.rounding import xlround
+from exports.workbook.making.style import AMBER, ANY, BODY, EXACT, INK, NUMBER, WORD, YOURS
+from exports.workbook.making.table import Column, write_table
+from exports.workbook.sheets import workings
+
+NAME: Final = "Hours by action"
+TABLE: Final = "tbl_hours"
+OPEN, NOTHING, AGAIN = "In the plan", "Nothing left to do", "Open again: add it to the plan"
+TOP_OF_FACTORS: Final = 4
+AT: Final = {
+    "hours.estimates": ("At low estimates", "At high estimates"),
+    "unanswered": ("All open done", "None of it done"),
+    "ai_headcount": ("At fewest people", "At most people"),
+    "ai_systems": ("At fewest systems", "At most systems"),
+}
+"""Titles of the columns with one driver at its low and high."""
+_NUMBER: Final = NUMBER.but(number=ANY)
+_SHARE: Final = NUMBER.but(number=EXACT)
+_HOURS: Final = NUMBER.but(number=ANY)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One action, open or not."""
+
+    working: ActionWorking
+    closes: str
+    counted: int
+    planned: Range | None
+
+    def left(self, end: int) -> float:
+        """Percent still to do: 0 if all unknowns turn out well, 1 likely, 2 if none does."""
+        if self.working.whole:
+            return 100
+        return xlround(100 - self.working.done[end], 9) if self.working.done else 0
+
+    @property
+    def state(self) -> str:
+        """Whether there is work in it, in words."""
+        return OPEN if self.planned and self.planned.high else NOTHING
+
+    def input(self, id_: str) -> Node | None:
+        """One of the inputs of its hours."""
+        found = (node for part in tree.works(self.working) for node in part.inputs)
+        return next((node for node in found if node.id == id_), None)
+
+    def own(self, id_: str) -> tuple[float, float, float]:
+        """Low, likely and high of an input of its own."""
+        found = self.input(id_)
+        return found.values if found else (0, 0, 0)
+
+    @property
+    def moved_by(self) -> str:
+        """What moves its estimate, in words."""
+        found = self.input("estimate")
+        return found.driver.label if found and found.driver else ""
+
+
+def titles(driver: str, label: str) -> tuple[str, str]:
+    """The columns with a driver at its low and at its high."""
+    return AT.get(driver) or (f"{label}: low", f"{label}: high")
+
+
+def total_at(found: Workings, driver: str | None, end: int) -> str:
+    """The column of hours with this driver at its low (0) or high (1); the likely ones for any other driver."""
+    label = _drivers(found).get(driver or "")
+    return f"{TABLE}[{titles(driver, label)[end] if driver and label else 'Hours'}]"
+
+
+@memoised
+def _drivers(found: Workings) -> dict[str, str]:
+    """What moves the hours of actions, by id."""
+    every = (driver for action in found.actions for driver in tree.drivers_of(action.hours))
+    return {driver.id: driver.label for driver in every} | {EVERYTHING: "Everything"}
+
+
+def lines(view: View) -> list[Line]:
+    """All actions of the question bank, by phase."""
+    found = view.workings
+    planned = {a.id: a.hours for a in view.report.plan.actions}
+    in_plan = {r.ref: r.in_plan for r in found.requirements}
+    return [
+        Line(a, view.refs(a.closes), sum(in_plan[ref] for ref in a.closes), planned.get(a.id)) for a in found.actions
+    ]
+
+
+def _among(column: str) -> str:
+    return f'SUMPRODUCT(ISNUMBER(SEARCH(", "&{workings.TABLE}[Ref]&",",", "&{{Closes}}&","))*{workings.TABLE}[In plan]{column})'
+
+
+def _left(column: str) -> str:
+    done = _among(f"*{workings.TABLE}[{column}]")
+    return f"IF({{In full}}=1,100,IF({{Counted}}=0,0,ROUND(100-{done}/{{Counted}},9)))"
+
+
+def _edge(sign: str, drivers: Mapping[str, str]) -> str:
+    """Likely less, or plus, the root of the summed squares of what each driver does alone."""
+    pairs = [titles(driver, label) for driver, label in drivers.items() if driver != EVERYTHING]
+    if sign == "-":
+        moves = [f"MAX(0,{{Hours}}-MIN({{{low}}},{{{high}}}))" for low, high in pairs]
+    else:
+        moves = [f"MAX(0,MAX({{{low}}},{{{high}}})-{{Hours}})" for low, high in pairs]
+    edge = f"ROUND(4*ROUND({{Hours}}{sign}SQRT(SUMSQ({','.join(moves)})),6),0)/4"
+    ends = f"{{{pairs[0][0]}}}:{{{titles(EVERYTHING, drivers[EVERYTHING])[1]}}},{{Hours}}"
+    return f"MAX(0,{edge},MIN({ends}))" if sign == "-" else f"MIN({edge},MAX({ends}))"
+
+
+STATE: Final = f'IF({{At most}}=0,"{NOTHING}",IF(IFERROR(MATCH({{Id}},tbl_plan[Id],0),0)>0,"{OPEN}","{AGAIN}"))'
+
+
+def columns(found: Workings) -> tuple[Column[Line], ...]:
+    """The columns: what an action takes, what it follows from, and what each driver alone makes of it."""
+    register, drivers = Register(found), _drivers(found)
+    return (
+        Column("Id", 23, lambda x: x.working.id, BODY.but(colour="566270")),
+        Column("Action", 34, lambda x: x.working.title),
+        Column("Closes", 14, lambda x: x.closes),
+        Column("State", 15, lambda x: x.state, WORD, formula=STATE, paint={AGAIN: (AMBER, INK)}),
+        Column("At least", 8, lambda x: x.planned.low if x.planned else 0, _HOURS, formula=_edge("-", drivers)),
+        Column("Hours", 8, lambda x: x.working.hours.likely, _HOURS.but(bold=True), formula=register.hours()),
+        Column("At most", 8, lambda x: x.planned.high if x.planned else 0, _HOURS, formula=_edge("+", drivers)),
+        *_yours("estimate"),
+        Column("Moved by", 24, lambda x: x.moved_by),
+        *(_yours("attending") if register.lesson else ()),
+        *[_uses(node) for node in register.factors.values()],
+        *((Column("Due again", 11.5, _due_again, _NUMBER),) if register.again else ()),
+        Column("In full", 11.5, lambda x: int(x.working.whole), _NUMBER),
+        Column("Counted", 11.5, lambda x: x.counted, _NUMBER, formula=_among("")),
+        Column("Left at best", 11.5, lambda x: x.left(0), _SHARE, formula=_left("Done at best now")),
+        Column("Left", 11.5, lambda x: x.left(1), _SHARE, formula=_left("Done now")),
+        Column("Left at most", 11.5, lambda x: x.left(2), _SHARE, formula=_left("Done at least now")),
+        *[_at(register, driver, label, end) for driver, label in drivers.items() for end in (0, 1)],
+    )  # fmt: skip
+
+
+def _yours(id_: str) -> list[Column[Line]]:
+    """Low, likely and high of an input of the action's own, to be changed."""
+    return [_own(id_, end, title) for end, title in enumerate(COLUMNS_OF[id_])]
+
+
+def _own(id_: str, end: int, title: str) -> Column[Line]:
+    return Column(title, 11.5, lambda x: x.own(id_)[end], YOURS.but(across="right"))
+
+
+def _due_again(line: Line) -> int:
+    return int(any(len(part.inputs) > GROWN + 1 for part in tree.works(line.working)))
+
+
+def _uses(node: Node) -> Column[Line]:
+    return Column(node.label, 11.5, lambda x: int(x.input(node.id) is not None), _NUMBER)
+
+
+def _at(register: Register, driver: str, label: str, end: int) -> Column[Line]:
+    value: Callable[[Line], float] = lambda x: tree.at(x.working.hours, driver)[end]  # noqa: E731
+    return Column(titles(driver, label)[end], 11.5, value, _HOURS, formula=register.hours(driver, end))
+
+
+def write(book: Book) -> None:
+    """How hours grow with the firm, then one row an action; A3 landscape."""
+    page, found = book.page(NAME, AMBER, landscape=True, paper=A3), book.view.workings
+    page.title(
+        NAME,
+        "What each action still takes: estimate x share left x size. Estimates are yours to change; the rest follows.",
+    )
+    factors = [
+        (node, driver)
+        for node in tree.factors(found).values()
+        for driver in dict.fromkeys((*(one.id for one in tree.drivers_of(node)), EVERYTHING))
+    ]
+    top = TOP_OF_FACTORS + len(factors) + 2
+    page.sheet.page_setup.fitToHeight = 1
+    book.tables[TABLE] = write_table(page, TABLE, top, columns(found), lines(book.view))
+    for column, end in enumerate(("Low", "Likely", "High"), 5):
+        page.put(TOP_OF_FACTORS, column, end, WORD.but(bold=True))
+    for row, (node, driver) in enumerate(factors, TOP_OF_FACTORS + 1):
+        _factor(book, page, row, node, driver)
+
+
+def _factor(book: Book, page: Page, row: int, node: Node, driver: str) -> None:
+    """A factor, in percent where it is a share: likely, and with one driver at its low and high."""
+    times = 100 ** in_hundreds(node.unit)
+    page.put(row, 2, f"{node.label}, %" if times > 1 else node.label)
+    low, high = tree.at(node, driver)
+    scenarios = ((driver, 0, low), (None, 0, node.likely), (driver, 1, high))
+    for column, (moved, end, value) in enumerate(scenarios, 5):
+        term = made(node, Inputs(moved, end))
+        formula = f"=ROUND({term.percent if times > 1 else term.plain},6)"
+        page.formula(row, column, formula, xlround(value * times, 6), _NUMBER)
+        name = factor_name(node, driver, ENDS[end]) if moved else named(node.id)
+        book.name(name, f"'{NAME}'!${'EFG'[column - 5]}${row}")

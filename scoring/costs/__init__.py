@@ -1,0 +1,1 @@
+"""What it takes: audit days, money and hours."""

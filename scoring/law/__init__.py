@@ -1,0 +1,1 @@
+"""What laws and standards are likely to ask, as dated notes."""

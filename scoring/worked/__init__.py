@@ -1,0 +1,1 @@
+"""One case worked out as far as all parts of a report share."""

@@ -1,0 +1,1 @@
+"""What one browser tab has open, remembers and still has to save."""

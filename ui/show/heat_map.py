@@ -1,0 +1,84 @@
+"""Clients against areas as one table: a number in every cell, a colour behind it, and words for the colours below."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from domain.results.portfolio import AreaName, Line
+from ui.show.words import readiness_word
+
+STEPS = {
+    "in place": ("#ddf0e3", "#14532d", "#14432a", "#d5f2df"),
+    "mostly there": ("#dce8f6", "#17365d", "#1b3a5f", "#dbe9fa"),
+    "half way": ("#fdedb5", "#1c2733", "#4d4214", "#fbeeb8"),
+    "started": ("#fbd9a8", "#1c2733", "#5c3a10", "#fde3bf"),
+    "not started": ("#fbe3e3", "#8a1616", "#5a1d1d", "#fbdada"),
+    "not known yet": ("#eceff2", "#1c2733", "#2a323b", "#d5dbe2"),
+}
+"""Ground and ink on a light screen, then on a dark one; each pair is readable."""
+CSS = """
+<style>
+.r42-heat { overflow-x: auto; position: relative; margin-bottom: .5rem; }
+.r42-heat:focus-visible { outline: 3px solid var(--r42-accent); }
+.r42-heat table { border-collapse: separate; border-spacing: 2px; font-size: .85rem; width: 100%; }
+.r42-heat th { text-align: left; font-weight: 600; padding: 4px 6px; white-space: nowrap; }
+.r42-heat tbody th { font-weight: 400; max-width: 13rem; overflow: hidden; text-overflow: ellipsis; }
+.r42-heat td { text-align: right; padding: 6px 6px; border-radius: 4px; white-space: nowrap; min-width: 2.1rem; }
+.r42-heat a { color: var(--r42-accent); }
+.r42-key { display: flex; flex-wrap: wrap; gap: 6px; font-size: .85rem; }
+.r42-key span { padding: 3px 8px; border-radius: 4px; }
+.r42-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+@media (max-width: 640px) { .r42-heat a { display: inline-block; line-height: 44px; } }
+RULES
+</style>
+"""
+
+
+def draw(lines: Sequence[Line], areas: Sequence[AreaName]) -> None:
+    """The table of these clients and the key to its colours."""
+    heads = "".join(f'<th scope="col" title="{escape(a.title)}">{escape(a.id)}</th>' for a in areas)
+    rows = "".join(_row(line, areas) for line in lines)
+    st.html(
+        f'{_css()}<div class="r42-heat" tabindex="0" role="region" aria-label="Clients and how far each area is">'
+        f'<table><thead><tr><th scope="col">Client</th><th scope="col">All</th>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>{_key()}"
+    )
+
+
+def _row(line: Line, areas: Sequence[AreaName]) -> str:
+    found = line.summary
+    levels = {level.area: level.likely for level in found.levels} if found else {}
+    cells = _cell(found.likely if found else None) + "".join(_cell(levels.get(area.id)) for area in areas)
+    name = escape(line.name)
+    if line.token:
+        page = "where-we-stand" if found and found.likely is not None else "do-we-need-it"
+        name = f'<a href="{page}?a={escape(line.token)}">{name}</a>'
+    return f'<tr><th scope="row" title="{escape(line.name)}">{name}</th>{cells}</tr>'
+
+
+def _cell(likely: float | None) -> str:
+    word = readiness_word(likely or 0, likely is not None)
+    number = "–" if likely is None else f"{likely:.0f}"
+    return f'<td class="{_class(word)}" title="{word}">{number}<span class="r42-words"> {word}</span></td>'
+
+
+def _key() -> str:
+    return '<div class="r42-key">' + "".join(f'<span class="{_class(w)}">{_means(w)}</span>' for w in STEPS) + "</div>"
+
+
+def _means(word: str) -> str:
+    least = {"in place": "95 and more", "mostly there": "70 to 94", "half way": "40 to 69", "started": "1 to 39"}
+    return f"{least.get(word, '0' if word == 'not started' else '–')}: {word}"
+
+
+def _class(word: str) -> str:
+    return f"r42-{word.replace(' ', '-')}"
+
+
+def _css() -> str:
+    rules = "\n".join(
+        f".{_class(word)} {{ background: light-dark({ground}, {dark}); color: light-dark({ink}, {light}); }}"
+        for word, (ground, ink, dark, light) in STEPS.items()
+    )
+    return CSS.replace("RULES", rules)

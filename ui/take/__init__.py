@@ -1,0 +1,1 @@
+"""What goes to customers and what is taken away as a file."""
