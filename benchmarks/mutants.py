@@ -22,8 +22,8 @@ def main() -> None:
     modules = sys.argv[1:]
     making = [*MUTMUT, "nothing yet: only make them"]  # it then complains that nothing fits
     subprocess.run(making, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    names = [name for path in sorted(MADE.glob("*.meta")) for name in sample(path)]
-    names = [name for name in names if not modules or name.split(".")[1] in modules]
+    names = [name for path in sorted(MADE.rglob("*.meta")) for name in sample(path)]
+    names = [name for name in names if not modules or module(name) in modules]
     subprocess.run([*MUTMUT, *names], stdout=subprocess.DEVNULL, check=False)
     print(table(names))
 
@@ -38,6 +38,11 @@ def sample(meta: Path) -> Iterator[str]:
         seen[what] += 1
         if what in EVERY and seen[what] % EVERY[what] == 0:
             yield name
+
+
+def module(mutant: str) -> str:
+    """The module of a mutant: `verdict` of `scoring.need.verdict.x_called_for__mutmut_3`."""
+    return mutant.split(".")[-2]
 
 
 def functions(path: Path) -> dict[str, ast.AST]:
@@ -76,11 +81,11 @@ def values(function: ast.AST) -> int:
 def table(names: list[str]) -> str:
     """A line for each module: made, tried, noticed, survived; then the survivors by name."""
     codes: dict[str, int | None] = {}
-    for path in MADE.glob("*.meta"):
+    for path in MADE.rglob("*.meta"):
         codes |= json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
-    made, tried = Counter(n.split(".")[1] for n in codes), Counter(n.split(".")[1] for n in names)
+    made, tried = Counter(map(module, codes)), Counter(map(module, names))
     survivors = [n for n in names if not codes[n]]
-    lived = Counter(n.split(".")[1] for n in survivors)
+    lived = Counter(map(module, survivors))
     rows = [f"| {m} | {made[m]} | {n} | {n - lived[m]} | {lived[m]} |" for m, n in sorted(tried.items())]
     total = f"| all | {made.total()} | {tried.total()} | {tried.total() - lived.total()} | {lived.total()} |"
     return "\n".join(

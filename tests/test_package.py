@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tomllib
 from email import message_from_bytes
+from importlib.metadata import requires
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -53,6 +54,18 @@ def test_a_pinned_list_holds_what_the_project_asks_for_in_a_version_that_fits(na
 def test_both_pinned_lists_go_together() -> None:
     app, dev = (pinned(name) for name in LISTS)
     assert {name: app[name] for name in app.keys() & dev} == {name: dev[name] for name in app.keys() & dev}
+
+
+@pytest.mark.parametrize("names", [("requirements.txt",), tuple(LISTS)], ids=["app", "app and tests"])
+def test_no_pinned_package_asks_for_another_version_of_one_beside_it(names: tuple[str, ...]) -> None:
+    pins = {package: version for name in names for package, version in pinned(name).items()}
+    wrong = [
+        f"{package} {version} needs {wanted}"
+        for package, version in pins.items()
+        for wanted in map(Requirement, requires(package) or ())
+        if applies(wanted) and not fits(pins.get(canonicalize_name(wanted.name)), wanted)
+    ]
+    assert wrong == []
 
 
 def test_packages_are_named_in_no_third_place() -> None:
