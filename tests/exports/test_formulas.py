@@ -1,10 +1,11 @@
 """Formulas of the workbook are written from the expressions of the report, and from nothing else."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from domain.expression import Every, Formula, Input, Number, Operation
+from domain.expression import Every, Formula, Input, Node, Number, Operation
 from exports.workbook.making import tree
 from exports.workbook.making.formulas import Term, written
 from scoring import load_parameters
@@ -42,12 +43,21 @@ def test_no_sheet_knows_a_figure_of_ours_by_name() -> None:
     assert [(name, id_) for name, text in sources.items() for id_ in load_parameters().by_id if id_ in text] == []
 
 
+def leaves(node: Node) -> Iterator[Node]:
+    """What the hours of one action come down to: they stand in its own row of the register."""
+    if not node.inputs:
+        yield node
+    for one in node.inputs:
+        yield from leaves(one)
+
+
 @pytest.mark.parametrize("verdict", sorted(set(FIRM) - {"no_need"}))
 def test_every_input_of_a_figure_is_offered_and_every_driver_moves_one(verdict: str) -> None:
     found = reported(firm(verdict)).workings
     assert found is not None
     inputs = tree.inputs(found)
-    moving = {node.driver.id for node, _ in inputs.values() if node.driver} | {"hours.estimates", "unanswered"}
+    in_rows = {node.driver.id for action in found.actions for node in leaves(action.hours) if node.driver}
+    moving = {node.driver.id for node, _ in inputs.values() if node.driver} | in_rows | {"unanswered"}
 
     assert set(tree.drivers(found)) == moving
     assert set(found.figures) <= set(tree.steps(found))

@@ -58,7 +58,7 @@ def test_each_action_is_told_by_a_question_about_what_it_closes(bank: Bank) -> N
 def test_an_insurer_with_a_policy_a_list_and_a_named_person_is_sent_to_none_of_the_three_again(
     bank: Bank, parameters: Parameters
 ) -> None:
-    insurer = Path(__file__).with_name("judged") / "gb-insurer-400.json"
+    insurer = Path(__file__).parent / "need" / "judged" / "gb-insurer-400.json"
     case = migrate_case(read_case(insurer.read_bytes()), bank)
     found = called(evaluate(bank, parameters, case, DAY))
 
