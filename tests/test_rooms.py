@@ -63,3 +63,21 @@ def rank(order: tuple[str, ...], module: str) -> int:
 def says(path: Path) -> str:
     """What a file says of itself."""
     return ast.get_docstring(tree(path)) or ""
+
+
+def test_cases_of_a_test_stand_in_one_order_wherever_they_are_run() -> None:
+    """Two workers that collect them in another order each run none."""
+    wrong = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in modules("tests")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("parametrize") and unordered(node.args[1])
+    ]
+    assert wrong == []
+
+
+def unordered(cases: ast.expr) -> bool:
+    """True for what gives a set. A sum of two lists keeps its order."""
+    if isinstance(cases, ast.BinOp):
+        return not isinstance(cases.op, ast.Add)
+    return isinstance(cases, ast.Set | ast.SetComp) or ast.unparse(cases).startswith(("set(", "frozenset("))
