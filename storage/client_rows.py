@@ -83,8 +83,7 @@ def _held(connection: Connection, row: Any, private: bool) -> Held:
         sessions=tuple(_session(connection, found) for found in sessions),
         profile=Profile.model_validate(row["profile"]),
         moments=tuple(sorted((_moment(found) for found in frozen), key=_when)),
-        **{name: row[name] for name in _ASSESSMENT},
-        **lists,
+        **({name: row[name] for name in _ASSESSMENT} | lists),
     )
 
 

@@ -164,13 +164,13 @@ class Store:
         at: datetime | None = None,
     ) -> int:
         """The new revision. `choice` None clears, and the history keeps what was there. Raises Stale."""
-        stated = {"choice": choice, "proof": proof, "note": note, "at": at or history.now()}
+        by, moment = str(actor), at or history.now()
         given: Answer | Verified | None = None
         if choice is not None:
             given = (
-                Answer(**stated, who=str(actor), evidence=evidence)
+                Answer(choice=choice, proof=proof, note=note, at=moment, who=by, evidence=evidence)
                 if layer == "said"
-                else Verified(**stated, by=str(actor))
+                else Verified(choice=choice, proof=proof, note=note, at=moment, by=by)
             )
         kind: Kind[Any] = SAID if layer == "said" else VERIFIED
         return self.save(kind, token, question_id, given, expected_revision=expected_revision, actor=actor)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.expression import Driver, Node
-from domain.results.report import Range, RequirementResult, Verdict
+from domain.results.report import RequirementResult, Verdict
 from domain.results.roads import LeftOpen, Road, RoadId, Roads, Shortcut, Switch
 from scoring.costs.cost import SHARE_OF
 from scoring.costs.effort import OpenAction, hours, in_light_programme
@@ -11,6 +11,7 @@ from scoring.numbers.expression import branch, largest, names, total
 from scoring.plan.carried import carries
 from scoring.plan.light import light_hours, light_money, light_months
 from scoring.plan.road_words import ShortcutWords, road_words
+from scoring.worked.bill import Certificate
 from scoring.worked.figures import Figures
 
 GROUP = Driver("audit.group_share", "What the group's certifier charges for one more firm")
@@ -31,20 +32,10 @@ class Start:
     light: tuple[OpenAction, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """What the road to the certificate costs and takes. `first_audit`: what a certifier charges for it."""
-
-    first_audit: Node
-    money: Range
-    after: Range
-    hours: Range
-    months: Range
-
-
 def roads(start: Start, certificate: Certificate) -> Roads:
     """Both roads. Only for a firm with AI and without the certificate: others have no two roads to choose from."""
     f, words = start.f, road_words()
+    certify = _certify(f, certificate)
     kept, lost = _kept_and_lost(start)
     return Roads(
         first=FIRST.get(f.decision.verdict, "light"),
@@ -52,7 +43,7 @@ def roads(start: Start, certificate: Certificate) -> Roads:
         group=_shortcut(f, certificate, GROUP, words.group) if f.case.profile.group_certificate else None,
         restore=_shortcut(f, certificate, RESTORE, words.restore) if f.case.profile.lost_iso42001 else None,
         light=_light(start),
-        certify=_certify(certificate),
+        certify=certify,
         carries=carries(f.bank, start.results, f.met.proposed, start.actions, start.light),
         switch=tuple(_switch(start, a) for a in start.light),
         left_open=_left_open(start),
@@ -75,11 +66,11 @@ def _light(start: Start) -> Road:
     )
 
 
-def _certify(found: Certificate) -> Road:
+def _certify(f: Figures, found: Certificate) -> Road:
     words = road_words().certify
     return Road(
         id="certify",
-        money=found.money,
+        money=f.measure(found.purchases, found.purchases.unit),
         after=found.after,
         hours=found.hours,
         months=found.months,

@@ -1,13 +1,16 @@
 """The result of every framework, side by side. None is named, and none changes a figure of another."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from domain.asked.bank import Framework
-from domain.results.report import Result, Scored, view_fields
+from domain.results.report import OutcomeResult, Result, Scored, view_fields
 from scoring.numbers.ledger import Ledger
 from scoring.readiness.outcomes import known_share
 from scoring.readiness.readiness import area_coverage
 from scoring.worked.answered import Answered
+
+Filled = tuple[OutcomeResult, ...] | tuple[Scored, ...] | str
+"""What a framework may fill a field of the report with: its outcomes, its areas or its version."""
 
 
 def side_by_side(answered: Answered, still_open: Collection[str]) -> dict[str, Result]:
@@ -29,14 +32,14 @@ def without_ai(answered: Answered) -> dict[str, Result]:
     return {framework.id: _empty(framework) for framework in (bank.framework, *bank.beside)}
 
 
-def views(answered: Answered, found: dict[str, Result]) -> dict[str, object]:
+def views(answered: Answered, found: Mapping[str, Result]) -> dict[str, Filled]:
     """The fields of the report that frameworks fill besides their place among the results."""
-    made: dict[str, object] = {}
+    made: dict[str, Filled] = {}
     for framework in answered.bank.beside:
         result = found[framework.id]
         if framework.view:
-            values = (result.outcomes, result.areas, result.version)
-            made |= dict(zip(view_fields(framework.view), values, strict=True))
+            outcomes, areas, version = view_fields(framework.view)
+            made |= {outcomes: result.outcomes, areas: result.areas, version: result.version}
     return made
 
 
