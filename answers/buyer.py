@@ -20,9 +20,7 @@ from scoring.readiness.counted import counting
 STRENGTHS: Final[tuple[Strength, ...]] = ("not_known", "nothing", "said", "written", "record")
 """Weakest first: the order in which an answer is called as weak as its weakest part."""
 MOST_SENTENCES: Final = 3
-NOT_OURS: Final = (
-    "We use AI that others made, and neither build nor offer AI, so there is no AI of ours to answer this for."
-)
+NOT_OURS: Final = "We use AI that others made, and neither build nor offer AI, so only its makers can answer this."
 THE_STATEMENT: Final = "The statement"
 THE_REPLY: Final = "The reply"
 

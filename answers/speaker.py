@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from answers.by_role import by_role
 from domain.asked.bank import Bank, Choice, Question
 from domain.buyer import BuyerKit, Strength
 from domain.case import Case, Proof
@@ -61,7 +62,11 @@ class Speaker:
         sentence = self.kit.says.get(name, {}).get(choice.id) if choice else None
         if self._states[name] != "asked" or choice is None or choice.kind == "unknown" or sentence is None:
             return None
-        return Claim(question, choice, proof, sentence)
+        return Claim(question, choice, proof, self.as_we_do(sentence))
+
+    def as_we_do(self, text: str) -> str:
+        """A sentence of ours with no more of "use", "build" and "offer" than this firm does."""
+        return by_role(text, self.case.profile.roles)
 
     def claims(self, names: Sequence[str]) -> tuple[Claim, ...]:
         """What the firm can say to these questions, in their order."""

@@ -26,7 +26,7 @@ NO_AI: Final = "We use no AI in our work, and nothing we offer to customers has 
 USES: Final[tuple[tuple[AiRole, str], ...]] = (
     ("user", "We use AI that others made, in our own work."),
     ("provider", "We offer customers something with AI in it."),
-    ("developer", "We build, train or fine-tune AI."),
+    ("developer", "We build AI, or adapt AI that others made."),
 )
 SAY_WHAT_FOR: Final = "[Say in one or two sentences what you use AI for.]"
 CONTACT: Final = "Contact\n[Name, e-mail address and telephone number]"
@@ -85,7 +85,7 @@ def _working_on(speaker: Speaker, answers: Sequence[BuyerAnswer]) -> Iterator[st
     """
     wanted = {name for answer in answers for name in answer.actions} - speaker.begun
     for name in sorted(wanted, key=lambda name: (speaker.planned[name], name))[:MOST_ACTIONS]:
-        yield f"{_as_ours(speaker.called(name)).rstrip('.')}."
+        yield f"{speaker.as_we_do(_as_ours(speaker.called(name))).rstrip('.')}."
 
 
 def _as_ours(title: str) -> str:

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from answers.buyer import NOT_OURS, STRENGTHS, checked, unchecked
+from answers.by_role import by_role
 from answers.certificates_held import GONE, LAPSED
 from answers.claims import ADVICE, check
 from answers.statement import CERTIFIED, OURS
@@ -79,7 +80,9 @@ def test_a_sentence_is_said_only_by_a_firm_that_gave_that_answer(case: Case, par
     gave = {(name, a.choice) for name, a in case.answers.items() if states[name] == "asked"}
     text = all_texts(pack)
 
-    assert [sentence for sentence, owners in OWNERS.items() if sentence in text and not owners & gave] == []
+    said = {sentence: by_role(sentence, case.profile.roles) for sentence in OWNERS}
+
+    assert [sentence for sentence, owners in OWNERS.items() if said[sentence] in text and not owners & gave] == []
 
 
 @any_firm
@@ -129,6 +132,19 @@ def test_no_sentence_says_that_a_firm_sells_since_some_do_not() -> None:
     texts = (*OWNERS, NOT_OURS, *(q.text for q in BANK.questions))
 
     assert [text for text in texts if re.search(r"\bs(ell|old)", text)] == []
+
+
+def test_no_sentence_speaks_of_an_owner_or_a_business_since_a_charity_has_neither() -> None:
+    assert KIT.road is not None
+    letter = [KIT.road.opening, *(text for file in KIT.road.files for text in file.follows.values())]
+    found = [text for text in (*OWNERS, NOT_OURS, *letter) if re.search(r"\b(the|our) (owner|business)\b", text)]
+
+    assert found == []
+
+
+def test_a_firm_without_ai_of_its_own_is_not_said_to_have_none_beside_our_ai() -> None:
+    assert "our AI" in " ".join(OWNERS)
+    assert "AI of ours" not in NOT_OURS
 
 
 def test_no_sentence_makes_a_claim_that_the_claim_check_refuses() -> None:

@@ -102,7 +102,7 @@ def test_the_reply_says_that_a_paper_is_enclosed_only_where_an_answer_shows_it(p
         return written({"rules.ai_policy": choice}, parameters)
 
     assert "- Our AI policy, enclosed." in reply("signed")
-    assert "- Our AI policy follows once the owner has signed it." in reply("draft")
+    assert "- Our AI policy follows once it is complete and signed." in reply("draft")
     assert "- Our AI policy follows once it is complete and signed." in reply("gaps")
     assert "What is not there yet\n- We do not yet have an AI policy." in reply("none")
 

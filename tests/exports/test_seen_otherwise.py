@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import docx
 
 from answers.buyer import buyer_pack, checked
+from answers.by_role import by_role
 from answers.seen_otherwise import KIND
 from domain.buyer import BuyerPack
 from domain.case import Answer, Case, Verified
@@ -20,7 +21,7 @@ KIT = load_buyer_kit(BANK)
 DAY = date(2026, 11, 30)
 ASKED, BEST = "inventory.list", "full"
 SEEN = Verified(choice="none", by="Ana", at=datetime(2026, 11, 24, 10, tzinfo=UTC))
-SAID = KIT.says[ASKED][BEST]
+SAID = by_role(KIT.says[ASKED][BEST], ("user",))
 
 
 def read(data: bytes) -> str:

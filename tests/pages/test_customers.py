@@ -31,7 +31,7 @@ def test_a_firm_reads_its_statement_and_every_answer_with_what_stands_behind_it(
     text = words(app)
 
     assert "AI governance statement" in app.text_area(key="statement_text").value
-    assert "We have a written AI policy in use; it is not yet signed by the owner" in text
+    assert "We have a written AI policy in use; it is not yet signed by our management" in text
     assert any(":blue-badge[◑ A document]" in fold.label for fold in app.get("expander"))
     assert "We do not know yet how we would act when AI goes badly wrong." in text
     assert not app.warning
