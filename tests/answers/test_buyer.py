@@ -227,3 +227,19 @@ def test_the_pack_is_of_the_day_of_the_report(parameters: Parameters) -> None:
 
     assert pack.as_of == date(2027, 2, 1)
     assert "1 February 2027" in pack.statement
+
+
+def test_what_is_said_not_to_be_kept_never_stands_on_a_document() -> None:
+    nothing_kept = re.compile(
+        r"kept no results|have not saved|no list of what|nothing in writing|no fact sheet|not written\.$"
+    )
+    found = [
+        f"{name} {choice}"
+        for name, given in KIT.says.items()
+        for choice, sentence in given.items()
+        if nothing_kept.search(sentence)
+        and BANK.question[name].by_choice[choice].strongest != "said"
+        and BANK.question[name].by_choice[choice].attainment
+    ]
+
+    assert found == []
