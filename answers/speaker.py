@@ -113,7 +113,8 @@ class Speaker:
 
     def _is_there(self, question: Question) -> bool:
         choice, _ = chosen(question, self.case.answers.get(question.id))
-        return self._states[question.id] == "asked" and choice is not None and bool(choice.attainment)
+        there = choice is not None and (choice.kind == "not_yet" or bool(choice.attainment))
+        return there and self._states[question.id] == "asked"
 
     def called(self, action: str) -> str:
         """What to call a piece of work: as in the plan, by what it is to finish where part of that is there already."""

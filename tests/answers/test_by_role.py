@@ -60,3 +60,11 @@ def test_a_charity_that_uses_ai_is_to_list_what_it_uses(parameters: Parameters) 
 
     assert "- We do not yet keep a list of the AI we use; we could" in text
     assert "- List every AI tool and system we use." in text
+
+
+def test_a_list_of_problems_that_is_still_empty_is_not_left_to_do(parameters: Parameters) -> None:
+    firm = read_case((JUDGED / "ie-lost-cert.json").read_text(encoding="utf-8"))
+    pack = packed(firm, parameters)[0]
+
+    assert KIT.says["wrong.log"]["empty"] in all_texts(pack)
+    assert "Log problems" not in pack.statement
