@@ -58,6 +58,7 @@ def parked(server: Server, token: str) -> list[str]:
 def test_a_fact_picked_and_next_pressed_at_once_are_saved_and_lead_on(server: Server, page: Page) -> None:
     token = firm(server)
     visit(page, f"{server.url}/about-you?a={token}")
+    expect(page.get_by_role("button", name="Next:")).to_be_visible()
     with stalled(server, page):
         page.get_by_role("radiogroup").first.get_by_text("Don't know").click()
         page.get_by_role("button", name="Next:").click()
@@ -68,6 +69,7 @@ def test_a_fact_picked_and_next_pressed_at_once_are_saved_and_lead_on(server: Se
 def test_a_form_sent_and_a_choice_picked_at_once_are_both_saved(server: Server, page: Page) -> None:
     token = firm(server)
     visit(page, f"{server.url}/guided-session?a={token}&q={FIRST.id}")
+    expect(page.locator("[class*='st-key-w_'] [data-testid=stRadioOption]").first).to_be_visible()
     page.get_by_label("What stays open?").fill("Find the contract")
     with stalled(server, page):
         page.get_by_role("button", name="Park it").click()
@@ -80,9 +82,11 @@ def test_a_form_sent_and_a_choice_picked_at_once_are_both_saved(server: Server, 
 def test_next_pressed_twice_and_a_choice_picked_at_once_lead_one_question_on(server: Server, page: Page) -> None:
     token = firm(server)
     visit(page, f"{server.url}/guided-session?a={token}&q={FIRST.id}")
+    onward = page.get_by_role("button", name="Next question")
+    expect(onward).to_be_visible()
     with stalled(server, page):
         for _ in range(2):
-            page.get_by_role("button", name="Next question").click()
+            onward.click()
         choice(page, 0)
     expect(page.get_by_role("heading", name=SECOND.text)).to_be_visible()
     settle(page)

@@ -6,7 +6,7 @@
   if (window.ready42InTurn) return;
   window.ready42InTurn = true;
   const WAIT = 120;
-  const STARTS = 5000;
+  const STARTS = 20000;
   const MAIN = "[data-testid=stMain]";
   const BUTTON = `${MAIN} :is([data-testid=stButton], [data-testid=stFormSubmitButton]) button`;
   const PICK = "[data-testid=stRadioOption], [data-testid=stCheckbox], [role=option]";

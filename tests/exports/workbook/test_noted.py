@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from domain.case import ActionNote, Case
+from exports.figures import day
 from exports.formats import Kind, write
 from questions import load_bank
 from tests.exports.firms import firm, reported
@@ -101,7 +102,7 @@ def test_the_light_programme_of_a_firm_that_need_not_certify_names_them_in_word_
 
     lines = [p.text for p in docx.Document(io.BytesIO(plan(case, ".docx"))).paragraphs]
     assert f"{step.title} (due 15 Jan 2027, {OWNER}, Waiting)" in lines
-    assert f"{other.title} (within {other.light_days} days)" in lines
+    assert f"{other.title} (due {day(other.finish)})" in lines
 
     sheet = opened(write("report", ".xlsx", reported(case), case, BANK), values=True)["30-90-day plan"]
     heads = {cell.value: cell.column for cell in sheet[5]}
