@@ -16,9 +16,12 @@ def test_a_demand_that_pays_turns_any_firm_with_ai_to_certify_now_and_moves_no_f
     calm = changed(case, customer_asks=())
     price, margin = SCALES.price(calm.profile), SCALES.worth(calm.profile, ()).margin
     enough = math.ceil(price.likely / (3 * margin)) + 1 if margin else 1_000_000
+    unit = (
+        math.ceil(1 / (3 * margin)) if margin else 0
+    )  # the price is shown in whole units: sales that one of them costs
     pressed, pinched = (
         changed(case, customer_asks=(CustomerAsk(strength="mandatory", revenue=sales, currency=price.currency),))
-        for sales in (enough, enough - 2)
+        for sales in (enough + unit, enough - 2 - unit)
     )
 
     before, after, less = report(calm), report(pressed), report(pinched)
