@@ -1,18 +1,16 @@
 """Two moments compared: how much of the change is work done, what was seen differently, and what our versions moved."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from domain.results.comparison import AnswerChange, Comparison, Moment
 from domain.vocabulary import PARTS_OF_A_CHANGE as PARTS
-from exports.formats import EXPORTS, write
 from exports.said_and_seen import BY_WHAT_COUNTS
 from storage import NotFound, SnapshotRow, StorageUnavailable
 from ui.adviser import moments
-from ui.frame.file_offer import offer, stem
+from ui.frame.file_offer import offer_each
 from ui.frame.save_state import LABEL
 from ui.session.database import ACTOR, store
 from ui.session.engine import bank, parameters
@@ -49,17 +47,7 @@ def panel(rows: Sequence[SnapshotRow]) -> None:
     _parts(found)
     _answers(found)
     _others(found)
-    _files(found)
-
-
-def _files(found: Comparison) -> None:
-    formats = EXPORTS["comparison"].formats
-    for column, (ending, one) in zip(st.columns(len(formats)), formats.items(), strict=True):
-        made = partial(write, "comparison", ending, found)
-        offer(
-            f"Comparison as {one.name}", f"{stem()}-comparison{ending}", made,
-            key=f"comparison_{ending[1:]}", kind="comparison", inside=column, width="stretch",
-        )  # fmt: skip
+    offer_each("comparison", "Comparison as", "comparison", found, width="stretch")
 
 
 def _compared(current: "Work", first: str, second: str) -> Comparison | str:

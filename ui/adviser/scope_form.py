@@ -1,6 +1,5 @@
 """A draft scope of work from the gaps of the open client, at the consultant's own rates."""
 
-from functools import partial
 from typing import get_args
 
 import streamlit as st
@@ -11,11 +10,10 @@ from domain.results.ranges import Range
 from domain.results.report import Report
 from domain.results.scope import Goal, Help, Scope, ScopePhase, Terms
 from domain.vocabulary import PHASE, RANGE_NOTE, ROLE, SUPPORT
-from exports.formats import EXPORTS, write
 from exports.scope import DRAFT, TOGETHER, guesses, left_out
 from storage import StorageUnavailable
 from ui.fields.number_field import NumberField
-from ui.frame.file_offer import offer, stem
+from ui.frame.file_offer import offer_each
 from ui.session import press
 from ui.session.database import ACTOR, store
 from ui.session.engine import engagement
@@ -45,7 +43,7 @@ def page() -> None:
     for phase in draft.phases:
         _phase(phase)
     _rest(draft)
-    _files(draft)
+    offer_each("scope", "Draft as", "scope-of-work", draft, width="stretch")
 
 
 def _choices(found: Report, token: str) -> tuple[Goal, Help]:
@@ -154,13 +152,3 @@ def _rest(draft: Scope) -> None:
         st.markdown("These are guesses of ours, not measured. Set them against what you know from your own work.")
         heads = ("What", "From low to high", "Meaning", "Source")
         st.table(dict(zip(heads, map(list, zip(*guesses(draft), strict=True)), strict=True)))
-
-
-def _files(draft: Scope) -> None:
-    formats = EXPORTS["scope"].formats
-    for column, (ending, one) in zip(st.columns(len(formats)), formats.items(), strict=True):
-        made = partial(write, "scope", ending, draft)
-        offer(
-            f"Draft as {one.name}", f"{stem()}-scope-of-work{ending}", made,
-            key=f"scope_{ending[1:]}", kind="scope", inside=column, width="stretch",
-        )  # fmt: skip

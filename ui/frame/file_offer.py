@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from mimetypes import guess_type
 from pathlib import PurePath
 from textwrap import shorten
@@ -11,6 +12,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from domain.house import FileKind
+from exports.formats import EXPORTS, Kind, write
 from ui.frame import house
 from ui.session.opened import opened
 
@@ -54,6 +56,18 @@ def offer(
         type=look,
         width=width,
     )
+
+
+def offer_each(
+    kind: Kind, label: str, name: str, made_from: object, *, width: Literal["content", "stretch"] = "content"
+) -> None:
+    """Every format of one kind side by side: `label` goes before what the format is called, `name` into the file's."""
+    formats = EXPORTS[kind].formats
+    for column, (ending, one) in zip(st.columns(len(formats)), formats.items(), strict=True):
+        offer(
+            f"{label} {one.name}", f"{stem()}-{name}{ending}", partial(write, kind, ending, made_from),
+            key=f"{kind}_{ending[1:]}", kind=EXPORTS[kind].wears, inside=column, width=width,
+        )  # fmt: skip
 
 
 def stem(firm: str | None = None) -> str:

@@ -8,9 +8,9 @@ import streamlit as st
 from domain.buyer import BuyerAnswer, BuyerPack, PackFinding
 from domain.profile import Promise
 from domain.vocabulary import STRENGTH
-from exports.formats import EXPORTS, write
+from exports.formats import write
 from ui.fields import text_box
-from ui.frame.file_offer import offer, stem
+from ui.frame.file_offer import offer, offer_each, stem
 from ui.frame.menu import path_of
 from ui.frame.ways import link
 from ui.result import rely
@@ -97,18 +97,7 @@ def _finding(found: PackFinding) -> None:
 
 def files(made: BuyerPack) -> None:
     """The pack as Word and Excel, made when asked for."""
-    formats = EXPORTS["answers"].formats
-    for column, (ending, one) in zip(st.columns(len(formats)), formats.items(), strict=True):
-        written = partial(write, "answers", ending, made)
-        offer(
-            f"Answers in {one.name}",
-            f"{stem()}-answers{ending}",
-            written,
-            key=f"answers_{ending[1:]}",
-            kind="answers",
-            inside=column,
-        )
-
+    offer_each("answers", "Answers in", "answers", made)
     if made.answers:
         offer(
             "What is missing, for your own eyes (Word)", f"{stem()}-answers-notes.docx",
