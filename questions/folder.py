@@ -83,9 +83,8 @@ def _section(register: Register, path: Path, name: str) -> tuple[Section | None,
     if file is None:
         return None, ()
     section = register.one("section", Section, source, ("section",), file.section) if file.section else None
-    if section and section.id != name:
-        says = f"the section id '{section.id}' should be '{name}', as the file is named"
-        register.faults.append(Fault(source.at("section", "id"), says))
+    if section:
+        register.named("section", section.id, source, "section", "id", called=name)
     return section, register.each(
         "question", Question, source, ("questions",), file.questions, section=name, requirements=()
     )
@@ -102,18 +101,8 @@ def _actions(register: Register) -> tuple[Action, ...]:
 
 def _documents(register: Register, contents: Source, names: tuple[str, ...]) -> tuple[Template, ...]:
     paths = _listed(register, contents, "document", "documents", names)
-    found = [_document(register, register.read(path), name) for name, path in paths.items()]
+    found = [register.sole("document", Template, path) for path in paths.values()]
     return tuple(document for document in found if document)
-
-
-def _document(register: Register, source: Source, name: str) -> Template | None:
-    if source.data is None:
-        return None
-    document = register.one("document", Template, source, (), source.data)
-    if document and document.id != name:
-        says = f"the document id '{document.id}' should be '{name}', as the file is named"
-        register.faults.append(Fault(source.at("id"), says))
-    return document
 
 
 def _retired(register: Register) -> tuple[Retired, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from domain.asked.bank import Area, Crosswalk, Framework, Outcome, Requirement
 from questions.draft import Origin
-from questions.faults import Fault
 from questions.register import Register
 from questions.shapes import FrameworkFile
 from questions.source import Source
@@ -22,9 +21,7 @@ def _frameworks(register: Register) -> Iterator[Framework]:
         if file is None:
             continue
         register.origins["framework", file.framework] = Origin(source, ())
-        if file.framework != path.stem:
-            says = f"the framework id '{file.framework}' should be '{path.stem}', as the file is named"
-            register.faults.append(Fault(source.at("framework"), says))
+        register.named("framework", file.framework, source, "framework", called=path.stem)
         yield _framework(register, source, file)
 
 
@@ -48,15 +45,5 @@ def _framework(register: Register, source: Source, file: FrameworkFile) -> Frame
 
 def mappings(register: Register) -> tuple[Crosswalk, ...]:
     """What frameworks and certificates have to do with each other."""
-    found = [_mapping(register, register.read(path), path.stem) for path in register.files("mappings")]
+    found = [register.sole("mapping", Crosswalk, path) for path in register.files("mappings")]
     return tuple(mapping for mapping in found if mapping)
-
-
-def _mapping(register: Register, source: Source, name: str) -> Crosswalk | None:
-    if source.data is None:
-        return None
-    mapping = register.one("mapping", Crosswalk, source, (), source.data)
-    if mapping and mapping.id != name:
-        says = f"the mapping id '{mapping.id}' should be '{name}', as the file is named"
-        register.faults.append(Fault(source.at("id"), says))
-    return mapping

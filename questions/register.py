@@ -80,6 +80,21 @@ class Register:
         shaped = {names.get(key, key): value for key, value in item.items()}
         return self._made(model, {**shaped, **given}, source, steps, f"{kind} {name}", given)
 
+    def sole(self, kind: Kind, model: type[M], path: Path) -> M | None:
+        """The one thing that a file is, with a fault where it is not called as the file is."""
+        source = self.read(path)
+        if source.data is None:
+            return None
+        found = self.one(kind, model, source, (), source.data)
+        if found:
+            self.named(kind, source.data["id"], source, "id", called=path.stem)
+        return found
+
+    def named(self, kind: Kind, id_: str, source: Source, *steps: str, called: str) -> None:
+        """A fault where a thing is not called as its file is."""
+        if id_ != called:
+            self._fault(source, steps, f"the {kind} id '{id_}' should be '{called}', as the file is named")
+
     def _made(
         self, model: type[M], value: Any, source: Source, steps: Steps, where: str, given: Iterable[str] = ()
     ) -> M | None:
