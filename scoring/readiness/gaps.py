@@ -22,7 +22,7 @@ def gaps(
     results: tuple[RequirementResult, ...],
     majors: Collection[str],
 ) -> tuple[Gap, ...]:
-    """Every requirement found partial or not conforming, potential majors first, then by level.
+    """Every requirement found partial or not conforming, potential majors first, then by weight times shortfall.
 
     `majors`: the refs that hold the status, so that list and status never disagree.
     """
@@ -41,8 +41,8 @@ def gaps(
         )
         for result in short
     ]
-    likely = {r.ref: r.likely for r in results}
-    return tuple(sorted(found, key=lambda gap: (ORDER[gap.severity], likely[gap.ref])))
+    urgent = {r.ref: met.weights[r.ref] * (100 - r.likely) for r in short}
+    return tuple(sorted(found, key=lambda gap: (ORDER[gap.severity], -urgent[gap.ref])))
 
 
 def severity(rates: Rates, result: RequirementResult, majors: Collection[str]) -> Severity:

@@ -98,7 +98,7 @@ def _filtered(report: Report) -> None:
 
 
 def _as_found(report: Report, gaps: list[Gap]) -> list[Gap]:
-    """The report's own order: most serious first, then furthest behind."""
+    """The report's own order: most serious first, then what is missing most for its weight."""
     return gaps
 
 

@@ -77,11 +77,11 @@ class Line:
 
 
 def lines(view: View) -> list[Line]:
-    """All requirements, the most serious first, in the order of the standard within one seriousness."""
-    ranks = {"potential_major": 0, "potential_minor": 1, "improvement": 2}
-    titles = areas(view)
+    """All requirements: gaps in the report's own order, then the rest in the order of the standard."""
+    ranks = {gap.ref: rank for rank, gap in enumerate(view.report.gaps)}
+    titles, last = areas(view), len(ranks)
     found = [_line(view, titles, place, result) for place, result in enumerate(view.report.requirements, 1)]
-    return sorted(found, key=lambda x: (ranks[x.gap.severity] if x.gap else _ORDER[x.result.finding], x.place))
+    return sorted(found, key=lambda x: (ranks.get(x.result.ref, last + _ORDER[x.result.finding]), x.place))
 
 
 def areas(view: View) -> dict[str, str]:
