@@ -10,6 +10,7 @@ from tests.journeys.conftest import Server, visit
 from tests.journeys.questions_page import answer, cards
 from tests.journeys.screens import PHONE, WIDE, Firms, drawn, window
 from ui.frame.menu import path_of
+from ui.server import opening
 from ui.session.parts import parts
 
 pytestmark = pytest.mark.browser
@@ -110,6 +111,17 @@ def test_each_question_of_a_session_is_in_front_of_the_consultant_without_scroll
         assert top_of(page, ".st-key-asked") == pytest.approx(HEAD, abs=2)
     leave(page, "back")
     assert top_of(page, ".st-key-asked") == pytest.approx(HEAD, abs=2)
+
+
+def test_a_page_that_named_its_question_before_our_script_came_opens_at_its_top_all_the_same(
+    firms: Firms, page: Page
+) -> None:
+    page.add_init_script("window.ready42Opening = true")
+    firms.open(page, "adviser", "guided-session", PHONE)
+    page.wait_for_function("() => new URLSearchParams(location.search).has('q')")
+    page.evaluate(f"() => {{ window.ready42Opening = false; {opening.script()} }}")
+    drawn(page)
+    assert page.evaluate(SCROLLED) == 0
 
 
 @pytest.mark.parametrize("width", [WIDE, PHONE])

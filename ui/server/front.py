@@ -1,4 +1,4 @@
-"""Streamlit's own page, told where its server is.
+"""Streamlit's own page, told where its server is, and keeping the address that a person came with.
 
 Left alone, the browser asks for the server below the address of the page it is on, is refused twice, and only then one
 level up: two errors in the console of every page opened by its address, and a wait. The page is not changed on disk.
@@ -11,7 +11,9 @@ from pathlib import Path
 import streamlit
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-WHERE = "window.__streamlit = { BACKEND_BASE_URL: new URL('.', location.href).href };"
+WHERE = (
+    "window.__streamlit = { BACKEND_BASE_URL: new URL('.', location.href).href }; window.ready42Came = location.href;"
+)
 HEAD = re.compile("<head>")
 OTHERS = ("/_stcore/", "/media/", "/static/", "/component/")
 """Where what the server sends is never this page."""

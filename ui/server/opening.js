@@ -9,6 +9,8 @@
   const QUIET = 500;
   const MOVES = ["wheel", "touchmove", "keydown", "pointerdown"];
   const find = (selector) => document.querySelector(selector);
+  // By the time this runs, a page may already have named a question of its own in the address.
+  const came = new URL(window.ready42Came || window.location.href);
   let at = { page: null, question: null };
   let opening = null;
   let quiet = 0;
@@ -36,8 +38,9 @@
 
   function look() {
     added();
-    const page = window.location.pathname;
-    const question = new URLSearchParams(window.location.search).get("q");
+    const address = at.page === null ? came : window.location;
+    const page = address.pathname;
+    const question = new URLSearchParams(address.search).get("q");
     const anew = page !== at.page;
     // A question that a page names itself while it opens is no question that somebody asked for.
     const asked = question && question !== at.question && !opening?.anew;
