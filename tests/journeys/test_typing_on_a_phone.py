@@ -98,3 +98,43 @@ def test_a_name_that_is_still_being_typed_is_not_called_saved(server: Server, ph
     expect(phone.locator(TYPING)).to_have_count(0)
     expect(head(phone).locator("em")).to_be_visible()
     assert server.store().load(token, actor="me").profile.organisation == "Tischlerei"
+
+
+def test_a_customer_who_was_typed_and_not_added_is_not_lost_by_going_on(server: Server, phone: Page) -> None:
+    token = server.keep(Case(profile=Profile(country="DE", ai_roles=("provider",))))
+    visit(phone, f"{server.url}/about-you?a={token}")
+    phone.get_by_text("Add the first customer").click()
+    phone.get_by_text("Makes it a condition").click()
+    expect(phone.locator(TYPING)).to_have_count(1)
+    phone.get_by_label("Who is it?").fill("Klinik")
+
+    onward = phone.get_by_role("button", name="Next: Do we need it?")
+    onward.click()
+    expect(phone.locator(".r42-unsent[role=alert]")).to_contain_text("press “Add this customer” first")
+    add = phone.get_by_role("button", name="Add this customer")
+    expect(add).to_be_focused()
+    expect(add).to_be_in_viewport(ratio=1)
+    expect(phone.locator("h1")).to_have_text("About you")
+
+    phone.keyboard.press("Enter")
+    expect(phone.locator("summary", has_text="Klinik")).to_be_visible()
+    expect(phone.locator(".r42-unsent")).to_have_count(0)
+    onward.click()
+    expect(phone.locator("h1")).to_have_text("Do we need it?")
+    asks = server.store().load(token, actor="me").profile.customer_asks
+    assert asks is not None
+    assert [(ask.customer, ask.strength) for ask in asks] == [("Klinik", "mandatory")]
+
+
+def test_a_form_that_is_not_wanted_is_left_with_a_second_press(server: Server, phone: Page) -> None:
+    token = server.keep(Case(profile=Profile(country="DE", ai_roles=("provider",))))
+    visit(phone, f"{server.url}/about-you?a={token}")
+    phone.get_by_text("Add the first customer").click()
+    phone.get_by_label("Who is it?").fill("Klinik")
+    onward = phone.get_by_role("button", name="Next: Do we need it?")
+    onward.click()
+    expect(phone.locator(".r42-unsent")).to_be_visible()
+    onward.click()
+    expect(phone.locator("h1")).to_have_text("Do we need it?")
+    expect(phone.locator(".r42-unsent")).to_have_count(0)
+    expect(phone.locator(TYPING)).to_have_count(0)

@@ -10,9 +10,9 @@ import re
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.server import front, gate, gone, in_turn, keys, opening, sidebar, typing_now
+from ui.server import front, gate, gone, in_turn, keys, opening, sidebar, typing_now, unsent
 
-OURS = (gone.script(), in_turn.script(), keys.script(), opening.script(), sidebar.script(), typing_now.script())
+OURS = tuple(one.script() for one in (gone, in_turn, keys, opening, sidebar, typing_now, unsent))
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from ui.server import in_turn, opening, typing_now
+from ui.server import in_turn, opening, typing_now, unsent
 from ui.session.asked_for import address
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def script() -> str:
 
 def menu(pages: "dict[str, StreamlitPage]", here: str) -> None:
     """The pages that help now, in the sidebar, and the scripts that stay as long as the tab is open."""
-    every = (in_turn.script(), opening.script(), typing_now.script(), script())
+    every = (unsent.script(), in_turn.script(), opening.script(), typing_now.script(), script())
     scripts = "".join(f"<script>{text}</script>" for text in every)
     shown = ((page.url_path, page.title, name == here) for name, page in pages.items() if page.visibility == "visible")
     with st.sidebar:

@@ -11,6 +11,8 @@
   let waiting = 0;
 
   const inForm = (field) => field.closest("[data-testid=stForm]");
+  const unsent = ([field, { sent }]) => !sent && field.isConnected && inForm(field);
+  window.ready42InForms = () => [...typed].map(unsent).find(Boolean);
   const show = () => document.documentElement.toggleAttribute("data-r42-typing", typed.size > 0);
 
   function look() {
@@ -39,6 +41,14 @@
     },
     true,
   );
+  // Also what is picked in a form waits there for its button. A pick by pointer changes no input that one could hear.
+  function picked({ target }) {
+    const one = target.closest("[data-testid=stRadioOption], [data-testid=stCheckbox]");
+    if (!one?.closest("[data-testid=stMain]") || !inForm(one)) return;
+    typed.set(one, { sent: false });
+    show();
+  }
+  document.addEventListener("change", picked, true);
   document.addEventListener("focusout", ({ target }) => inForm(target) || send([target]), true);
   document.addEventListener(
     "keydown",
@@ -49,7 +59,9 @@
   );
   document.addEventListener(
     "click",
-    ({ target }) => {
+    (event) => {
+      picked(event);
+      const { target } = event;
       const button = target.closest("[data-testid=stFormSubmitButton] button");
       const form = button && inForm(button);
       send(form ? [...typed.keys()].filter((field) => form.contains(field)) : []);

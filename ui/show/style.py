@@ -116,6 +116,8 @@ CSS = """
   fill: light-dark(#1c2733, #e8edf2) !important;
 }
 [data-testid="stPlotlyChart"] .gridlayer path { stroke: light-dark(#d5dbe2, #3a444f) !important; }
+.r42-unsent { position: fixed; bottom: 0; left: 0; right: 0; z-index: 999999; padding: .8rem 1.5rem; text-align: center;
+  background: light-dark(#fff4d6, #4a3a10); color: light-dark(#3d2f00, #ffeec2); border-top: 2px solid currentColor; }
 .r42-gone { display: none; position: fixed; top: 0; left: 0; right: 0; z-index: 1000000; padding: 1rem 1.5rem;
   background: light-dark(#fff4d6, #4a3a00); color: light-dark(#1c2733, #ffffff); border-bottom: 3px solid #b26a00; }
 .r42-gone p { margin: 0 auto; max-width: 62rem; }
