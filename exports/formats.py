@@ -41,6 +41,9 @@ EXPORTS: Final[Mapping[Kind, Export]] = {
         ".docx": Format("exports.word.report:write", "Word report",
                         "Three pages to read out: the verdict and why, how far you are, what it costs, and what to do "
                         "first."),
+        ".html": Format("exports.html.report:write", "Report as one page",
+                        "To send to whoever decides: opens in any browser, also offline and on a phone, with charts. "
+                        "For a PDF, print it from there."),
         ".json": Format("exports.plain.as_json:write", "Everything as data", "The whole result for other programs."),
     }),
     "plan": Export("a plan", "plan", {

@@ -11,7 +11,7 @@ from domain.asked.ref import numbers
 from domain.case import Case
 from domain.results.report import Gap, PlannedAction, Report
 from domain.results.workings import Workings
-from domain.vocabulary import VERDICT
+from domain.vocabulary import VERDICT, status_words
 
 
 class Dated(Protocol):
@@ -88,6 +88,18 @@ class View:
         """The message of the first of these notices that the report carries; "" when there is none."""
         found = {n.id: n.message for n in self.report.notices}
         return next((found[i] for i in ids if i in found), "")
+
+    @property
+    def how_far(self) -> str:
+        """`Nearly ready: 60 to 80 %, likely 71 %. 90 of 94 questions answered.`; "" where readiness has no meaning."""
+        ready = self.report.readiness
+        if ready is None:
+            return ""
+        nothing = "nothing is answered yet, so there is no likely figure"
+        likely = nothing if ready.likely_is_guess else f"likely {ready.likely:.0f} %"
+        status = status_words(self.report.need.verdict)[ready.status]
+        said = f"{status}: {ready.low:.0f} to {ready.high:.0f} %, {likely}."
+        return f"{said} {ready.answered} of {ready.asked} questions answered."
 
     @property
     def why_no_figure(self) -> str:

@@ -9,8 +9,10 @@ from typing import Final
 
 from domain.house import LETTERHEAD, FileKind, House
 from exports.house.calendar import dressed as calendar
+from exports.house.page import dressed as page
 from exports.house.sheets import dressed as excel
 from exports.house.word import dressed as word
+from exports.html.elements import START
 
 WORD: Final = "word/document.xml"
 EXCEL: Final = "xl/workbook.xml"
@@ -23,6 +25,8 @@ def dressed(data: bytes, house: House | None, kind: FileKind) -> bytes:
         return data
     if data.startswith(CALENDAR):
         return calendar(data, house)
+    if data.startswith(START.encode()):
+        return page(data, house)
     if data[:2] != b"PK":
         return data
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -126,7 +126,7 @@ def written(verdict: str) -> dict[FileKind, list[bytes]]:
     asked: list[Line] = [Line("Do you log?", next(iter(pack.answers), None)), Line("Something else?", None)]
     lists = [write(asked, report, case, bank, notes) for write in LISTS for notes in (False, True)]
     return {
-        "report": [write("report", ending, report, case, bank) for ending in (".xlsx", ".docx")],
+        "report": [write("report", ending, report, case, bank) for ending in (".xlsx", ".docx", ".html")],
         "plan": [write("plan", ending, report, case, bank) for ending in (".xlsx", ".docx", ".ics", ".csv")],
         "form": [form(verdict, 2)],
         "answer_notes": [write("notes", ".docx", pack)],

@@ -11,6 +11,7 @@ from exports.formats import EXPORTS, OF_REPORT, write
 from exports.workbook.making.as_text import exactly
 from questions import load_bank
 from tests.exports.firms import reported
+from tests.exports.html.read import Read
 from tests.exports.recalculation import recalculated
 from tests.exports.workbooks import of, opened, texts
 from tests.one_notation import COUNTRIES, OTHER, firm
@@ -27,6 +28,8 @@ def said(data: bytes, ending: str) -> Iterator[str]:
         paper = Document(BytesIO(data))
         yield from (paragraph.text for paragraph in paper.paragraphs)
         yield from (cell.text for table in paper.tables for row in table.rows for cell in row.cells)
+    elif ending == ".html":
+        yield from Read(data).words.split(". ")
     else:
         yield from data.decode().replace("\r\n ", "").splitlines()
 

@@ -23,6 +23,7 @@ KIND = {  # what a computer without an office program does not know
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".csv": "text/csv",
     ".ics": "text/calendar",
+    ".html": "text/html",
     ".json": "application/json",
     ".txt": "text/plain",
     ".zip": "application/zip",

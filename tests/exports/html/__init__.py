@@ -1,0 +1,1 @@
+"""Of the report as one HTML file."""
