@@ -14,7 +14,7 @@ import pytest
 from domain.case import Answer, Case
 from domain.profile import Profile
 from questions import load_bank
-from scoring import WhatIf, evaluate, load_parameters, sweep
+from scoring import WhatIf, evaluate, figures_alone, load_parameters, summary, sweep
 from scoring.numbers.rates import rates
 from scoring.readiness.attainment import attainment
 from scoring.readiness.next_questions import next_best_questions
@@ -46,8 +46,16 @@ def test_the_floor_a_plain_weighted_mean(benchmark: Any) -> None:
     benchmark(plain_weighted_mean, case())
 
 
-def test_all_figures_without_reasons(benchmark: Any) -> None:
+def test_all_figures_without_reasons_and_words(benchmark: Any) -> None:
+    benchmark(figures_alone, BANK, PARAMETERS, case(), DAY)
+
+
+def test_a_report_without_reasons(benchmark: Any) -> None:
     benchmark(evaluate, BANK, PARAMETERS, case(), DAY, reasons=False, next_questions=False, roads=False)
+
+
+def test_what_a_portfolio_keeps_of_a_report(benchmark: Any) -> None:
+    benchmark(summary, BANK, PARAMETERS, case(), DAY)
 
 
 def test_a_full_report_with_every_reason(benchmark: Any) -> None:
@@ -72,9 +80,17 @@ def test_stored_assessments_read_and_scored(benchmark: Any, tmp_path: Path) -> N
 
     def score_all() -> None:
         for _, found in store.cases(tokens, actor="benchmark"):
-            evaluate(BANK, PARAMETERS, found, DAY, reasons=False, next_questions=False, roads=False)
+            figures_alone(BANK, PARAMETERS, found, DAY)
 
     benchmark.pedantic(score_all, rounds=1)
+
+
+def test_stored_assessments_read_for_a_portfolio(benchmark: Any, tmp_path: Path) -> None:
+    """What the portfolio keeps of each, on the same scale."""
+    store, tokens = stored(tmp_path, 1000)
+    benchmark.pedantic(
+        lambda: [summary(BANK, PARAMETERS, found, DAY) for _, found in store.cases(tokens, actor="benchmark")], rounds=1
+    )
 
 
 def test_stored_assessments_read_alone(benchmark: Any, tmp_path: Path) -> None:

@@ -27,10 +27,14 @@ class _Parent:
     known: frozenset[str]
 
 
+_Wanted = tuple[str, frozenset[str]]
+"""A profile field, and the words of which one has to be there."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
     id: str
-    fields: tuple[tuple[str, frozenset[str]], ...]
+    fields: tuple[_Wanted, ...]
     parents: tuple[_Parent, ...]
 
 
@@ -38,14 +42,15 @@ class _Rule:
 class _Plan:
     asked: dict[str, State]
     rules: tuple[_Rule, ...]
+    wanted: frozenset[_Wanted]
 
 
 def visible(bank: Bank, profile: Profile, answers: Mapping[str, Answer]) -> Mapping[str, State]:
     """The state of every question, by id. All conditions must hold; a question never outlives the one it follows."""
     plan = _plan(bank)
-    states = plan.asked.copy()
+    states, facts = plan.asked.copy(), _facts(plan, profile)
     for rule in plan.rules:
-        states[rule.id] = _state(rule, profile, answers, states)
+        states[rule.id] = _state(rule, facts, answers, states)
     return states
 
 
@@ -54,9 +59,10 @@ def out_of_scope(bank: Bank, profile: Profile) -> frozenset[str]:
 
     These are about things the firm does not do, so they are never "not met", whatever was answered before.
     """
-    out: set[str] = set()
-    for rule in _plan(bank).rules:
-        failed = any(_field(profile, name, wanted) == "hidden" for name, wanted in rule.fields)
+    plan, out = _plan(bank), set[str]()
+    facts = _facts(plan, profile)
+    for rule in plan.rules:
+        failed = any(facts[wanted] == "hidden" for wanted in rule.fields)
         if failed or any(parent.id in out for parent in rule.parents):
             out.add(rule.id)
     return frozenset(out)
@@ -80,14 +86,20 @@ def values(profile: Profile, name: str) -> tuple[str, ...] | None:
     return tuple(value) if isinstance(value, tuple) else (str(value),)
 
 
-def _state(rule: _Rule, profile: Profile, answers: Mapping[str, Answer], states: Mapping[str, State]) -> State:
-    found = {_field(profile, name, wanted) for name, wanted in rule.fields}
-    found.update(_follows(parent, answers.get(parent.id), states[parent.id]) for parent in rule.parents)
+def _state(
+    rule: _Rule, facts: Mapping[_Wanted, State], answers: Mapping[str, Answer], states: Mapping[str, State]
+) -> State:
+    found = [facts[wanted] for wanted in rule.fields]
+    found += [_follows(parent, answers.get(parent.id), states[parent.id]) for parent in rule.parents]
     return next((state for state in _STRONGEST_FIRST if state in found), "asked")
 
 
-def _field(profile: Profile, name: str, wanted: frozenset[str]) -> State:
-    has = values(profile, name)
+def _facts(plan: _Plan, profile: Profile) -> Mapping[_Wanted, State]:
+    """What the firm is makes of each condition, worked out once however many questions have it."""
+    return {wanted: _field(values(profile, wanted[0]), wanted[1]) for wanted in plan.wanted}
+
+
+def _field(has: tuple[str, ...] | None, wanted: frozenset[str]) -> State:
     if has is None:
         return "pending"
     return "hidden" if wanted.isdisjoint(has) else "asked"
@@ -106,9 +118,9 @@ def _follows(parent: _Parent, answer: Answer | None, state: State) -> State:
 @memoised
 def _plan(bank: Bank) -> _Plan:
     """The rules of a bank in an order where parents come first."""
-    return _Plan(
-        {q.id: "asked" for q in bank.questions}, tuple(_rule(bank, q) for q in in_order(bank) if q.visible_when)
-    )
+    rules = tuple(_rule(bank, q) for q in in_order(bank) if q.visible_when)
+    wanted = frozenset(wanted for rule in rules for wanted in rule.fields)
+    return _Plan({q.id: "asked" for q in bank.questions}, rules, wanted)
 
 
 def in_order(bank: Bank) -> tuple[Question, ...]:

@@ -14,7 +14,7 @@ from domain.parameters import Parameters
 from domain.results.comparison import AnswerChange, Cause, Comparison, Moment, Split
 from domain.results.report import Readiness
 from questions import migrate_case
-from scoring.evaluate import evaluate
+from scoring.measured import readiness_alone
 from scoring.readiness.layers import layered
 
 PROOF: Final[dict[Proof, int]] = {"said": 0, "written": 1, "record": 2}
@@ -77,8 +77,7 @@ def _today(bank: Bank, case: Case) -> Case:
 
 def _ready(bank: Bank, parameters: Parameters, case: Case, later: Moment) -> Readiness | None:
     """Readiness by today's bank and numbers; all on one day, so that no date moves it."""
-    report = evaluate(bank, parameters, case, later.on, reasons=False, next_questions=False, roads=False)
-    return report.readiness
+    return readiness_alone(bank, parameters, case, later.on)
 
 
 def _split(values: list[float]) -> Split:

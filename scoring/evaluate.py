@@ -7,20 +7,13 @@ from domain.case import Case, View
 from domain.parameters import Parameters
 from domain.results.report import Contradiction, Point, Report
 from scoring.assemble import report_with_ai, report_without_ai
-from scoring.costs.audit import audit_days
-from scoring.costs.effort import Work
-from scoring.costs.firm import firm
-from scoring.costs.growth import growth, light_size, trained
-from scoring.costs.market import market
-from scoring.need.verdict import decide
-from scoring.need.worth import Scales
+from scoring.measured import figures
 from scoring.numbers.ledger import Ledger
-from scoring.numbers.rates import Rates, rates
+from scoring.numbers.rates import rates
 from scoring.readiness.counted import weighed
 from scoring.readiness.rely import before_you_rely
 from scoring.worked.answered import Answered
 from scoring.worked.beside import beside
-from scoring.worked.figures import Figures
 from scoring.worked.notices import contradiction_notices
 
 
@@ -47,21 +40,23 @@ def evaluate(
     counts, against = weighed(bank, case, layer)
     answered = Answered(bank, known, counts, Ledger(reasons))
     found = report(answered, parameters, counts, as_of, next_questions=next_questions, roads=roads, workings=workings)
-    return with_both_layers(found, bank, known, case, counts, against, layer)
+    return with_both_layers(found, answered, case, counts, against, layer)
 
 
 def with_both_layers(
     made: Report,
-    bank: Bank,
-    known: Rates,
+    answered: Answered,
     case: Case,
     counts: Case,
     against: tuple[Contradiction, ...],
     layer: View = "counted",
 ) -> Report:
     """The report with what hangs on both layers: contradictions, what to look at first, and whose answers count."""
-    found = told(made, against, before_you_rely(bank, known, counts, against, made.as_of))
-    return beside(bank, known, case, found) if layer == "counted" else found.model_copy(update={"layer": layer})
+    bank, known, states = answered.bank, answered.rates, answered.met.states
+    found = told(made, against, before_you_rely(bank, known, counts, against, made.as_of, states))
+    if layer != "counted":
+        return found.model_copy(update={"layer": layer})
+    return beside(bank, known, case, counts, states, found)
 
 
 def told(made: Report, found: tuple[Contradiction, ...], points: tuple[Point, ...]) -> Report:
@@ -81,26 +76,5 @@ def report(
     workings: bool,
 ) -> Report:
     """The report of `case` from what already follows from its answers: `answered` has to hold for its profile."""
-    known = answered.rates
-    scales = Scales(known)
-    decision = decide(case.profile, scales)
-    size = firm(case.profile, known)
-    days = audit_days(case.profile, size, known)
-    figures = Figures(
-        bank=answered.bank,
-        parameters=parameters,
-        case=case,
-        as_of=as_of,
-        rates=known,
-        decision=decision,
-        scales=scales,
-        place=market(case.profile, known),
-        firm=size,
-        days=days,
-        work=Work(growth(size, days, known), trained(size, known), light_size(size, known), known),
-        answered=answered,
-        next_questions=next_questions,
-        roads=roads,
-        workings=workings,
-    )
-    return report_without_ai(figures) if decision.rule == "no_ai" else report_with_ai(figures)
+    found = figures(answered, parameters, case, as_of, next_questions=next_questions, roads=roads, workings=workings)
+    return report_without_ai(found) if found.decision.rule == "no_ai" else report_with_ai(found)

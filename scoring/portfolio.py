@@ -20,8 +20,10 @@ from domain.results.portfolio import (
     Portfolio,
     Summary,
 )
-from scoring.evaluate import evaluate
-from scoring.need.verdict import certificate_valid
+from scoring.need.verdict import certificate_valid, decide, nothing_to_certify
+from scoring.need.worth import Scales
+from scoring.numbers.rates import rates
+from scoring.worked.answered import standing
 
 YEARLY: Final[tuple[tuple[int, DeadlineKind, str], ...]] = (
     (12, "surveillance", "Surveillance audit, first year"),
@@ -33,20 +35,22 @@ DAYS_A_MONTH: Final = 365.25 / 12
 
 
 def summary(bank: Bank, parameters: Parameters, case: Case, as_of: date) -> Summary:
-    """What a portfolio keeps of the report of `case`."""
-    report = evaluate(bank, parameters, case, as_of, reasons=False, next_questions=False, roads=False)
-    ready, profile = report.readiness, case.profile
+    """What a portfolio keeps of the report of `case`: only that is worked out, and neither money nor a word."""
+    known_rates, profile = rates(parameters, as_of), case.profile
+    found = None if nothing_to_certify(profile) else standing(bank, known_rates, case)
+    ready = None if found is None else found.readiness
+    areas = ready.areas if ready else ()
     known = ready is not None and not ready.likely_is_guess
     return Summary(
-        verdict=report.need.verdict,
+        verdict=decide(profile, Scales(known_rates)).verdict,
         status=ready.status if ready and known else None,
         low=ready.low if ready else None,
         likely=ready.likely if ready and known else None,
         high=ready.high if ready else None,
         answered=ready.answered if ready else 0,
         asked=ready.asked if ready else 0,
-        levels=tuple(Level(area=a.id, likely=a.likely if known and a.known else None) for a in report.areas),
-        gaps={gap.ref: gap.severity for gap in report.gaps},
+        levels=tuple(Level(area=a.id, likely=a.likely if known and a.known else None) for a in areas),
+        gaps={gap.ref: gap.severity for gap in found.gaps} if found else {},
         certified_months=profile.iso42001_certified_months_ago if certificate_valid(profile) else None,
     )
 

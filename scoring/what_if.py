@@ -69,5 +69,5 @@ def sweep(bank: Bank, parameters: Parameters, case: Case, as_of: date, changes: 
         if known is None or known.case.answers != counts.answers or not known.holds_for(counts.profile):
             known = Answered(bank, today, counts, Ledger(enabled=False))
         made = report(known, parameters, counts, as_of, next_questions=False, roads=False, workings=False)
-        found.append(with_both_layers(made, bank, today, changed, counts, against))
+        found.append(with_both_layers(made, known, changed, counts, against))
     return tuple(found)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from domain.asked.bank import Bank, Choice, Question
+from domain.memoised import memoised
 from domain.results.report import Plan, PlannedAction
 
 
@@ -23,6 +24,7 @@ def as_begun(plan: Plan, bank: Bank, choices: Mapping[str, Choice | None], again
     return plan.model_copy(update={"actions": tuple(map(called, plan.actions)), "light_stages": stages})
 
 
+@memoised
 def telling(bank: Bank) -> Mapping[str, Question]:
     """The question that says whether what an action makes is there, by action id: one about what it closes, about
     existing before happening, and about as few other actions as can be."""

@@ -41,9 +41,9 @@ class Work:
     rates: Rates
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OpenAction:
-    """An action with work left, the expression of its hours, and the share of it that is done."""
+    """An action with work left, the expression of its hours, and the share of it that is done. Two are never equal."""
 
     action: Action
     hours: Node

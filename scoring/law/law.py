@@ -6,6 +6,7 @@ from datetime import date
 from domain.asked.condition import Condition
 from domain.asked.ref import full
 from domain.law import Law, LawEntry, LawNote, LookedAt
+from domain.memoised import memoised
 from domain.other_schemes import LawPointers
 from domain.profile import Profile
 from domain.results.report import Notice
@@ -90,6 +91,19 @@ def _holds(condition: Condition, profile: Profile) -> bool:
 
 
 def _told(law: Law, note: LawEntry, day: date) -> LawNote:
+    found = _by_day(note)
+    if day not in found:
+        found[day] = _on(law, note, day)
+    return found[day]
+
+
+@memoised
+def _by_day(note: LawEntry) -> dict[date, LawNote]:
+    """A note as it was told on the days so far: it is the same for every firm."""
+    return {}
+
+
+def _on(law: Law, note: LawEntry, day: date) -> LawNote:
     starts = law.dates[note.starts].day if note.starts else None
     return LawNote(
         id=note.id,

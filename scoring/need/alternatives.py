@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
@@ -35,15 +35,18 @@ class Row(Alternative):
     review_by: date
     fits: Fits = Fits()
 
+    @cached_property
+    def shown(self) -> Alternative:
+        """The route as a report has it."""
+        return Alternative(**self.model_dump(exclude={"fits", "review_by"}))
+
 
 def alternatives(profile: Profile) -> tuple[Alternative, ...]:
     """Routes that fit this firm, cheapest first. None where nobody asks, without AI, or while a certificate is held."""
     asked = any(a.strength in ("asked", *PRESSING) for a in profile.customer_asks or ())
     if not asked or profile.has_no_ai or certificate_valid(profile):
         return ()
-    return tuple(
-        Alternative(**row.model_dump(exclude={"fits", "review_by"})) for row in _rows() if _suits(row.fits, profile)
-    )
+    return tuple(row.shown for row in _rows() if _suits(row.fits, profile))
 
 
 def route_notices(profile: Profile, day: date) -> Iterator[Notice]:

@@ -42,6 +42,11 @@ def certificate_valid(profile: Profile) -> bool:
     return held and (months is None or months <= LAPSED_AFTER_MONTHS)
 
 
+def nothing_to_certify(profile: Profile) -> bool:
+    """No AI and no certificate in force: no figure has a meaning."""
+    return profile.has_no_ai and not certificate_valid(profile)
+
+
 def trouble(profile: Profile) -> Trouble | None:
     """What became of a certificate that may not be spoken of; None where all is well or none was ever there."""
     state = profile.iso42001_state
@@ -59,7 +64,7 @@ def decide(profile: Profile, scales: Scales) -> Decision:
     """The verdict for these facts, on scales that may have weighed this firm before."""
     if certificate_valid(profile):
         return _held(profile)
-    if profile.has_no_ai:
+    if nothing_to_certify(profile):
         return Decision("no_need", "high", "no_ai")
     found = _demanded(profile, scales) or _called_for(profile)
     return Decision(found.verdict, _at_most(found.confidence, _cap(profile)), found.rule, found.worth)

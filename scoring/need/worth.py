@@ -4,10 +4,11 @@ Worked out from the facts of the profile with no answers at all, so that readine
 own hours are no money and stand on neither side.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from math import ceil
-from typing import Any, Final
+from operator import attrgetter
+from typing import Final
 
 from domain.expression import Node
 from domain.profile import CustomerAsk, Profile
@@ -19,13 +20,10 @@ from scoring.numbers.rates import Rates
 from scoring.numbers.spread import spread
 
 YEARS: Final = 3
-NO_PRICE: Final[dict[str, Any]] = {
-    "customer_asks": None,
-    "ai_is_differentiator": None,
-    "regulated_sector": None,
-    "organisation": None,
-}
+NO_PRICE: Final = ("customer_asks", "ai_is_differentiator", "regulated_sector", "organisation")
 """Facts that no price hangs on."""
+PRICED: Final[Callable[[Profile], Hashable]] = attrgetter(*(f for f in Profile.model_fields if f not in NO_PRICE))
+"""All others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ class Scales:
     """Weighs the sales of a firm against the cost; a price is worked out once, whatever is tried on the rest."""
 
     rates: Rates
-    _prices: dict[Profile, Price] = field(default_factory=dict)
+    _prices: dict[Hashable, Price] = field(default_factory=dict)
 
     def worth(self, profile: Profile, asks: Iterable[CustomerAsk]) -> Worth:
         """What the known sales of these customers are worth against the cost."""
@@ -92,9 +90,9 @@ class Scales:
 
     def price(self, profile: Profile) -> Price:
         """What three years of the certificate cost this firm before a single answer."""
-        same = profile.model_copy(update=NO_PRICE)
+        same = PRICED(profile)
         if same not in self._prices:
-            self._prices[same] = _price(same, self.rates)
+            self._prices[same] = _price(profile, self.rates)
         return self._prices[same]
 
 

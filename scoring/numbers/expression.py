@@ -4,10 +4,8 @@ A leaf holds a likely value and where its driver can move it; a branch computes 
 the number on the page, its range and its explanation come from the same expression and can't disagree.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import prod
-from operator import itemgetter
 from typing import Final
 
 from domain.expression import (
@@ -18,7 +16,6 @@ from domain.expression import (
     Formula,
     Given,
     Input,
-    Kind,
     Ladder,
     Node,
     Number,
@@ -26,14 +23,9 @@ from domain.expression import (
     Sum,
     part,
 )
-from domain.memoised import memoised
 from domain.parameters import Triple
 from domain.profile import Support
-from scoring.numbers.spread import rounded
-
-Values = Sequence[float]
-Work = Callable[[Values], float]
-"""A formula as a function of the values of its inputs."""
+from scoring.numbers.compiled import Work, work
 
 TOTAL: Final = Operation("sum", (Every(),))
 
@@ -118,51 +110,14 @@ def scheduled(label: str, unit: str, rule: str, schedule: Work, *inputs: Node) -
 def _worked(run: Work, inputs: Sequence[Node]) -> tuple[float, Mapping[Driver, Ends], Ends | None]:
     """The likely value, what each driver of the inputs makes of it, and what all of them at once do."""
     likely = [node.likely for node in inputs]
+    least, most = likely.copy(), likely.copy()
     varied: dict[Driver, tuple[list[float], list[float]]] = {}
     for place, node in enumerate(inputs):
+        if not node.ends:
+            continue
+        least[place], most[place] = node.extremes
         for driver, (low, high) in node.ends.items():
             lows, highs = varied.get(driver) or varied.setdefault(driver, (likely.copy(), likely.copy()))
             lows[place], highs[place] = low, high
     ends = {driver: (run(lows), run(highs)) for driver, (lows, highs) in varied.items()}
-    if len(ends) < 2:
-        return run(likely), ends, None
-    least, most = zip(*(node.extremes for node in inputs), strict=True)
-    return run(likely), ends, (run(least), run(most))
-
-
-@memoised
-def work(formula: Formula) -> Work:
-    """The formula as a function."""
-    match formula:
-        case Input(place=place):
-            return itemgetter(place)
-        case Number(value=value):
-            return lambda values: value
-        case Operation(kind=("sum" | "product") as kind, parts=(Every(many=many),)):
-            return _over(sum if kind == "sum" else prod, many)
-        case Operation(kind=kind, parts=parts):
-            return WORK[kind](*map(work, parts))
-    raise TypeError(f"{formula} stands for nothing by itself")
-
-
-def _over(gather: Work, many: int | None) -> Work:
-    return gather if many is None else lambda values: gather(values[:many])
-
-
-def _sum(*parts: Work) -> Work:
-    return lambda values: sum([one(values) for one in parts])
-
-
-def _product(*parts: Work) -> Work:
-    return lambda values: prod([one(values) for one in parts])
-
-
-WORK: Final[Mapping[Kind, Callable[..., Work]]] = {
-    "sum": _sum,
-    "product": _product,
-    "difference": lambda one, other: lambda values: one(values) - other(values),
-    "quotient": lambda one, other: lambda values: one(values) / other(values),
-    "smallest": lambda *parts: lambda values: min([one(values) for one in parts]),
-    "largest": lambda *parts: lambda values: max([one(values) for one in parts]),
-    "nearest": lambda one, step: lambda values: rounded(one(values), step(values)),
-}
+    return run(likely), ends, (run(least), run(most)) if len(ends) > 1 else None

@@ -1,6 +1,6 @@
 """From an expression to a range: each driver varied once, its swings combined as independent."""
 
-import math
+from math import floor, sqrt
 from typing import NamedTuple
 
 from domain.expression import Driver, Node
@@ -48,8 +48,8 @@ def spread(node: Node, quantum: float = 1) -> Spread:
     """
     moves = _moves(node, quantum)
     likely = rounded(node.likely, quantum)
-    fall = math.sqrt(sum([m.fall * m.fall for m in moves]))
-    rise = math.sqrt(sum([m.rise * m.rise for m in moves]))
+    fall = sqrt(sum([m.fall * m.fall for m in moves]))
+    rise = sqrt(sum([m.rise * m.rise for m in moves]))
     least, most = _furthest(node)
     low = max(0.0, rounded(likely - fall, quantum), rounded(least, quantum))
     high = min(rounded(likely + rise, quantum), rounded(most, quantum))
@@ -58,17 +58,20 @@ def spread(node: Node, quantum: float = 1) -> Spread:
 
 def _furthest(node: Node) -> tuple[float, float]:
     """The least and the most that one driver or all of them at once make of it."""
-    found = [node.likely, *node.extremes, *(value for ends in node.ends.values() for value in ends)]
+    found = [node.likely, *node.extremes]
+    for ends in node.ends.values():
+        found += ends
     return min(found), max(found)
 
 
 def rounded(value: float, quantum: float = 1) -> float:
     """`value` to the nearest multiple of `quantum`, halves away from zero, the way a spreadsheet rounds."""
-    steps = math.floor(abs(value) / quantum + HALF)
+    if value < 0:
+        return 0.0 - rounded(-value, quantum)  # never -0.0
+    steps = floor(value / quantum + HALF)
     if not steps:
         return 0.0
-    size = float(steps * quantum) if quantum in EXACT else round(steps * quantum, 6)
-    return size if value > 0 else -size
+    return float(steps * quantum) if quantum in EXACT else round(steps * quantum, 6)
 
 
 def _moves(node: Node, quantum: float) -> tuple[Move, ...]:

@@ -5,6 +5,7 @@ Everything is monotone on purpose: less work, more hours a week or a shorter wai
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from domain.asked.bank import Action, Bank
 from domain.results.report import HeldBy, WaitId
@@ -32,16 +33,35 @@ class Pace:
     decision: float
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """Slots of work by action id; three days in days from the first; what the certificate waited for; the waits."""
+Worked = tuple[tuple[str, ...], float, float]
+"""The ids of a block, and its start and finish in working days."""
 
-    slots: Mapping[str, Slot]
+
+@dataclass(frozen=True)
+class Timeline:
+    """When blocks of actions are worked on; three days in days from the first; what the certificate waited for."""
+
+    blocks: Sequence[Worked]
     stage_1: float
     stage_2: float
     certificate: float
     held_by: HeldBy
     waits: Mapping[WaitId, Slot]
+
+    @cached_property
+    def slots(self) -> Mapping[str, Slot]:
+        """When each action is worked on, by its id."""
+        return {name: Slot(start, finish) for names, start, finish in self.blocks for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Actions side by side, by their places: how many weeks the block rests before, and whether it leaves records."""
+
+    names: tuple[str, ...]
+    places: tuple[int, ...]
+    weeks: float
+    records: bool
 
 
 class Scheduler:
@@ -49,16 +69,26 @@ class Scheduler:
 
     def __init__(self, bank: Bank, actions: Sequence[Action], days: WorkingDays) -> None:
         place = {a.id: n for n, a in enumerate(actions)}
+        open_ = (tuple(name for name in block if name in place) for block in blocks(bank))
         self.days = days
-        self._actions = actions
-        self._blocks = [found for block in blocks(bank) if (found := [place[i] for i in block if i in place])]
+        self._blocks = [
+            _Block(
+                names,
+                places := tuple(place[name] for name in names),
+                max(actions[n].wait_weeks for n in places),
+                any(actions[n].starts_records for n in places),
+            )
+            for names in open_
+            if names
+        ]
+        self._sums: dict[tuple[float, ...], tuple[float, ...]] = {}
 
     def timeline(self, hours: Sequence[float], pace: Pace) -> Timeline:
         """`hours` of the team stand in the order of the actions."""
-        slots, rested = self._work(hours, pace)
-        work = self.days.ending(max((slot.finish for slot in slots.values()), default=0.0))
+        worked, rested = self._work(tuple(hours), pace)
+        work = self.days.ending(worked[-1][2] if worked else 0.0)
         stage_1 = max(work, pace.certifier_lead)
-        begun = self._records_from(slots)
+        begun = self._records_from(worked)
         stage_2 = max(stage_1 + pace.stage_1_to_2, begun + pace.records)
         waits: dict[WaitId, Slot] = {
             "certifier": Slot(0.0, pace.certifier_lead),
@@ -71,32 +101,34 @@ class Scheduler:
         held_by: HeldBy = "work" if stage_1 == work else "certifier"
         if stage_2 > stage_1 + pace.stage_1_to_2:
             held_by = "records"
-        named = {self._actions[n].id: slot for n, slot in slots.items()}
-        return Timeline(named, stage_1, stage_2, stage_2 + pace.decision, held_by, waits)
+        return Timeline(worked, stage_1, stage_2, stage_2 + pace.decision, held_by, waits)
 
-    def _work(self, hours: Sequence[float], pace: Pace) -> tuple[dict[int, Slot], Slot | None]:
+    def _summed(self, hours: tuple[float, ...]) -> tuple[float, ...]:
+        """Hours of each block; kept, since most things that vary leave all hours as they are."""
+        if hours not in self._sums:
+            self._sums[hours] = tuple([sum([hours[n] for n in block.places]) for block in self._blocks])
+        return self._sums[hours]
+
+    def _work(self, hours: tuple[float, ...], pace: Pace) -> tuple[list[Worked], Slot | None]:
         """One block after the other, whose work is shared out over all of it, and the last rest before one."""
         per_day, now = pace.hours_per_week / self.days.per_week, 0.0
-        slots: dict[int, Slot] = {}
+        worked: list[Worked] = []
         rested: Slot | None = None
-        for block in self._blocks:
-            if (rest := self._rest(block, now, pace)) is not None:
-                now, rested = max(now, self.days.until(rest.finish)), rest
-            finish = now + sum([hours[n] for n in block]) / per_day
-            for n in block:
-                slots[n] = Slot(now, finish)
+        for block, whole in zip(self._blocks, self._summed(hours), strict=True):
+            if block.weeks and now:
+                rested = self._rest(block.weeks, now, pace)
+                now = max(now, self.days.until(rested.finish))
+            finish = now + whole / per_day
+            worked.append((block.names, now, finish))
             now = finish
-        return slots, rested
+        return worked, rested
 
-    def _rest(self, block: Sequence[int], work: float, pace: Pace) -> Slot | None:
+    def _rest(self, weeks: float, work: float, pace: Pace) -> Slot:
         """How long a block rests after all work before it: until records are there and people have got used to it."""
-        weeks = max(self._actions[n].wait_weeks for n in block)
-        if not weeks or not work:
-            return None
         done = self.days.ending(work)
         return Slot(done, done + weeks * 7 + pace.roll_out)
 
-    def _records_from(self, slots: Mapping[int, Slot]) -> float:
+    def _records_from(self, worked: Sequence[Worked]) -> float:
         """When all is in place that leaves records behind: at once where it is already."""
-        begun = [slot.finish for n, slot in slots.items() if self._actions[n].starts_records]
-        return self.days.ending(max(begun, default=0.0))
+        begun = [finish for block, (_, _, finish) in zip(self._blocks, worked, strict=True) if block.records]
+        return self.days.ending(begun[-1] if begun else 0.0)

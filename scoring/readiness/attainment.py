@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from domain.asked.bank import Bank, Choice, Question, Requirement
 from domain.case import Answer, Case, Judgement, Proof
+from domain.memoised import memoised
 from domain.profile import AiRole
 from questions.visibility import State, out_of_scope, visible
 from scoring.numbers.level import Level, capped, unanswered, weighted_mean
 from scoring.numbers.rates import Rates
+from scoring.readiness.question_level import question_level
 
-HIDDEN_NOT_MET = "not asked, because an earlier answer rules it out: counts as not met"
-HIDDEN_UNSURE = 'not asked, because an earlier answer was "I don\'t know": 0, likely 0, up to 100'
-NOT_YET = "it could not happen so far: neither credit nor gap, 0 to 100"
-NOT_OURS = '"doesn\'t apply to us" is a proposal: unknown until a person accepts or refuses it'
-WITHOUT = "what this answer needs is not there, as another answer says: counts as not met"
 PROPOSED = "proposed as not applicable: unknown until a person accepts or rejects it"
 UNCHOSEN: tuple[None, Proof] = (None, "said")
 MEAN = "mean of its questions; what has happened is never above what exists"
@@ -77,9 +74,11 @@ def attainment(bank: Bank, rates: Rates, case: Case) -> Attainment:
         )
     _rest(bank, levels)
     roles, judged = case.profile.roles, case.judgements
-    weights = {r.ref: weight(r, roles, judged.get(r.ref), rates) for r in bank.requirements}
+    unjudged = {r.ref: weight(r, roles, None, rates) for r in bank.requirements}
+    decided = {ref: weight(bank.requirement[ref], roles, by, rates) for ref, by in judged.items() if ref in unjudged}
+    weights = unjudged | decided
     proposed = frozenset(r.ref for r in bank.requirements if r.ref not in judged and _proposed(bank, r, roles, choices))
-    standing = _standing(bank, rates, roles, choices, levels)
+    standing = _standing(bank, rates, unjudged, choices, levels)
     guessed = frozenset(
         name for name, level in levels.items() if level and level.likely is None and name not in not_yet
     )
@@ -108,16 +107,15 @@ def _rest(bank: Bank, levels: dict[str, Level | None]) -> None:
 def _standing(
     bank: Bank,
     rates: Rates,
-    roles: tuple[AiRole, ...] | None,
+    weights: Mapping[str, float],
     choices: Mapping[str, Choice | None],
     levels: Mapping[str, Level | None],
 ) -> float:
     """The firm's own level: the mean of its answers, pulled towards the prior while there are few (rules 10).
 
     "I don't know" counts as 0; hidden, open, not applicable and not yet possible ones do not count. Each answer weighs
-    as much as the heaviest requirement it serves, whatever a person decided about that one since.
+    as much as the heaviest requirement it serves: `weights` are those before any decision of a person.
     """
-    weights = {r.ref: weight(r, roles, None, rates) for r in bank.requirements}
     pull, prior = rates.likely("readiness.prior_weight"), rates.likely("readiness.prior")
     counted = weight_ = total = 0.0
     for q in bank.questions:
@@ -135,38 +133,6 @@ def _at(level: Level, likely: float) -> Level:
     return Level(level.low, min(max(likely, level.low), level.high), level.high, level.label, level.rule, level.inputs)
 
 
-def question_level(
-    question: Question,
-    state: State,
-    choice: Choice | None,
-    proof: Proof,
-    caps: Mapping[Proof, float],
-    baseless: bool = False,
-) -> Level | None:
-    """The level of one question with `choice`, None if unanswered; None when it is left out of every sum.
-
-    `baseless`: another answer says that what the choice needs is not there.
-    """
-    label = question.text
-    if state in ("hidden", "not_known"):
-        if question.when_hidden == "not_applicable":
-            return None
-        return Level(0, 0, 0, label, HIDDEN_NOT_MET) if state == "hidden" else Level(0, 0, 100, label, HIDDEN_UNSURE)
-    if choice is None:
-        return unanswered(label)
-    if baseless:
-        return Level(0, 0, 0, label, WITHOUT)
-    if choice.kind == "not_yet":
-        return unanswered(label, NOT_YET)
-    if choice.kind == "not_applicable":
-        return unanswered(label, NOT_OURS)
-    if choice.attainment is None:
-        return Level(0, 0, 100, label, f'answered "{choice.text}": 0, likely 0, up to 100')
-    full = choice.attainment * 100
-    rule = f'answered "{choice.text}" = {full:g} %; proof "{proof}" counts {caps[proof]:.0%} of it at the low end'
-    return Level(full * caps[proof], full, full, label, rule)
-
-
 def requirement_level(
     requirement: Requirement,
     asked: tuple[Question, ...],
@@ -179,7 +145,7 @@ def requirement_level(
 
     `guessed`: open questions whose level stands in for an answer; an open "does it exist" caps nothing.
     """
-    label = f"{requirement.number} {requirement.title}"
+    label = _called(requirement)
     if judgement is not None and judgement.attainment is not None:
         given = judgement.attainment * 100
         return Level(given, given, given, label, f"judged by a person: {judgement.justification}")
@@ -193,6 +159,11 @@ def requirement_level(
             [(1.0, capped(level, cap) if q.aspect == "happened" else level) for q, level in parts], label, MEAN
         )
     return weighted_mean([(1.0, level) for _, level in parts], label, "mean of its questions")
+
+
+@memoised
+def _called(requirement: Requirement) -> str:
+    return f"{requirement.number} {requirement.title}"
 
 
 def weight(

@@ -5,7 +5,8 @@ from domain.case import Case, Proof
 from domain.results.report import NextQuestion
 from scoring.numbers.level import Level
 from scoring.numbers.rates import Rates
-from scoring.readiness.attainment import Attainment, question_level, requirement_level
+from scoring.readiness.attainment import Attainment, requirement_level
+from scoring.readiness.question_level import question_level
 
 HOW_MANY = 5
 

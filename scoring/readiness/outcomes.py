@@ -1,9 +1,10 @@
 """A guide from the same answers: its outcomes as ranges, related, never equivalent. No framework is named."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from domain.asked.bank import Bank, Framework, Question
+from domain.memoised import memoised
 from domain.results.report import OutcomeResult, Scored
 from scoring.numbers.ledger import Ledger
 from scoring.numbers.level import Level, weighted_mean
@@ -41,6 +42,7 @@ def outcomes(
     bank: Bank, framework: Framework, rates: Rates, levels: Levels, still_open: Collection[str], ledger: Ledger
 ) -> tuple[OutcomeResult, ...]:
     """One result for each outcome. `still_open`: ids of actions with work left."""
+    leading = _leading(bank)
     return tuple(
         OutcomeResult(
             id=o.number,
@@ -51,7 +53,7 @@ def outcomes(
             high=rounded(level.high, HUNDREDTH),
             known=level.known,
             asked=_asked(level),
-            actions=_closing(bank, o.ref, still_open) if _asked(level) and _is_gap(level, rates) else (),
+            actions=_open(leading[o.ref], still_open) if _asked(level) and _is_gap(level, rates) else (),
             because=ledger.level(level),
         )
         for o in framework.outcomes
@@ -63,9 +65,15 @@ def _is_gap(level: Level, rates: Rates) -> bool:
     return level.likely is None or level.likely < rates.likely("readiness.conforming")
 
 
-def _closing(bank: Bank, ref: str, still_open: Collection[str]) -> tuple[str, ...]:
-    """The open actions its questions lead to, each once."""
-    return tuple(dict.fromkeys(a for q in _naming(bank, ref) for a in q.actions if a in still_open))
+def _open(actions: Sequence[str], still_open: Collection[str]) -> tuple[str, ...]:
+    return tuple([a for a in actions if a in still_open])
+
+
+@memoised
+def _leading(bank: Bank) -> Mapping[str, tuple[str, ...]]:
+    """The actions to which the questions of each ref lead, each once."""
+    refs = (o.ref for framework in bank.beside for o in framework.outcomes)
+    return {ref: tuple(dict.fromkeys(a for q in _naming(bank, ref) for a in q.actions)) for ref in refs}
 
 
 def summary(framework: Framework, rates: Rates, levels: Levels, ledger: Ledger) -> tuple[Scored, ...]:

@@ -1,6 +1,6 @@
 """Readiness: overall, by section and by area, with status, coverage and confidence (rules 2)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -48,11 +48,15 @@ def readiness(
     majors: tuple[str, ...],
     unanswered: tuple[str, ...],
     states: tuple[QuestionState, ...],
+    covered: Container[str],
     ledger: Ledger,
 ) -> Readiness:
-    """The figure of `whole`, as shown. `majors` hold the status at not ready, `unanswered` ones below ready."""
+    """The figure of `whole`, as shown. `majors` hold the status at not ready, `unanswered` ones below ready.
+
+    `covered`: the requirements of which something is known.
+    """
     asked = [s for s in states if s.visible]
-    likely, coverage = likely_or_prior(whole, rates), _coverage(bank, case, met, bank.requirements)
+    likely, coverage = likely_or_prior(whole, rates), _coverage(met, bank.requirements, covered)
     return Readiness(
         low=whole.low,
         likely=likely,
@@ -175,17 +179,17 @@ def _status(
     return "nearly" if likely >= rates.likely("readiness.nearly") else "not_ready"
 
 
-def _coverage(bank: Bank, case: Case, met: Attainment, requirements: Sequence[Requirement]) -> float:
+def _coverage(met: Attainment, requirements: Sequence[Requirement], covered: Container[str]) -> float:
     """Share (0-1) of requirement weight with at least one known answer, or a judgement of how far it is met."""
     in_sum = [r.ref for r in requirements if met.weights[r.ref] > 0]
-    whole = sum(met.weights[ref] for ref in in_sum)
-    known = sum(met.weights[ref] for ref in in_sum if is_covered(bank, case, met, ref))
+    whole = sum([met.weights[ref] for ref in in_sum])
+    known = sum([met.weights[ref] for ref in in_sum if ref in covered])
     return round(known / whole, 4) if whole else 0.0
 
 
-def area_coverage(bank: Bank, case: Case, met: Attainment) -> dict[str, float]:
+def area_coverage(bank: Bank, met: Attainment, covered: Container[str]) -> dict[str, float]:
     """The same share by clause heading and Annex A group."""
-    return {area.id: _coverage(bank, case, met, bank.requirements_in[area.id]) for area in bank.areas}
+    return {area.id: _coverage(met, bank.requirements_in[area.id], covered) for area in bank.areas}
 
 
 def is_covered(bank: Bank, case: Case, met: Attainment, ref: str) -> bool:
@@ -193,8 +197,11 @@ def is_covered(bank: Bank, case: Case, met: Attainment, ref: str) -> bool:
     judgement = case.judgements.get(ref)
     if judgement is not None and judgement.attainment is not None:
         return True
-    found = ((q.id, met.choices[q.id]) for q in bank.asked_by[ref])
-    return any(choice is not None and (choice.attainment is not None or name in met.not_yet) for name, choice in found)
+    for q in bank.asked_by[ref]:
+        choice = met.choices[q.id]
+        if choice is not None and (choice.attainment is not None or q.id in met.not_yet):
+            return True
+    return False
 
 
 def _confidence(rates: Rates, level: Level) -> Confidence:

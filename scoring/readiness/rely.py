@@ -1,6 +1,6 @@
 """Before you rely on this: what a careful reader would ask about before a figure or a claim leaves the house."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from domain.asked.bank import Bank, Choice, Question
 from domain.asked.contradiction import Contradiction
 from domain.case import Answer, Case, Proof
 from domain.results.rely import Point, PointKind
-from questions.visibility import visible
+from questions.visibility import State
 from scoring.numbers.rates import Rates
 from scoring.readiness.attainment import chosen
 
@@ -24,10 +24,18 @@ class _Claimed:
 
 
 def before_you_rely(
-    bank: Bank, rates: Rates, case: Case, found: tuple[Contradiction, ...], as_of: date
+    bank: Bank,
+    rates: Rates,
+    case: Case,
+    found: tuple[Contradiction, ...],
+    as_of: date,
+    states: Mapping[str, State],
 ) -> tuple[Point, ...]:
-    """What to look at first, most serious first. `case` holds the answers that count, `found` what contradicts."""
-    claimed = tuple(_claimed(bank, case))
+    """What to look at first, most serious first. `case` holds the answers that count, `found` what contradicts.
+
+    `states`: which questions are asked of this firm.
+    """
+    claimed = tuple(_claimed(bank, case, states))
     points = (
         *(_contradiction(each) for each in found),
         _no_place(claimed),
@@ -39,10 +47,9 @@ def before_you_rely(
     return tuple(point for point in points if point is not None)
 
 
-def _claimed(bank: Bank, case: Case) -> Iterator[_Claimed]:
+def _claimed(bank: Bank, case: Case, states: Mapping[str, State]) -> Iterator[_Claimed]:
     if case.profile.has_no_ai:
         return
-    states = visible(bank, case.profile, case.answers)
     for question in bank.questions:
         choice, proof = chosen(question, case.answers.get(question.id))
         if choice is not None and choice.attainment and states[question.id] == "asked":

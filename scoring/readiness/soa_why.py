@@ -8,7 +8,8 @@ from typing import Final
 
 from domain.asked.bank import Purpose, Requirement
 from domain.case import Proof
-from domain.profile import AiRole, AskStrength, CustomerAsk, Profile
+from domain.memoised import memoised
+from domain.profile import AiRole, AskStrength, Profile
 from scoring.readiness.soa_told import Control, Told
 
 DOES: Final[dict[AiRole, str]] = {
@@ -84,11 +85,12 @@ def _brought_in(purpose: Purpose, profile: Profile) -> Iterator[str]:
     laws = _laws(profile)
     if purpose.law and laws:
         yield f"Law that may have a say in {purpose.law}: {_listed(laws)}."
-    asks = _asks(profile.customer_asks or ())
+    asks = _asks(profile)
     if purpose.customer and asks:
         yield f"Customers {_listed(asks)} may look at {purpose.customer}."
 
 
+@memoised
 def _laws(profile: Profile) -> list[str]:
     named = {" ".join(law.split()) for law in profile.legal_frameworks or ()} - {""}
     found = sorted(named, key=lambda law: (law.casefold(), law))
@@ -96,9 +98,10 @@ def _laws(profile: Profile) -> list[str]:
     return found + (["EU law, since we work in the EU or for someone there"] if profile.in_eu_market else [])
 
 
-def _asks(asks: Sequence[CustomerAsk]) -> list[str]:
+@memoised
+def _asks(profile: Profile) -> list[str]:
     """Who asks and how hard, the hardest first."""
-    found: list[str] = []
+    found, asks = list[str](), profile.customer_asks or ()
     for strength, what in ASKS.items():
         said = [" ".join((ask.customer or "").split()) for ask in asks if ask.strength == strength]
         if said:

@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from functools import cached_property
 
 from domain.asked.bank import Action, Bank, Framework
-from domain.case import Case
+from domain.case import Case, View
 from domain.profile import Profile
 from domain.results.report import (
     Gap,
@@ -24,10 +24,12 @@ from scoring.numbers.ledger import Ledger
 from scoring.numbers.level import Level
 from scoring.numbers.rates import Rates
 from scoring.readiness.attainment import Attainment, attainment
+from scoring.readiness.counted import counting
 from scoring.readiness.gaps import gaps, holding_majors, unanswered_majors
 from scoring.readiness.outcomes import Levels, outcome_levels, outcomes, summary
 from scoring.readiness.readiness import (
     as_shown,
+    is_covered,
     likely_or_prior,
     overall,
     question_states,
@@ -88,11 +90,17 @@ class Answered:
         return holding_majors(self.bank, self.case, self.met)
 
     @cached_property
+    def covered(self) -> frozenset[str]:
+        """Requirements of which somebody said something that can be known."""
+        bank = self.bank
+        return frozenset(r.ref for r in bank.requirements if is_covered(bank, self.case, self.met, r.ref))
+
+    @cached_property
     def readiness(self) -> Readiness:
         """Readiness with status, coverage, sections and areas."""
         return readiness(
             self.bank, self.rates, self.case, self.met, self.whole, self.majors,
-            self.open_majors, self.states, self.ledger,
+            self.open_majors, self.states, self.covered, self.ledger,
         )  # fmt: skip
 
     @cached_property
@@ -162,3 +170,8 @@ class Answered:
             levels = self.outcome_levels(framework)
             self._summaries[framework.id] = summary(framework, self.rates, levels, ledger)
         return self._summaries[framework.id]
+
+
+def standing(bank: Bank, rates: Rates, case: Case, view: View = "counted") -> Answered:
+    """What follows from the answers that stand in one view, without reasons."""
+    return Answered(bank, rates, counting(bank, case, view), Ledger(enabled=False))

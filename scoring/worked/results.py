@@ -64,7 +64,7 @@ def _required(framework: Framework, answered: Answered) -> Result:
             "whole": whole,
             "status": ready.status if framework.certified else None,
             "areas": ready.areas,
-            "coverage": area_coverage(answered.bank, answered.case, answered.met),
+            "coverage": area_coverage(answered.bank, answered.met, answered.covered),
             "requirements": answered.requirements,
         }
     )

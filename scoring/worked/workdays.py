@@ -6,7 +6,7 @@ Moments are days from that day: 0.5 is its noon. Work is counted in working days
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import ceil, floor
 from typing import Final
 from warnings import catch_warnings
@@ -18,7 +18,7 @@ HAIR: Final = 1e-9
 """What arithmetic may be off at the edge of a day."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class WorkingDays:
     """The working days from `first` on: `offsets` from it, up to `YEARS_AHEAD`; `weekend` as Monday 0 to Sunday 6."""
 
@@ -33,10 +33,15 @@ class WorkingDays:
 
     def holidays(self, last: date) -> tuple[date, ...]:
         """The public holidays that are no weekend, from the first day to a year after another."""
-        until = min((last - self.first).days + 366, self.offsets[-1])
+        until = (last - self.first).days + 366
+        return tuple(day for n, day in self._holidays if n < until)
+
+    @cached_property
+    def _holidays(self) -> tuple[tuple[int, date], ...]:
+        """The public holidays that are no weekend, each with its place, before the last working day we know."""
         working = frozenset(self.offsets)
-        days = (self.first + timedelta(days=n) for n in range(until) if n not in working)
-        return tuple(day for day in days if day.weekday() not in self.weekend)
+        days = ((n, self.first + timedelta(days=n)) for n in range(self.offsets[-1]) if n not in working)
+        return tuple((n, day) for n, day in days if day.weekday() not in self.weekend)
 
     def starting(self, work: float) -> float:
         """The moment from which there is time for more than so much work."""
