@@ -39,8 +39,8 @@ EXPORTS: Final[Mapping[Kind, Export]] = {
         ".xlsx": Format("exports.workbook.report:write_report", "Excel report",
                         "Summary, scorecard, gaps, plan, cost and answers, with formulas you can follow."),
         ".docx": Format("exports.word.report:write", "Word report",
-                        "Three pages to read out: the verdict and why, how far you are, what it costs, and what to do "
-                        "first."),
+                        "To read out and to edit: the verdict and why, how far you are, what it costs and what to do "
+                        "first, then all gaps in order, with charts."),
         ".html": Format("exports.html.report:write", "Report as one page",
                         "To send to whoever decides: opens in any browser, also offline and on a phone, with charts. "
                         "For a PDF, print it from there."),

@@ -4,18 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import Final, get_args
 
 from domain.results.report import Gap, Report, Severity
-from domain.vocabulary import SEVERITY
-from exports.said_and_seen import RAISED
 from exports.view import View
 
 NONE_FOUND: Final = (
     "None found so far: {answered} of {asked} questions are answered. Only an auditor can say for certain."
 )
 OTHERS: Final = "All other gaps, the most serious first"
+Counts = Mapping[Severity, int]
 HEADS: Final = ("Ref", "What is asked, in plain words", "What is missing", "Closed by")
 
 
-def counts(report: Report) -> Mapping[Severity, int]:
+def counts(report: Report) -> Counts:
     """How many gaps there are of each seriousness, the worst first; none is left out."""
     return {one: sum(gap.severity == one for gap in report.gaps) for one in get_args(Severity)}
 
@@ -34,8 +33,3 @@ def none_found(report: Report) -> str:
 def row(view: View, gap: Gap) -> tuple[str, str, str, str]:
     """Number in the standard, what is asked, what is missing, and the actions of the plan that close it."""
     return view.refs((gap.ref,)), gap.title, gap.statement, view.numbers(gap.actions)
-
-
-def weight(gap: Gap) -> str:
-    """How serious it is, and whether an auditor could make it more."""
-    return f"{SEVERITY[gap.severity]}. {RAISED}." if gap.could_be_major else f"{SEVERITY[gap.severity]}."

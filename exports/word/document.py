@@ -1,7 +1,7 @@
 """A Word document in our look: headings, paragraphs, lists and tables from clean text."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -12,18 +12,20 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from domain.vocabulary import TOOL
 from exports.archive import repacked
 from exports.text import clean
 from exports.view import Dated
+from exports.word import contents, table_style
 
 NAVY: Final = RGBColor(0x17, 0x36, 0x5D)
 MUTED: Final = RGBColor(0x56, 0x62, 0x70)
 FONT: Final = "Arial"
 AUTHOR: Final = 200  # signs
+SHORT: Final = 5  # rows of a table that is kept on one page
 LONGEST: Final = 2_000  # signs of one person's text in a summary
 
 
@@ -33,6 +35,8 @@ class Paper:
     def __init__(self, view: Dated, title: str, author: str = TOOL, wide: bool = False) -> None:
         self._doc: Doc = Document()
         self._view = view
+        self._contents: Paragraph | None = None
+        self._entries: list[tuple[str, str]] = []
         _drop_old_styles(self._doc)
         self._page(title, author, wide)
         self._styles()
@@ -64,6 +68,8 @@ class Paper:
             fonts = style.element.rPr.rFonts
             for slot in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(qn(f"w:{slot}"), None)
+        table_style.define(self._doc)
+        contents.define(self._doc)
 
     def title(self, text: str, below: str) -> None:
         """The title and a grey line under it."""
@@ -72,7 +78,19 @@ class Paper:
 
     def heading(self, text: str, level: int = 1) -> None:
         """A heading, kept with what follows."""
-        self._doc.add_heading(_short(text), level)
+        heading = self._doc.add_heading(_short(text), level)
+        if level == 1:
+            self._entries.append((contents.marked(heading, len(self._entries) + 1), _short(text)))
+
+    def contents(self, heading: str) -> None:
+        """A list of the headings that follow, as links; filled in when the document is saved."""
+        self._doc.add_paragraph(_short(heading), style=contents.HEADING)
+        self._contents = self._doc.add_paragraph(style=contents.STYLE)
+        self._entries.clear()
+
+    def drawing(self, put: Callable[[Doc, Paragraph], None]) -> None:
+        """A paragraph of its own for what `put` puts into it."""
+        put(self._doc, self._doc.add_paragraph())
 
     def text(self, text: str, bold: bool = False, muted: bool = False, with_next: bool = False) -> None:
         """A paragraph; `with_next` keeps it on the page of what follows."""
@@ -94,9 +112,9 @@ class Paper:
     ) -> None:
         """A table with a repeated header row; `widths` and the least `height` of a row in centimetres.
 
-        Rows are never torn across pages.
+        Rows are never torn across pages, nor is a short table.
         """
-        table = self._doc.add_table(rows=1, cols=len(heads), style="Table Grid")
+        table = self._doc.add_table(rows=1, cols=len(heads), style=table_style.NAME)
         table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Cm(width)
@@ -107,6 +125,7 @@ class Paper:
             made.height = Cm(height) if height else None
             for cell, text, width in zip(made.cells, row, widths, strict=True):
                 _fill(cell, text, width)
+        _together(table.rows[:-1] if len(rows) <= SHORT else table.rows[:1])
         self._doc.add_paragraph().paragraph_format.space_after = Pt(2)
 
     def next_page(self) -> None:
@@ -115,6 +134,8 @@ class Paper:
 
     def save(self) -> bytes:
         """The file; the same input gives the same bytes."""
+        if self._contents is not None:
+            contents.fill(self._contents, self._entries)
         out = io.BytesIO()
         self._doc.save(out)
         return repacked(out.getvalue(), self._view.as_of)
@@ -141,18 +162,19 @@ def _run(paragraph: Paragraph, text: str, size: float, colour: RGBColor | None =
 def _header(table: Table, heads: Sequence[str], widths: Sequence[float]) -> None:
     _mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
     for cell, head, width in zip(table.rows[0].cells, heads, widths, strict=True):
-        _fill(cell, head, width, RGBColor(0xFF, 0xFF, 0xFF), bold=True)
-        shade = OxmlElement("w:shd")
-        for name, value in (("val", "clear"), ("color", "auto"), ("fill", "17365D")):
-            shade.set(qn(f"w:{name}"), value)
-        cell._tc.get_or_add_tcPr().append(shade)
+        _fill(cell, head, width, table_style.HEAD)
 
 
-def _fill(cell: _Cell, text: str, width: float, colour: RGBColor | None = None, bold: bool = False) -> None:
+def _together(rows: Sequence[_Row]) -> None:
+    """Keep each of these rows on the page of the next."""
+    for paragraph in (paragraph for row in rows for cell in row.cells for paragraph in cell.paragraphs):
+        paragraph.paragraph_format.keep_with_next = True
+
+
+def _fill(cell: _Cell, text: str, width: float, style: str = table_style.TEXT) -> None:
     cell.width = Cm(width)
-    paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(1)
-    _run(paragraph, text, 9, colour, bold)
+    cell.paragraphs[0].style = style
+    cell.paragraphs[0].add_run(_short(text))
 
 
 def _mark(properties: Any, name: str) -> None:

@@ -1,4 +1,4 @@
-"""The report in Word: two or three pages an owner can read out."""
+"""The report in Word: the answer and the first steps to read out, then every figure, gap and limit behind it."""
 
 from domain.asked.bank import Bank
 from domain.case import Case
@@ -9,28 +9,19 @@ from domain.vocabulary import (
     DISCLAIMER,
     FIND_OUT,
     RANGE_NOTE,
-    SEVERITY,
     TROUBLE,
     VERDICT,
     good_to_know,
-    status_words,
 )
 from exports.ahead import deadlines
 from exports.figures import day, span, with_likely
+from exports.limits import LIMITS, METHOD, METHOD_HEADING, UNKNOWN_HEADING, unknown, versions
 from exports.money import Figure, effort, money
 from exports.noted import noted, own_note
 from exports.quotes import HEADING, compared
-from exports.said_and_seen import (
-    RAISED,
-    RAISED_MEANS,
-    SHOWN_LATER,
-    SHOWN_LATER_MEANS,
-    said_and_seen,
-    scores,
-    shown_later,
-    what_counts,
-)
+from exports.said_and_seen import said_and_seen, scores, what_counts
 from exports.view import View
+from exports.word import gaps, pictures
 from exports.word.document import Paper
 from exports.word.frameworks import frameworks
 from exports.word.law import law
@@ -40,7 +31,6 @@ from exports.word.rely import rely
 from exports.word.roads import two_roads
 
 TITLE = "ISO/IEC 42001 readiness summary"
-MOST_MAJORS = 12
 MOST_ACTIONS = 10
 
 
@@ -49,37 +39,46 @@ def write(report: Report, case: Case, bank: Bank) -> bytes:
     view = View(report, case, bank)
     paper = Paper(view, TITLE)
     paper.title(view.firm, f"{TITLE}, {day(report.as_of)}. Self-assessment: not an audit and not a certificate.")
+    if report.readiness:
+        paper.contents("What is in here")
     _need(paper, view)
-    if report.readiness:
-        later = view.is_light
-        if later:
-            _light(paper, view)
-            prospects(paper, view)
-            two_roads(paper, report)
-            other_ways(paper, report.need)
-            frameworks(paper, report, bank)
-            law(paper, report)
-            paper.heading("If you ever certify")
-            paper.text("None of what follows is needed now. It says what a certificate would take.", muted=True)
-        _readiness(paper, report, 2 if later else 1)
-        _layers(paper, report)
-        _majors(paper, view, 2 if later else 1)
-        _raised(paper, view)
-        _shown_later(paper, view)
-        _figures(paper, view, 2 if later else 1)
-        if not later:
-            prospects(paper, view)
-            two_roads(paper, report)
-            other_ways(paper, report.need)
-            frameworks(paper, report, bank)
-            law(paper, report)
-            _actions(paper, view)
+    if report.readiness and view.is_light:
+        _light(paper, view)
+        _around(paper, view)
+        paper.heading("If you ever certify")
+        paper.text("None of what follows is needed now. It says what a certificate would take.", muted=True)
+        _standing(paper, view, 2)
+    elif report.readiness:
+        _standing(paper, view, 1)
+        _around(paper, view)
+        _actions(paper, view)
     rely(paper, view)
-    _notes(paper, report)
+    _limits(paper, view)
     if report.readiness:
+        gaps.others(paper, view)
         _said_and_seen(paper, view)
     paper.text(DISCLAIMER, bold=True)
     return paper.save()
+
+
+def _standing(paper: Paper, view: View, level: int) -> None:
+    """Where the firm stands on the standard, and what a certificate takes."""
+    _readiness(paper, view, level)
+    _layers(paper, view.report)
+    pictures.severities(paper, view.report)
+    gaps.majors(paper, view, level)
+    gaps.raised(paper, view)
+    gaps.to_be_shown(paper, view)
+    _figures(paper, view, level)
+
+
+def _around(paper: Paper, view: View) -> None:
+    """What is to be weighed beside it."""
+    prospects(paper, view)
+    two_roads(paper, view.report)
+    other_ways(paper, view.report.need)
+    frameworks(paper, view.report, view.bank)
+    law(paper, view.report)
 
 
 def _need(paper: Paper, view: View) -> None:
@@ -124,40 +123,11 @@ def _step(view: View, action: PlannedAction) -> tuple[str, ...]:
     return when, title, said.owner, action.done_when or action.deliverable
 
 
-def _readiness(paper: Paper, report: Report, level: int) -> None:
-    ready = report.readiness
-    assert ready is not None
+def _readiness(paper: Paper, view: View, level: int) -> None:
     paper.heading("How far you are", level)
-    likely = (
-        "nothing is answered yet, so there is no likely figure"
-        if ready.likely_is_guess
-        else f"likely {ready.likely:.0f} %"
-    )
-    paper.text(
-        f"{status_words(report.need.verdict)[ready.status]}: {ready.low:.0f} to {ready.high:.0f} %, {likely}.",
-        bold=True,
-    )
-    paper.text(
-        f"{ready.answered} of {ready.asked} questions answered. At least is what proof would back; at most is where "
-        "everything unknown turns out well."
-    )
-
-
-def _majors(paper: Paper, view: View, level: int) -> None:
-    ready = view.report.readiness
-    assert ready is not None
-    found = [gap for gap in view.report.gaps if gap.severity == "potential_major"]
-    paper.heading(f"{SEVERITY['potential_major']}: {len(found)}", level)
-    if not found:
-        paper.text(
-            f"None found so far: {ready.answered} of {ready.asked} questions are answered. "
-            "Only an auditor can say for certain."
-        )
-        return
-    rows = [(view.refs((gap.ref,)), gap.title, gap.statement) for gap in found[:MOST_MAJORS]]
-    paper.table(("Ref", "What is asked, in plain words", "What is missing"), rows, (1.6, 6.4, 9))
-    if len(found) > MOST_MAJORS:
-        paper.text(f"And {len(found) - MOST_MAJORS} more: the Excel report lists all of them.", muted=True)
+    paper.text(view.how_far, bold=True, with_next=True)
+    paper.text("At least is what proof would back; at most is where everything unknown turns out well.", with_next=True)
+    pictures.areas(paper, view.report)
 
 
 def _layers(paper: Paper, report: Report) -> None:
@@ -171,22 +141,6 @@ def _layers(paper: Paper, report: Report) -> None:
 
 def _likely(ready: Readiness) -> str:
     return "not known yet" if ready.likely_is_guess else f"{ready.likely:.0f}"
-
-
-def _raised(paper: Paper, view: View) -> None:
-    """Gaps that are no potential major by themselves and could be made one."""
-    found = [gap for gap in view.report.gaps if gap.could_be_major]
-    if found:
-        paper.heading(f"{RAISED}: {len(found)}", 2)
-        paper.text(RAISED_MEANS, muted=True)
-        paper.lines([f"{view.refs((gap.ref,))} {gap.title}" for gap in found])
-
-
-def _shown_later(paper: Paper, view: View) -> None:
-    if found := shown_later(view.bank, view.report):
-        paper.heading(f"{SHOWN_LATER}: {len(found)}", 2)
-        paper.text(SHOWN_LATER_MEANS, muted=True)
-        paper.lines([question.text for question in found])
 
 
 def _said_and_seen(paper: Paper, view: View) -> None:
@@ -210,6 +164,8 @@ def _figures(paper: Paper, view: View, level: int) -> None:
     paper.text(RANGE_NOTE + " Money and hours are never added together.", muted=True)
     rows = [_row(figure) for figure in (*money(view.report), *effort(view.report))]
     paper.table(("Figure", "Low to high", "Likely", "What it is"), [r for r in rows if r], (4.6, 4.2, 2.6, 5.6))
+    pictures.costs(paper, view.report)
+    pictures.months(paper, view.report)
     paper.lines(tuple(deadlines(view.report)))
     if view.report.need.verdict == "maintain":
         paper.text(view.why_no_figure, muted=True)
@@ -233,6 +189,17 @@ def _actions(paper: Paper, view: View) -> None:
     action_table(paper, view, actions[:MOST_ACTIONS])
     if len(actions) > MOST_ACTIONS:
         paper.text(f"The whole plan has {len(actions)} actions: export the plan alone for all of them.", muted=True)
+
+
+def _limits(paper: Paper, view: View) -> None:
+    """What is not known, what is good to know, how it was worked out and what it is not."""
+    if found := list(unknown(view)):
+        paper.heading(UNKNOWN_HEADING)
+        paper.lines(found)
+    _notes(paper, view.report)
+    paper.heading(METHOD_HEADING)
+    paper.lines((*(METHOD if view.report.readiness else ()), *LIMITS))
+    paper.text(versions(view), muted=True)
 
 
 def _notes(paper: Paper, report: Report) -> None:

@@ -4,6 +4,7 @@ from typing import Final
 
 from domain.results.report import Readiness, Scored
 from domain.vocabulary import CONFIDENCE, DISCLAIMER, FIND_OUT, GAP_BAND, TROUBLE, VERDICT, good_to_know
+from exports.bars import AREA_HEADS, KEY, area, in_words
 from exports.figures import day
 from exports.said_and_seen import SHOWN_LATER, scores, shown_later, what_counts
 from exports.text import short_name
@@ -12,7 +13,6 @@ from exports.workbook.making import charts
 from exports.workbook.making.book import Book
 from exports.workbook.making.cells import Value
 from exports.workbook.making.page import Page
-from exports.workbook.making.rounding import xlround
 from exports.workbook.making.style import HEADING, INK, MUTED, NAVY, NOTE, PALE, PLAIN, WHITE, Look
 from exports.workbook.sheets import action_plan, answers, gap_register, light_plan, scorecard, workings
 from exports.workbook.sheets.tiles import Link, Tile, tiles
@@ -148,25 +148,17 @@ def _picture(book: Book, page: Page, row: int) -> int:
 
 
 def _chart(book: Book, page: Page, row: int, title: str, parts: tuple[Scored, ...], height: float) -> None:
-    heads = ("Area", "At least", "From there to likely", "From there to at most", "Not known yet")
-    rows = [_bar(part) for part in parts]
+    rows = [area(part) for part in parts]
     top = book.room_for(len(rows) + 1)
     charts.numbers(
-        book.lists, top, charts.LEFT, heads, rows, None if book.view.is_light else _bar_formulas(book.view, parts)
+        book.lists, top, charts.LEFT, AREA_HEADS, rows, None if book.view.is_light else _bar_formulas(book.view, parts)
     )
     colours = (charts.LEAST, charts.LIKELY, charts.MOST, charts.UNKNOWN)
     chart = charts.stacked_bars(
-        book.lists, top, charts.LEFT, heads, rows, colours, "At least, likely and at most, %", "0", 100
+        book.lists, top, charts.LEFT, AREA_HEADS, rows, colours, "At least, likely and at most, %", "0", 100
     )
     chart.width, chart.height = 11, height
-    book.chart(page, chart, f"A{row}", _alt(title, parts))
-
-
-def _bar(part: Scored) -> tuple[str | float, ...]:
-    label = part.title if part.id.islower() else f"{part.id} {part.title}"
-    if not part.known:
-        return (label, part.low, 0, 0, xlround(part.high - part.low, 2))
-    return (label, part.low, xlround(part.likely - part.low, 2), xlround(part.high - part.likely, 2), 0)
+    book.chart(page, chart, f"A{row}", in_words(title, parts))
 
 
 def _bar_formulas(view: View, parts: tuple[Scored, ...]) -> list[list[str]]:
@@ -182,14 +174,6 @@ def _bar_formulas(view: View, parts: tuple[Scored, ...]) -> list[list[str]]:
             f"=IF(ISNUMBER({likely}),0,IF(ISNUMBER({low}),ROUND({high}-{low},2),0))",
         ])  # fmt: skip
     return found
-
-
-def _alt(title: str, parts: tuple[Scored, ...]) -> str:
-    words = "; ".join(
-        f"{p.title} {p.low:.0f} to {p.high:.0f}" + (f", likely {p.likely:.0f}" if p.known else ", not known yet")
-        for p in parts
-    )
-    return f"{title}, percent. {words}."
 
 
 def _links(book: Book, page: Page, row: int) -> int:
@@ -254,8 +238,7 @@ def _likely(ready: Readiness) -> str:
 
 def _foot(page: Page, row: int, view: View) -> None:
     if view.report.readiness:
-        key = "Navy: at least. Blue: up to likely. Pale: up to at most. Grey: not known yet."
-        page.put(row, 1, key, NOTE.but(size=8, wrap=False))
+        page.put(row, 1, KEY, NOTE.but(size=8, wrap=False))
         row = _counted(page, row + 1, view)
     page.put(row, 1, DISCLAIMER, NOTE.but(size=8, colour=INK))
     page.merge(row, 1, row, COLUMNS)
