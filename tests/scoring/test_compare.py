@@ -12,7 +12,7 @@ from domain.case import ActionNote, Answer, Case, Judgement
 from domain.profile import Profile
 from domain.results.comparison import Comparison, Moment, Split
 from questions import load_bank
-from scoring import compare, evaluate, load_parameters
+from scoring import compare, load_parameters, readiness_alone
 from tests.scoring.strategies import cases
 from tests.scoring.toy import toy_bank
 
@@ -25,7 +25,7 @@ FIRM = Profile(ai_roles=("user",), ai_systems=2)
 
 def moment(bank: Bank, case: Case, on: date, done: tuple[str, ...] = (), **then: float) -> Moment:
     """The moment as today's bank sees it, or with the readiness that an older one had given `then`."""
-    ready = evaluate(bank, PARAMETERS, case, on, reasons=False).readiness
+    ready = readiness_alone(bank, PARAMETERS, case, on)
     return Moment(
         label=str(on),
         on=on,

@@ -16,7 +16,7 @@ from domain.results.workings import Workings
 from exports.plain.plan_csv import write as write_csv
 from exports.plain.plan_ics import write as write_ics
 from questions import load_bank, load_buyer_kit
-from scoring import compare, evaluate, load_parameters, summary
+from scoring import compare, evaluate, load_parameters, readiness_alone, summary
 from scoring.costs.sizing import ENGAGEMENT, scope
 from tests.scoring.strategies import cases
 
@@ -111,9 +111,8 @@ def bare(change: Any) -> tuple[str, str, str]:
 
 
 def moment(case: Case, on: date) -> Moment:
-    report = evaluate(BANK, PARAMETERS, case, on, reasons=False, next_questions=False, roads=False)
     return Moment(
-        label=str(on), on=on, case=case, readiness=report.readiness,
+        label=str(on), on=on, case=case, readiness=readiness_alone(BANK, PARAMETERS, case, on),
         bank_version=BANK.version, parameters_version=PARAMETERS.version,
     )  # fmt: skip
 
