@@ -89,7 +89,7 @@ def _led(actor: str | None) -> str | None:
 
 def evidence(kept: list[Any] | None) -> tuple[Evidence, ...]:
     """What shows an answer, from the plain values of its column."""
-    return tuple(Evidence.model_validate(item, strict=False) for item in kept or ())
+    return tuple([Evidence.model_validate(item, strict=False) for item in kept]) if kept else ()
 
 
 def stated_at(text: str | None) -> datetime | None:
