@@ -1,4 +1,7 @@
-"""The method as data for a page and as the text of docs/method.md: rules in plain words, parameters with sources."""
+"""The method as data for a page and as the text of docs/method.md: rules in plain words, data, sources.
+
+Whoever has it and the data of the bank can work out every figure without reading code.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +12,12 @@ from typing import Any
 import yaml
 
 from domain.base import Frozen
+from domain.memoised import memoised
 from domain.parameters import Parameter, Parameters, Triple
+from questions import load_bank
 from scoring.put_together import put_together
+from scoring.what_moves import what_moves
+from scoring.work_told import actions_told, blocks_told
 
 FILE = Path(__file__).with_name("rules.yaml")
 SOURCES = (
@@ -18,6 +25,7 @@ SOURCES = (
     "A source shows its own date, or that it has none and when we read it. "
     "What was looked for and found is told in `docs/evidence.md`."
 )
+HEAD = ("Id", "Figure", "Value", "Unit", "Basis", "Confidence", "Sources", "Review by")
 NAME = re.compile(r"\{([a-z_]+\.[a-z0-9_]+)\}")
 
 
@@ -28,13 +36,21 @@ class Rules(Frozen):
     rules: tuple[str, ...]
 
 
+@memoised
 def rules(parameters: Parameters) -> tuple[Rules, ...]:
-    """Every part of the method, with the newest likely values filled in, and how each figure is put together."""
+    """Every part of the method, with the newest likely values filled in, and what follows from expressions and bank."""
     told = (
         Rules(title=part["title"], rules=tuple(_filled(rule, parameters) for rule in part["rules"]))
         for part in _parts()
     )
-    return *told, Rules(title="How each figure is put together", rules=put_together(parameters))
+    bank = load_bank()
+    made = (
+        ("How each figure is put together", put_together(parameters)),
+        ("What moves each figure", what_moves(bank, parameters)),
+        ("Every action", actions_told(bank)),
+        ("The order of work", blocks_told(bank)),
+    )
+    return *told, *(Rules(title=title, rules=lines) for title, lines in made)
 
 
 def values(parameter: Parameter) -> Iterator[tuple[str, Triple]]:
@@ -72,7 +88,7 @@ def method_text(parameters: Parameters) -> str:
         SOURCES,
         "",
     ]
-    lines += ["| Figure | Value | Unit | Basis | Confidence | Sources | Review by |", "|---|---|---|---|---|---|---|"]
+    lines += [f"| {' | '.join(HEAD)} |", f"|{'---|' * len(HEAD)}"]
     return "\n".join([*lines, *[_row(p) for p in sorted(parameters.by_id.values(), key=lambda p: p.id)]]) + "\n"
 
 
@@ -80,7 +96,7 @@ def _row(p: Parameter) -> str:
     value = "; ".join(f"{size}: {shown(v)}" if size else shown(v) for size, v in values(p))
     sources = "; ".join(s.named() for s in p.sources)
     label = f"{p.label} ({p.note})" if p.note else p.label
-    cells = (label, value, p.unit, p.basis.replace("_", " "), p.confidence, sources, str(p.review_by))
+    cells = (f"`{p.id}`", label, value, p.unit, p.basis.replace("_", " "), p.confidence, sources, str(p.review_by))
     return f"| {' | '.join(cells)} |"
 
 

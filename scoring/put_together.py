@@ -19,11 +19,12 @@ from scoring.numbers.said import said
 def put_together(parameters: Parameters) -> tuple[str, ...]:
     """One line a figure, whatever it is made of after it: `Fees up to …: sum (Certifier, first audit; Consultant)`."""
     lines = {node.label: f"{node.label}: {said(node)} ({'; '.join(one.label for one in _parts(node))})"
-             for figure in _figures(parameters) for node in _downwards(figure)}  # fmt: skip
+             for figure in figures(parameters) for node in downwards(figure)}  # fmt: skip
     return tuple(lines.values())
 
 
-def _figures(parameters: Parameters) -> tuple[Node, ...]:
+def figures(parameters: Parameters) -> tuple[Node, ...]:
+    """The figures of a firm that has said nothing yet, as the expressions they are."""
     known, nobody = rates(parameters, date.max), Profile()
     size, place = firm(nobody, known), market(nobody, known)
     days = audit_days(nobody, size, known)
@@ -39,9 +40,9 @@ def _parts(node: Node) -> tuple[Node, ...]:
     return (*node.inputs, *node.how.spare) if isinstance(node.how, Sum) else node.inputs
 
 
-def _downwards(node: Node) -> Iterator[Node]:
+def downwards(node: Node) -> Iterator[Node]:
     """A figure and then what it is made of, down to inputs, which say nothing of their own."""
     if node.inputs and not isinstance(node.how, Given):
         yield node
         for part in _parts(node):
-            yield from _downwards(part)
+            yield from downwards(part)

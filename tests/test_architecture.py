@@ -37,7 +37,7 @@ OUTSIDE_WORLD = {"time", "random", "secrets", "uuid", "os", "socket", "sqlite3",
 ENTRY_POINTS = {"__main__.py", "command.py"}
 READS_PACKAGED_FILES = {
     "parameter_files.py", "market.py", "alternatives.py", "method.py", "claims.py", "matching.py", "road_words.py",
-    "other_schemes.py", "law_files.py", "says.py",
+    "other_schemes.py", "law_files.py", "says.py", "what_moves.py",
 }  # fmt: skip
 
 OUTCOME = re.compile(r"\b(?:GOVERN|MAP|MEASURE|MANAGE)\b")
