@@ -93,11 +93,15 @@ def _called(title: str, view: View) -> str:
     return f"{title} ({firm})" if firm else title
 
 
+def _hours(action: PlannedAction) -> str:
+    likely, low, high = action.hours.likely, action.hours.low, action.hours.high
+    return f"{likely:g} {'hour' if likely == 1 else 'hours'} ({low:g} to {high:g})"
+
+
 def _words(plan: HeldPlan, action: PlannedAction, said: Noted) -> str:
     after, view = plan.after(action), plan.view
     lines = (
-        f"{plan.name}, {plan.number[action.id]}, owner: {said.owner}, about {action.hours.likely:g} hours"
-        f" ({action.hours.low:g} to {action.hours.high:g})",
+        f"{plan.name}, {plan.number[action.id]}, owner: {said.owner}, about {_hours(action)}",
         f"{said.status}." if said.status != NOT_STARTED else "",
         said.note,
         f"After: {after}" if after else "",

@@ -193,3 +193,9 @@ def test_a_very_long_name_of_a_firm_leaves_room_for_what_there_is_to_do() -> Non
 
     assert all(str(event["SUMMARY"]).endswith("…)") for event in read(of(long)).events)
     assert max(len(str(event["SUMMARY"])) for event in read(of(long)).events) < 140
+
+
+def test_a_step_of_one_hour_is_said_as_one_hour() -> None:
+    said = [event["DESCRIPTION"] for verdict in FIRM for event in events(calendar(verdict))]
+    assert any("about 1 hour (" in words for words in said)
+    assert not any("about 1 hours" in words for words in said)
