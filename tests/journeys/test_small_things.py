@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Server, sample, visit
+from tests.journeys.screens import LONG_NAME
+from ui.session.database import ADVISES
 
 pytestmark = pytest.mark.browser
 FIRMS = ("shop-with-chat-tools", "medical-device-software")
@@ -55,3 +57,25 @@ def test_the_keys_and_the_numbers_beside_the_choices_come_and_go_together(
     page.set_viewport_size({"width": width, "height": 900})
     visit(page, f"{server.url}/quick-check-1?a={server.keep(sample(FIRMS[0]))}")
     expect(page.locator(".r42-keys").first).to_be_visible(visible=shown)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_two_clients_of_one_long_name_can_be_told_apart_in_the_portfolio(
+    width: int, server: Server, page: Page
+) -> None:
+    store = server.store()
+    store.save_setting(ADVISES, True, actor="me")
+    try:
+        for _ in range(2):
+            store.create_assessment(store.create_client(LONG_NAME, actor="me"), actor="me", case=sample(FIRMS[0]))
+        page.set_viewport_size({"width": width, "height": 900})
+        visit(page, f"{server.url}/portfolio")
+        names = page.locator(".r42-heat tbody th", has_text=LONG_NAME[:20])
+        expect(names.first).to_be_visible()
+        cut = names.evaluate_all(
+            "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.innerText)"
+        )
+        assert cut == []
+        assert len(set(names.all_inner_texts())) == names.count() > 1
+    finally:
+        store.save_setting(ADVISES, False, actor="me")

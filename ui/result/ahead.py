@@ -8,12 +8,13 @@ from domain.results.report import Ahead, Report
 from exports.ahead import deadlines
 from ui.session.opened import locale
 from ui.show.format import amount, between, day
+from ui.show.glossary import Glossary
 from ui.show.reason_tree import why
 from ui.show.typed import escape
 
 THREE = (
-    ("stage_1", "First audit visit (stage 1)"),
-    ("stage_2", "Second visit (stage 2)"),
+    ("stage_1", "First visit (stage 1 audit)"),
+    ("stage_2", "Second visit (stage 2 audit)"),
     ("certificate", "Certificate"),
 )
 
@@ -25,7 +26,8 @@ def draw(report: Report) -> None:
     for column, (name, label) in zip(st.columns(len(THREE)), THREE, strict=True):
         found: Ahead = getattr(report.dates, name)
         with column:
-            st.markdown(f"{label}  \n**{day(found.dates.likely, locale())}**  \n:small[{_range(found)}]")
+            words = f"{label}  \n**{day(found.dates.likely, locale())}**  \n:small[{_range(found)}]"
+            st.markdown(words, help=Glossary().explain(label))
             why(report, found.because, f"ahead_{name}", "Why then?")
     for sentence in deadlines(report, partial(day, locale=locale())):
         st.markdown(escape(sentence))

@@ -123,6 +123,6 @@ def _after(report: Report, road: RoadId, after: Range | None) -> None:
 
 def _pace(report: Report, road: RoadId) -> str:
     if road == "certify":
-        return "To the end of the second audit visit."
+        return "Until the certificate is there, some weeks after the second audit visit."
     stages = [f"{working_time(stage.hours.likely)} by day {stage.days}" for stage in report.plan.light_stages]
     return f"About {', then '.join(stages)}." if stages else "Nothing of it is left to do."

@@ -171,9 +171,9 @@ def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], u
 
 def _milestones(page: Page, row: int, report: Report) -> int:
     found = (
-        ("Earliest stage 1 audit", report.plan.earliest_stage_1),
-        ("Earliest stage 2 audit", report.plan.earliest_stage_2),
-        ("Earliest certificate", report.plan.earliest_certificate),
+        ("Stage 1 audit, likely", report.plan.earliest_stage_1),
+        ("Stage 2 audit, likely", report.plan.earliest_stage_2),
+        ("Certificate, likely", report.plan.earliest_certificate),
     )
     for label, when in found:
         if when:

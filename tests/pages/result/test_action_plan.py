@@ -100,3 +100,13 @@ def test_other_hours_a_week_plan_everything_anew(maker: str, store: Store) -> No
 
     assert store.load(maker, actor="me").profile.hours_per_week == 40
     assert heading(app) != before
+
+
+def test_each_day_ahead_stands_once_and_none_is_called_the_earliest_beside_a_range_that_begins_before(
+    maker: str,
+) -> None:
+    shown = words(open_page("action-plan", maker))
+
+    assert "at the earliest" not in shown
+    for label in ("First visit (stage 1 audit)", "Second visit (stage 2 audit)"):
+        assert shown.count(label) == 1

@@ -76,3 +76,9 @@ def test_the_light_plan_says_hours_and_hours_a_week_for_each_stage(saved: Callab
     assert "In the first 30 days" in text
     assert text.count("a week") >= 2
     assert "One-page AI policy" in text
+
+
+def test_the_months_of_the_road_to_the_certificate_end_with_the_certificate(saved: Callable[[Case], str]) -> None:
+    text = words(open_page("two-roads", saved(filled(example("medical-device-software")))))
+    assert "Until the certificate is there" in text
+    assert "To the end of the second" not in text
