@@ -16,6 +16,7 @@ from scoring import evaluate, load_parameters
 from tests.journeys.conftest import PATIENCE, Server, visit
 from tests.journeys.screens import ADVISING, SCREENS, WIDE, Firms, drawn, full, light, window
 from tests.outside import program
+from ui.session.parts import parts
 from ui.show.range_chart import LEGEND
 
 pytestmark = pytest.mark.browser
@@ -120,6 +121,18 @@ def test_where_we_stand_prints_every_gap_and_every_part(firms: Firms, screen: Pa
     assert missing(wanted, printed(screen, tmp_path)) == []
 
 
+def test_questions_that_are_links_on_the_screen_are_named_on_paper(firms: Firms, screen: Page, tmp_path: Path) -> None:
+    named = [question for point in report(full()).before_you_rely for question in point.questions[:6]]
+    assert len(named) > 3
+    in_the_dark(firms, screen, "full", "where-we-stand")
+    assert missing([load_bank().question[name].text for name in named], printed(screen, tmp_path)) == []
+
+    in_the_dark(firms, screen, "full", "questions")
+    titles = [part.title for part in parts(load_bank()) if not part.quick]
+    assert len(titles) > 9
+    assert missing(titles, printed(screen, tmp_path)) == []
+
+
 def test_a_chart_that_no_tab_has_drawn_leaves_no_empty_place_and_no_legend_alone(firms: Firms, screen: Page) -> None:
     in_the_dark(firms, screen, "full", "where-we-stand")
     screen.emulate_media(media="print")
@@ -151,8 +164,6 @@ def test_the_other_lists_are_printed_to_the_last_line(firms: Firms, screen: Page
 
 
 def test_one_question_at_a_time_prints_the_whole_part(firms: Firms, screen: Page, tmp_path: Path) -> None:
-    from ui.session.parts import parts
-
     part = next(part for part in parts(load_bank()) if not part.quick)
     window(screen, WIDE, "dark")
     visit(screen, f"{firms.server.url}/{part.path}?a={firms.token['full']}")

@@ -42,6 +42,7 @@ def overview() -> None:
     rail.search(now)
     for part in full:
         link(part.path, rail.named(part, now))
+    paper.draw([paper.listed(rail.named(part, now) for part in full)])
     for_others.gathered(opened())
 
 

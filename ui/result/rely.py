@@ -11,6 +11,7 @@ from exports.rely import HEADING, KIND, OPENING
 from ui.frame.menu import path_of
 from ui.frame.ways import link
 from ui.session.engine import bank
+from ui.show import paper
 from ui.show.typed import escape
 from ui.show.words import plural
 
@@ -46,6 +47,8 @@ def _links(point: Point) -> None:
     asked = [name for name in point.questions if name in bank().question]
     for name in asked[:MOST]:
         link(path_of(name), escape(bank().question[name].text), name)
+    if asked:
+        paper.draw([paper.listed(bank().question[name].text for name in asked[:MOST])])
     if len(asked) > MOST:
         st.caption(f"And {len(asked) - MOST} more: the Excel report names all.")
     if point.requirements:

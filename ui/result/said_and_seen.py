@@ -15,6 +15,7 @@ from ui.frame.menu import path_of
 from ui.frame.ways import link
 from ui.session.engine import bank
 from ui.session.opened import opened
+from ui.show import paper
 from ui.show.format import amount, span
 from ui.show.typed import escape
 
@@ -48,3 +49,4 @@ def later(report: Report) -> None:
     st.caption(SHOWN_LATER_MEANS)
     for question in found:
         link(path_of(question.id), escape(question.text), question.id)
+    paper.draw([paper.listed(question.text for question in found)])

@@ -37,6 +37,11 @@ def card(made: Card) -> str:
     return f'<div class="r42-card"><p><strong>{escape(made.head)}</strong></p>{about}{says}{listed}</div>'
 
 
+def listed(texts: Iterable[str]) -> str:
+    """Lines that are links on the screen: the printer leaves out where one can go, not what a link says."""
+    return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>"
+
+
 def draw(parts: Iterable[str]) -> None:
     """Put the HTML of headings and cards on the page, for the printer alone."""
     st.html(f'<div class="r42-paper">{"".join(parts)}</div>')
