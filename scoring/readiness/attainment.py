@@ -78,7 +78,7 @@ def attainment(bank: Bank, rates: Rates, case: Case) -> Attainment:
     decided = {ref: weight(bank.requirement[ref], roles, by, rates) for ref, by in judged.items() if ref in unjudged}
     weights = unjudged | decided
     proposed = frozenset(r.ref for r in bank.requirements if r.ref not in judged and _proposed(bank, r, roles, choices))
-    standing = _standing(bank, rates, unjudged, choices, levels)
+    standing = _standing(bank, rates, unjudged, levels)
     guessed = frozenset(
         name for name, level in levels.items() if level and level.likely is None and name not in not_yet
     )
@@ -104,23 +104,18 @@ def _rest(bank: Bank, levels: dict[str, Level | None]) -> None:
                 levels[q.id] = capped(level, cap)
 
 
-def _standing(
-    bank: Bank,
-    rates: Rates,
-    weights: Mapping[str, float],
-    choices: Mapping[str, Choice | None],
-    levels: Mapping[str, Level | None],
-) -> float:
-    """The firm's own level: the mean of its answers, pulled towards the prior while there are few (rules 10).
+def _standing(bank: Bank, rates: Rates, weights: Mapping[str, float], levels: Mapping[str, Level | None]) -> float:
+    """The firm's own level: the mean of what is known of it, pulled towards the prior while that is little (rules 10).
 
-    "I don't know" counts as 0; hidden, open, not applicable and not yet possible ones do not count. Each answer weighs
-    as much as the heaviest requirement it serves: `weights` are those before any decision of a person.
+    "I don't know" counts as 0, and so does what it or a "no" hides: else a better answer that opens more questions
+    could lower it. Open, not applicable and not yet possible ones do not count. Each answer weighs as much as the
+    heaviest requirement it serves: `weights` are those before any decision of a person.
     """
     pull, prior = rates.likely("readiness.prior_weight"), rates.likely("readiness.prior")
     counted = weight_ = total = 0.0
     for q in bank.questions:
         level = levels[q.id]
-        if not q.requirements or choices[q.id] is None or level is None or level.likely is None:
+        if not q.requirements or level is None or level.likely is None:
             continue
         w = max(weights[ref] for ref in q.requirements)
         counted, weight_, total = counted + 1, weight_ + w, total + w * level.likely

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from answers.buyer import buyer_pack
@@ -49,10 +49,6 @@ def report(case: Case, bank: Bank = BANK, layer: View = "counted") -> Report:
 
 def figures(found: Report) -> tuple[Any, ...]:
     return (found.readiness, found.requirements, found.gaps, found.fees, found.internal_hours, found.nist_ai_rmf)
-
-
-def asked(found: Report) -> list[str]:
-    return [question.id for question in found.questions if question.visible]
 
 
 @each_case
@@ -181,12 +177,27 @@ def test_a_doubted_answer_counts_as_i_dont_know_in_what_if_too() -> None:
     assert figures(doubted) == figures(unsure)
 
 
+def good_but_for_what_follows() -> Case:
+    """Good answers on people, suppliers and telling; harm written down for AI on no list, and nothing done with it."""
+    sections = ("people", "suppliers", "telling")
+    open_ = [q for q in BANK.questions if q.section in sections and not q.visible_when]
+    good = {q.id: max(q.choices, key=lambda choice: choice.attainment or 0).id for q in open_}
+    weak = {"impact.filed": "none", "impact.in_risks": "none", "impact.redone": "none"}
+    answers = good | weak | {"impact.done": "every", "inventory.list": "none"}
+    return Case(
+        profile=Profile(ai_roles=("user",)),
+        answers={name: Answer(choice=choice, proof="record") for name, choice in answers.items()},
+    )
+
+
 @random_firms
 @given(cases(BANK, **WITH_AI))
-def test_a_contradiction_never_raises_what_is_likely_or_sure_of_the_same_questions(case: Case) -> None:
-    """Other questions are asked where what leads to them is not known: what they said is left out then, good or bad."""
+@example(good_but_for_what_follows())
+def test_a_contradiction_never_raises_what_is_likely_or_sure(case: Case) -> None:
     doubting, trusting = report(case), report(case, TRUSTING)
-    assume(asked(doubting) == asked(trusting))
+    doubted = [name for found in doubting.contradictions for name in found.doubted]
+    # "doesn't apply" is worth nothing until a person decides: in doubt, the other answers on its control count again
+    assume(all(BANK.question[name].by_choice[case.answers[name].choice].kind != "not_applicable" for name in doubted))
 
     assert doubting.readiness
     assert trusting.readiness
