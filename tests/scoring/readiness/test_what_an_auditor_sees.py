@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from domain.asked.bank import Bank, Question, Requirement
 from domain.results.report import Gap, Report
 from tests.scoring.conftest import Evaluated
@@ -62,6 +64,51 @@ def test_a_major_clause_weak_throughout_could_be_raised_to_a_major(report_of: Ev
 
     assert gap(both, "5.2").could_be_major
     assert not gap(one, "5.2").could_be_major
+
+
+def test_a_minor_clause_weak_throughout_is_a_minor(report_of: Evaluated) -> None:
+    bank = toy_bank()
+    choices = tuple(
+        c.model_copy(update={"attainment": 0.49}) if c.id == "half" else c for c in bank.questions[0].choices
+    )
+    weaker = rebuilt(bank, goals={"choices": choices})
+
+    assert not gap(
+        report_of(USER, {"goals": {"choice": "half", "proof": "record"}}, in_bank=weaker), "6.2"
+    ).could_be_major
+
+
+def test_a_major_clause_that_a_person_judged_goes_by_the_judgement(report_of: Evaluated) -> None:
+    weak = {"choice": "nothing", "proof": "record"}
+    seen = {"iso42001:5.2": {"attainment": 0.6, "justification": "Most of it is there."}}
+
+    report = report_of(USER, {"policy": weak, "policy_used": weak}, seen, in_bank=toy_bank())
+
+    assert not gap(report, "5.2").could_be_major
+
+
+def test_three_weak_controls_of_one_area_are_three_findings(report_of: Evaluated) -> None:
+    plain = toy_bank()
+    rule = next(r for r in plain.requirements if r.ref == "iso42001:A.2.2")
+    parts = tuple(rule.model_copy(update={"ref": f"iso42001:A.2.{n}"}) for n in (2, 3, 4))
+    bank = rebuilt(plain, rules={"refs": tuple(p.ref for p in parts)}, requirements=(rule, parts))
+
+    report = report_of(USER, {"rules": {"choice": "half", "proof": "record"}}, in_bank=bank)
+
+    assert [gap(report, f"A.2.{n}").could_be_major for n in (2, 3, 4)] == [False] * 3
+
+
+@pytest.mark.parametrize("goals", ["nothing", "unknown"])
+def test_an_answer_that_needs_what_an_earlier_answer_rules_out_counts_as_not_there(
+    goals: str, report_of: Evaluated
+) -> None:
+    choices = [dict(c) for c in toy_bank().questions[0].choices]
+    choices[0]["needs"] = ({"question": "use", "any": ("all",)},)  # asked only of those who have goals
+    bank = rebuilt(toy_bank(), rules={"choices": choices})
+    shown = {"choice": "all", "proof": "record"}
+
+    assert likely(report_of(USER, {"goals": {"choice": goals}, "rules": shown}, in_bank=bank), "A.2.2") == 0
+    assert likely(report_of(USER, {"goals": shown, "rules": shown}, in_bank=bank), "A.2.2") == 100
 
 
 def test_what_rests_on_something_that_does_not_exist_counts_as_not_there_in_another_requirement_too(
