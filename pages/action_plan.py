@@ -6,8 +6,8 @@ from ui.result import ahead
 from ui.session.opened import report
 from ui.show.figures import notices
 
-now = report()
 st.title("Action plan", anchor=False)
+now = report()
 notices(now)
 hours_a_week.draw(now)
 ahead.draw(now)

@@ -5,8 +5,8 @@ from ui.result import cost, quotes, what_if, worth
 from ui.session.opened import report
 from ui.show.figures import notices
 
-now = report()
 st.title("Cost and time", anchor=False)
+now = report()
 notices(now)
 cost.spend_now(now)
 what_if.panel()

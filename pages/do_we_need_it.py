@@ -4,8 +4,8 @@ from ui.frame.ways import onward
 from ui.result import law, routes, verdict, worth
 from ui.session.opened import opened, report
 
-now = report()
 st.title("Do we need it?", anchor=False)
+now = report()
 verdict.full(now.need)
 routes.prospects(now.need)
 worth.at_stake(now.need)

@@ -6,8 +6,8 @@ from ui.result import rely
 from ui.session.opened import opened, report
 from ui.take import customers, downloads
 
-opened()
 st.title("Downloads", anchor=False)
+opened()
 rely.before_sending(report().before_you_rely, "downloads")
 downloads.case_file()
 downloads.reports()

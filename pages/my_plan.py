@@ -6,8 +6,8 @@ from ui.result import frameworks
 from ui.session.opened import report
 from ui.show.figures import notices
 
-now = report()
 st.title("My 30/90-day plan", anchor=False)
+now = report()
 st.markdown("What is worth doing anyway, certificate or not. Print this page, or take it along.")
 light_plan.draw(now)
 notices(now)

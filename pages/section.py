@@ -5,7 +5,7 @@ from ui.frame import menu
 from ui.session.memory import here
 from ui.session.opened import opened
 
-opened()
 part = menu.part_at(here())
 st.title(part.title, anchor=False)
+opened()
 questionnaire.one_part(part)

@@ -5,8 +5,8 @@ from ui.plan import applicability
 from ui.session.opened import report
 from ui.show.figures import notices
 
-now = report()
 st.title("Statement of Applicability", anchor=False)
+now = report()
 notices(now)
 applicability.draw(now)
 onward("statement-of-applicability")

@@ -5,8 +5,8 @@ from ui.result import carried, frameworks, other_schemes, two_roads
 from ui.session.opened import opened, report
 from ui.show.figures import notices
 
-now = report()
 st.title("Two roads", anchor=False)
+now = report()
 two_roads.opening(now)
 two_roads.side_by_side(now)
 two_roads.to_customers(now)

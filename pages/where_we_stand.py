@@ -5,8 +5,8 @@ from ui.result import gap_list, rely, said_and_seen, standing
 from ui.session.opened import report
 from ui.show.figures import notices
 
-now = report()
 st.title("Where we stand", anchor=False)
+now = report()
 notices(now, without=rely.CONTRADICTION)
 standing.overall(now)
 said_and_seen.layers(now)

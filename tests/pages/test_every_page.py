@@ -53,6 +53,7 @@ def test_a_visitor_with_nothing_open_is_never_shown_an_error(path: str) -> None:
     app = open_page(path)
     assert not app.exception
     assert DISCLAIMER in words(app)
+    assert len(app.title) == 1, "a page says what it is, with nothing open too"
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -20,8 +20,8 @@ def _count(unit: str, one: str, words: str, least: int = 0) -> Measure:
     return Measure(unit, one, least=least, whole=True, units=_units(words))
 
 
-_HOURS = _units("h hr hrs hour hours week weekly wk")
-_MONTHS = _units("m mo month months ago") | _units("year years yr yrs", 12)
+_HOURS = _units("h hr hrs hour hours std stunde stunden week weekly wk woche")
+_MONTHS = _units("m mo month months ago monat monate monaten") | _units("year years yr yrs jahr jahre jahren", 12)
 MEASURES = {
     "headcount": _count("people", "person", "person people employee employees staff", least=1),
     "sites": _count("places", "place", "place places site sites office offices", least=1),
@@ -32,7 +32,7 @@ MEASURES = {
     "open_minor_nonconformities": _count("points", "point", "point points open"),
     "iso42001_certified_months_ago": Measure("months", "month", most=1_200, units=_MONTHS),
     "hours_per_week": Measure("hours a week", "hour a week", least=1, most=1_000, units=_HOURS),
-    "margin": Measure("%", most=100, units=_units("% percent pct")),
+    "margin": Measure("%", most=100, units=_units("% percent pct prozent")),
 }
 """By the name of the fact about the firm."""
 QUOTED_DAYS = Measure("days", "day", least=0.5, most=1_000, units=_units("day days"))
