@@ -122,7 +122,8 @@ def finding(rates: Rates, level: Level, weight: float) -> Finding:
         return "not_applicable"
     if level.likely is None:
         return "not_assessed"
-    shown = rounded(level.likely, HUNDREDTH)  # what a reader sees decides, or 95.00 would stand beside "partial"
+    # what a reader sees decides, or 95.00 would stand beside "partial", and 80 of at most 80 beside "conforming"
+    shown = rounded(min(level.likely, level.high), HUNDREDTH)
     if shown >= rates.likely("readiness.conforming"):
         return "conforming"
     return "partial" if shown > 0 else "not_conforming"

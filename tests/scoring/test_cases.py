@@ -1,8 +1,9 @@
 """Worked cases as data: each name is a sentence, each expectation a path into the report.
 
 `expect` wants exact values, `says` and `never_says` words at a path. A range is [low, likely, high]. Some paths are
-short names: `action.ID` (the hours of one action), `notices` (these are there, among others), `every_notice` (these
-and no other) and `flips` (words of each change that would flip the verdict, and to what).
+short names: `action.ID` (the hours of one action), `requirement.REF` (range, finding, severity), `notices` (these are
+there, among others), `every_notice` (these and no other) and `flips` (words of each change that would flip the verdict,
+and to what).
 """
 
 from datetime import date
@@ -69,6 +70,16 @@ def _at(report: Report, path: str, wanted: Any) -> Any:
     if path.startswith("action."):
         hours = next(a.hours for a in report.plan.actions if a.id == path.removeprefix("action."))
         return [hours.low, hours.likely, hours.high]
+    if path.startswith("requirement."):
+        ref = f"iso42001:{path.removeprefix('requirement.')}"
+        line = next(r for r in report.requirements if r.ref == ref)
+        return [
+            line.low,
+            line.likely,
+            line.high,
+            line.finding,
+            next((g.severity for g in report.gaps if g.ref == ref), None),
+        ]
     value: Any = report
     for step in path.split("."):
         value = getattr(value, step)
