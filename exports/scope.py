@@ -1,22 +1,43 @@
-"""What a draft scope of work says in words, the same in Word and Excel."""
+"""What an offer for a scope of work says in words, the same in Word, in Excel and on the page."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from domain.results.ranges import Range
-from domain.results.scope import Goal, Scope
-from domain.vocabulary import SUPPORT, sourced
+from domain.results.scope import Goal, Scope, ScopeAction
+from domain.vocabulary import ROLE, SUPPORT, sourced
 from exports.figures import span
 
-TITLE: Final = "Draft scope of work"
+TITLE: Final = "Offer and scope of work"
 DRAFT: Final = (
-    "Draft, to be talked over: hours follow from a self-assessment and from guesses of ours. No offer and no promise."
+    "Draft, to be talked over: hours follow from a self-assessment and from guesses of ours. It is an offer once every "
+    "place in brackets is filled in and both sides have signed."
 )
 GOAL: Final[dict[Goal, str]] = {
     "light": "Good AI practice without an audit: the light programme.",
     "certificate": "Readiness for an ISO/IEC 42001 certification audit by an accredited body.",
 }
-TOGETHER: Final = "The ends of the phases are added up: what makes one phase longer makes all of them longer."
+TOGETHER: Final = "The ends of the lines are added up: what makes one of them longer makes all of them longer."
+BLANK: Final = "[to fill in]"
+CONSULTANT: Final = "The consultant alone"
+OWNERS: Final = "Whoever does each"
+PARTIES: Final = ("Name", "Address", "Who speaks for it", "Tax or register number")
+TO_AGREE: Final = (
+    "Start: [day], once both sides have signed.",
+    "Payment: [how much, when], within [number] days of an invoice.",
+    "Travel and other expenses: [included, or at cost up to an amount].",
+    "More or other work: agreed in writing before it is done, at the same rates.",
+    "Whose the documents are: [whose], once they are paid.",
+    "Keeping secrets and data: [agreement, and its day].",
+    "Liability: [limit].",
+    "Ending it early: [notice]; what was done until then is paid.",
+    "Law and courts: [country].",
+)
+NEEDED: Final = (
+    "One person who can decide, and answers within [number] working days.",
+    "Access to the people, papers and AI that it is about.",
+    "The client decides, approves and lives by what is written; the consultant does not do that in its place.",
+)
 
 
 def some(found: Range) -> str:
@@ -33,6 +54,29 @@ def terms(found: Scope) -> str:
     """Kind of help, and what is still missing for a price."""
     missing = "" if found.money else " No price yet: the rate for an hour is not entered."
     return f"Help: {SUPPORT[found.terms.help].lower()}.{missing}"
+
+
+def with_whom(line: ScopeAction) -> str:
+    """Who at the firm it is done with."""
+    if line.work == "smaller":
+        return OWNERS
+    return ROLE[line.owner_role] if line.owner_role else CONSULTANT
+
+
+def parties(found: Scope) -> list[tuple[str, str, str]]:
+    """What is named of both sides; most of it is to be filled in."""
+    names = (found.terms.consultant.strip() or BLANK, (found.organisation or "").strip() or BLANK)
+    return [(PARTIES[0], *names), *((what, BLANK, BLANK) for what in PARTIES[1:])]
+
+
+def sums(found: Scope) -> list[tuple[str, Range | None]]:
+    """The price without VAT, the VAT and both together; None where something for it is not known."""
+    known = found.terms.vat is not None
+    return [
+        ("All together, without VAT", found.money),
+        (f"VAT {found.terms.vat:g} %" if known else "VAT", found.vat),
+        ("All together, with VAT", found.gross),
+    ]
 
 
 def left_out(found: Scope) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A draft scope of work from the gaps of the open client, at the consultant's own rates."""
+"""An offer for a scope of work from the gaps of the open client, at the consultant's own rates."""
 
 from typing import get_args
 
@@ -6,13 +6,15 @@ import streamlit as st
 from pydantic import ValidationError
 
 from domain.asked.bank import Phase
+from domain.measure import Measure
 from domain.results.ranges import Range
 from domain.results.report import Report
 from domain.results.scope import Goal, Help, Scope, ScopePhase, Terms
-from domain.vocabulary import PHASE, RANGE_NOTE, ROLE, SUPPORT
-from exports.scope import DRAFT, TOGETHER, guesses, left_out
+from domain.vocabulary import PHASE, RANGE_NOTE, SUPPORT
+from exports.scope import DRAFT, TOGETHER, guesses, left_out, sums, with_whom
 from storage import StorageUnavailable
 from ui.fields.number_field import NumberField
+from ui.frame import house
 from ui.frame.file_offer import offer_each
 from ui.session import press
 from ui.session.database import ACTOR, store
@@ -23,6 +25,9 @@ from ui.show.measures import hourly
 from ui.show.typed import escape
 
 SETTING = "rates"
+STANDS = 30
+PERCENT = Measure("%", most=100)
+DAYS = Measure("days", "day", least=1, most=365, whole=True)
 GOALS: dict[Goal, str] = {"light": "The light programme, without an audit", "certificate": "Ready for a certificate"}
 
 
@@ -70,7 +75,9 @@ def _terms(currency: str, kind: Help) -> Terms:
     """The rates kept for this currency; none while nothing was entered."""
     try:
         kept = (store().setting(SETTING) or {}).get(currency, {})
-        return Terms.model_validate({**kept, "help": kind, "currency": currency})
+        who = house.current()
+        ours = {"help": kind, "currency": currency, "consultant": who.name if who else ""}
+        return Terms.model_validate({**kept, **ours})
     except (StorageUnavailable, ValidationError, AttributeError):
         return Terms(help=kind, currency=currency)
 
@@ -84,18 +91,25 @@ def _rates(terms: Terms) -> None:
                 phase: _rate(PHASE[phase], terms.phase_rates.get(phase), phase, terms.currency)
                 for phase in get_args(Phase)
             }
+        vat = _number("VAT, in percent", PERCENT, terms.vat, f"vat_{terms.currency}")
+        days = _number("Days for which the offer stands", DAYS, terms.valid_days, f"days_{terms.currency}")
         pressed = press.submit("Use these rates", key="use_rates")
-    if pressed and not any(unread for _, unread in (rate, *phases.values())):
+    if pressed and not any(unread for _, unread in (rate, vat, days, *phases.values())):
         others = {phase: value for phase, (value, _) in phases.items() if value}
-        _keep(terms.currency, {"rate": rate[0], "phase_rates": others})
+        stands = int(days[0] or STANDS)
+        _keep(terms.currency, {"rate": rate[0] or None, "phase_rates": others, "vat": vat[0], "valid_days": stands})
 
 
 def _rate(label: str, value: float | None, name: str, currency: str) -> tuple[float | None, bool]:
     """The rate, and whether something else was typed that is no number."""
-    field = NumberField(
-        label, hourly(currency), key=f"rate_{name}_{currency}", name=f"rate_{name}_{currency}", placeholder=""
-    )
-    return field.draw(value) or None, field.unread
+    found, unread = _number(label, hourly(currency), value, f"rate_{name}_{currency}")
+    return found or None, unread
+
+
+def _number(label: str, measure: Measure, value: float | None, key: str) -> tuple[float | None, bool]:
+    """What was typed, None for nothing, and whether it is no number."""
+    field = NumberField(label, measure, key=key, name=key, placeholder="")
+    return field.draw(value), field.unread
 
 
 def _keep(currency: str, rates: dict[str, object]) -> None:
@@ -123,6 +137,8 @@ def _whole(draft: Scope) -> None:
         }
     )
     st.caption(f"{RANGE_NOTE} {TOGETHER}")
+    if draft.gross:
+        st.markdown("\n".join(f"- {what}: **{between(amount)}**" for what, amount in sums(draft) if amount))
 
 
 def _price(phase: ScopePhase) -> str:
@@ -135,7 +151,7 @@ def _phase(phase: ScopePhase) -> None:
             {
                 "What is done": [escape(action.title) for action in phase.actions],
                 "What comes out": [escape(action.deliverable) for action in phase.actions],
-                "With whom": [ROLE[action.owner_role] for action in phase.actions],
+                "With whom": [with_whom(action) for action in phase.actions],
                 "Hours": [_some(action.hours) for action in phase.actions],
             }
         )

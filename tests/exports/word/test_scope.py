@@ -1,24 +1,33 @@
-"""A draft scope of work in Word and Excel: the same figures, called a draft, with our guesses named as such."""
+"""An offer for a scope of work in Word and Excel: figures that add up, open terms named, and our guesses as such."""
 
 import io
 from datetime import date
+from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
 from domain.results.scope import Scope, Terms
 from exports.formats import UnknownEnding, write
+from exports.scope import some
 from questions import load_bank
 from scoring import evaluate, load_parameters
 from scoring.costs.sizing import ENGAGEMENT, scope
 from tests.exports.firms import firm
+from tests.exports.recalculation import recalculated
 from tests.exports.word.test_comparison import read_words
 
 
-def draft(rate: float | None = 120) -> Scope:
+def draft(rate: float | None = 120, vat: float | None = 19) -> Scope:
     report = evaluate(load_bank(), load_parameters(), firm("certify_now"), date(2026, 11, 25), reasons=False)
     report = report.model_copy(update={"organisation": "=Elm & Söhne"})
-    found = scope(report, load_parameters(ENGAGEMENT), Terms(rate=rate, phase_rates={"check": 150.5}), "certificate")
+    found = scope(
+        report,
+        load_parameters(ENGAGEMENT),
+        Terms(rate=rate, phase_rates={"check": 150.5}, vat=vat, consultant="+Ash & <b>Co</b>"),
+        "certificate",
+    )
     assert found is not None
     return found
 
@@ -29,8 +38,45 @@ def test_word_is_a_draft_with_phases_prices_what_is_left_out_and_guesses() -> No
     for expected in (
         "Draft, to be talked over", "All together", "USD 120", "An accredited body, picked by the client, decides",
         "never part of them", "Legal advice", "guesses of ours", "Planning estimate", "only an accredited body",
+        "Valid until 25 Dec 2026", "VAT 19 %", "+Ash & <b>Co</b>", "=Elm & Söhne", "[to fill in]", "Payment: [how much",
+        "Liability: [limit]", "Start, and look at what is there", "Stand by at stage 1 and stage 2", "Signature",
     ):  # fmt: skip
         assert expected.lower() in text.lower()
+
+
+def test_in_word_the_lines_of_a_phase_add_up_to_it_and_the_prices_to_the_whole_with_vat() -> None:
+    found = draft()
+    tables = docx.Document(io.BytesIO(write("scope", ".docx", found))).tables
+    told = [[[cell.text for cell in row.cells] for row in table.rows] for table in tables]
+    prices = next(rows for rows in told if rows[0][-1] == "Price")
+    lines = [rows for rows in told if rows[0][-2:] == ["Hours", "Likely"]]
+
+    assert [row[0] for row in prices[-3:]] == ["All together, without VAT", "VAT 19 %", "All together, with VAT"]
+    net, vat, gross = (float(row[-1].rpartition("likely ")[2].replace(",", "")) for row in prices[-3:])
+    assert sum(float(row[-1].rpartition("likely ")[2].replace(",", "")) for row in prices[1:-3]) == pytest.approx(net)
+    assert round(net + vat, 2) == gross
+    assert sum(float(row[2]) for row in prices[1:-3]) == float(prices[-3][2]) == found.hours.likely
+    assert [rows[-1][-2] for rows in lines] == [some(phase.hours) for phase in found.phases]
+    for rows, phase in zip(lines, found.phases, strict=True):
+        assert sum(float(row[-1]) for row in rows[1:-1]) == float(rows[-1][-1]) == phase.hours.likely
+
+
+def test_where_no_vat_is_named_its_place_is_left_to_be_filled_in_and_no_whole_is_made_up() -> None:
+    tables = docx.Document(io.BytesIO(write("scope", ".docx", draft(vat=None)))).tables
+    rows = [[cell.text for cell in row.cells] for table in tables for row in table.rows]
+
+    assert [row[-1] for row in rows if row[0] in ("VAT", "All together, with VAT")] == ["[to fill in]", "[to fill in]"]
+
+
+@pytest.mark.office
+def test_the_offer_in_excel_is_worked_out_to_the_cent_by_a_spreadsheet(tmp_path: Path) -> None:
+    made = {"offer": write("scope", ".xlsx", draft()), "free": write("scope", ".xlsx", draft(None, None))}
+    for name, book in recalculated(made, tmp_path, "en-GB").items():
+        kept = openpyxl.load_workbook(io.BytesIO(made[name]), data_only=True)
+        for sheet in kept:
+            now = book[sheet.title]
+            cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+            assert [cell.value for cell in cells] == [now[cell.coordinate].value for cell in cells]
 
 
 def test_excel_prices_follow_from_hours_and_rate_and_the_sums_from_the_phases() -> None:
@@ -50,6 +96,12 @@ def test_excel_prices_follow_from_hours_and_rate_and_the_sums_from_the_phases() 
     assert found.money is not None
     assert shown.cell(last, 7).value == found.money.likely
     assert str(formulas.cell(last, 7).value).startswith("=SUM(G8:")
+    assert str(formulas["C8"].value).startswith("=SUMIFS(Actions!$F$5:")
+    assert found.vat is not None
+    assert found.gross is not None
+    assert shown.cell(last + 1, 5).value == 19
+    assert shown.cell(last + 1, 7).value == found.vat.likely
+    assert shown.cell(last + 2, 7).value == pytest.approx(found.gross.likely)
 
 
 def test_without_a_rate_prices_wait_for_one() -> None:

@@ -63,3 +63,16 @@ def test_a_client_with_nothing_open_is_told_so(store: Store, token: str) -> None
     other = store.create_assessment(store.create_client("Joinery", actor="me"), actor="me", case=none)
 
     assert "nothing to plan" in words(open_page("scope-of-work", other))
+
+
+def test_vat_and_the_days_an_offer_stands_are_kept_and_the_whole_with_vat_is_shown(store: Store, token: str) -> None:
+    app = open_page("scope-of-work", token)
+    for key, typed in (("rate_rate_USD", "140"), ("vat_USD", "20"), ("days_USD", "45")):
+        app.text_input(key=key).input(typed)
+    text = words(press(app, "Use these rates"))
+
+    assert "VAT 20 %" in text
+    assert "All together, with VAT" in text
+    kept = store.setting("rates")
+    assert isinstance(kept, dict)
+    assert (kept["USD"]["vat"], kept["USD"]["valid_days"]) == (20, 45)
