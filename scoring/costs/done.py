@@ -39,6 +39,8 @@ def answers_done(bank: Bank, ref: str, met: Attainment, unanswered: Done) -> Don
 def at_least(bank: Bank, ref: str, profile: Profile, unanswered: Done, rates: Rates) -> Done:
     """What a question without an answer counts as here: likely not less than a certificate that is held gives."""
     best, likely, worst = unanswered
+    if not profile.certificates:
+        return unanswered
     return best, max(likely, 100 * certificate_gives(bank, ref, profile, rates)), worst
 
 
@@ -66,8 +68,8 @@ def planned(bank: Bank, ref: str, met: Attainment) -> bool:
 
 def about_work(bank: Bank, ref: str, met: Attainment) -> tuple[Question, ...]:
     """Its questions that say how much work is left: "doesn't apply" says nothing, so the others do."""
-    kinds = ((q, met.choices[q.id]) for q in bank.asked_by[ref])
-    return tuple(q for q, choice in kinds if choice is None or choice.kind != "not_applicable")
+    kinds = [(q, met.choices[q.id]) for q in bank.asked_by[ref]]
+    return tuple([q for q, choice in kinds if choice is None or choice.kind != "not_applicable"])
 
 
 def question_done(question: Question, met: Attainment, unanswered: Done) -> Done | None:
@@ -98,8 +100,10 @@ def capped_mean(parts: list[tuple[Question, Done]]) -> Done | None:
 
 def mean(parts: list[Done]) -> Done:
     """The mean of each of the three, of at least one."""
-    done, likely, open_ = zip(*parts, strict=True)
-    return sum(done) / len(parts), sum(likely) / len(parts), sum(open_) / len(parts)
+    if len(parts) == 1:
+        return parts[0]
+    many = len(parts)
+    return sum([p[0] for p in parts]) / many, sum([p[1] for p in parts]) / many, sum([p[2] for p in parts]) / many
 
 
 def _lower(one: Done, other: Done) -> Done:

@@ -113,11 +113,12 @@ def _worked(run: Work, inputs: Sequence[Node]) -> tuple[float, Mapping[Driver, E
     least, most = likely.copy(), likely.copy()
     varied: dict[Driver, tuple[list[float], list[float]]] = {}
     for place, node in enumerate(inputs):
-        if not node.ends:
+        ends = node.ends
+        if not ends:
             continue
-        least[place], most[place] = node.extremes
-        for driver, (low, high) in node.ends.items():
+        for driver, (low, high) in ends.items():
             lows, highs = varied.get(driver) or varied.setdefault(driver, (likely.copy(), likely.copy()))
             lows[place], highs[place] = low, high
-    ends = {driver: (run(lows), run(highs)) for driver, (lows, highs) in varied.items()}
-    return run(likely), ends, (run(least), run(most)) if len(ends) > 1 else None
+        least[place], most[place] = node.together or (low, high)  # the only driver's, where no others are
+    worked = {driver: (run(lows), run(highs)) for driver, (lows, highs) in varied.items()}
+    return run(likely), worked, (run(least), run(most)) if len(worked) > 1 else None

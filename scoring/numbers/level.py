@@ -44,9 +44,9 @@ def weighted_mean(weighted: Iterable[tuple[float, Level]], label: str, rule: str
         weight += w
         low += w * level.low
         high += w * level.high
-        if level.likely is not None:
+        if (middle := level.likely) is not None:
             known += w
-            likely += w * level.likely
+            likely += w * middle
     if not inputs:
         return unanswered(label)
     return Level(low / weight, likely / known if known else None, high / weight, label, rule, tuple(inputs))

@@ -52,7 +52,10 @@ def chosen(question: Question, answer: Answer | None) -> tuple[Choice | None, Pr
     choice = question.by_choice.get(answer.choice) if answer else None
     if answer is None or choice is None:
         return UNCHOSEN
-    return choice, min(answer.proof, choice.strongest, key=STRENGTH.index)
+    strongest = choice.strongest
+    if strongest == "record" or answer.proof == strongest:
+        return choice, answer.proof
+    return choice, min(answer.proof, strongest, key=STRENGTH.index)
 
 
 def attainment(bank: Bank, rates: Rates, case: Case) -> Attainment:
@@ -83,16 +86,24 @@ def attainment(bank: Bank, rates: Rates, case: Case) -> Attainment:
         name for name, level in levels.items() if level and level.likely is None and name not in not_yet
     )
     at_standing = {name: _at(level, standing) if name in guessed and level else level for name, level in levels.items()}
-    requirements, filled = (
-        {
-            r.ref: requirement_level(r, bank.asked_by[r.ref], given, judged.get(r.ref), r.ref in proposed, open_)
-            for r in bank.requirements
-        }
-        for given, open_ in ((levels, frozenset[str]()), (at_standing, guessed))
-    )
+    requirements = _requirement_levels(bank, levels, judged, proposed)
+    filled = _requirement_levels(bank, at_standing, judged, proposed, guessed) if guessed else requirements
     return Attainment(
         states, choices, levels, requirements, weights, proposed, not_yet, standing, guessed, at_standing, filled
     )
+
+
+def _requirement_levels(
+    bank: Bank,
+    levels: Mapping[str, Level | None],
+    judged: Mapping[str, Judgement],
+    proposed: Collection[str],
+    guessed: Collection[str] = (),
+) -> dict[str, Level]:
+    return {
+        r.ref: requirement_level(r, bank.asked_by[r.ref], levels, judged.get(r.ref), r.ref in proposed, guessed)
+        for r in bank.requirements
+    }
 
 
 def _rest(bank: Bank, levels: dict[str, Level | None]) -> None:
@@ -117,7 +128,7 @@ def _standing(bank: Bank, rates: Rates, weights: Mapping[str, float], levels: Ma
         level = levels[q.id]
         if not q.requirements or level is None or level.likely is None:
             continue
-        w = max(weights[ref] for ref in q.requirements)
+        w = max([weights[ref] for ref in q.requirements])
         counted, weight_, total = counted + 1, weight_ + w, total + w * level.likely
     mean = total / weight_ if weight_ else 0.0
     counted = counted if weight_ else 0.0
@@ -188,7 +199,9 @@ def broken(question: Question, choice: Choice | None) -> bool:
 
 def _baseless(choice: Choice | None, choices: Mapping[str, Choice | None], states: Mapping[str, State]) -> bool:
     """True when something that the choice needs is answered otherwise, or ruled out; what is open is no such answer."""
-    return choice is not None and any(
+    if choice is None or not choice.needs:
+        return False
+    return any(
         need.question is not None and _denied(choices[need.question], states[need.question], need.any)
         for need in choice.needs
     )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import cache
 
 from domain.asked.bank import Bank, Question, Requirement
 from domain.asked.ref import bare
@@ -36,8 +37,8 @@ def gaps(
             could_be_major=grade != "potential_major"
             and (_clause(result.ref) in many or _weak_throughout(bank, rates, case, met, result.ref)),
             statement=_statement(bank, case, met, bank.requirement[result.ref]),
-            actions=tuple(a.id for a in bank.closed_by[result.ref]),
-            questions=tuple(q.id for q in bank.asked_by[result.ref] if met.states[q.id] == "asked"),
+            actions=tuple([a.id for a in bank.closed_by[result.ref]]),
+            questions=tuple([q.id for q in bank.asked_by[result.ref] if met.states[q.id] == "asked"]),
         )
         for result in short
     ]
@@ -96,6 +97,7 @@ def _crowded(refs: Iterable[str], enough: float) -> frozenset[str]:
     return frozenset(clause for clause, count in counts.items() if clause and count >= enough)
 
 
+@cache
 def _clause(ref: str) -> str:
     """`9.2` of 9.2.1; nothing of a control, which an auditor judges by itself."""
     number = bare(ref)

@@ -22,11 +22,10 @@ Levels = dict[str, Level]
 
 def outcome_levels(bank: Bank, framework: Framework, met: Attainment) -> Levels:
     """The level of each outcome from the questions that name it; 0 to 0 where none of them is asked of this firm."""
-    found = {}
+    found: Levels = {}
     for o in framework.outcomes:
         parts = [(1.0, level) for q in _naming(bank, o.ref) if (level := met.questions[q.id]) is not None]
-        nothing = Level(0.0, None, 0.0, o.title, NOT_ASKED)
-        found[o.ref] = weighted_mean(parts, o.title, RELATED) if parts else nothing
+        found[o.ref] = weighted_mean(parts, o.title, RELATED) if parts else Level(0.0, None, 0.0, o.title, NOT_ASKED)
     return found
 
 

@@ -78,7 +78,7 @@ def sections(bank: Bank, rates: Rates, met: Attainment, ledger: Ledger) -> tuple
     found = []
     for section in bank.sections:
         parts = [
-            (max((met.weights[ref] for ref in q.requirements), default=0), level)
+            (max([met.weights[ref] for ref in q.requirements], default=0), level)
             for q in bank.questions_in[section.id]
             if (level := met.questions[q.id]) is not None
         ]
@@ -131,12 +131,18 @@ def finding(rates: Rates, level: Level, weight: float) -> Finding:
 
 def question_states(bank: Bank, case: Case, met: Attainment) -> tuple[QuestionState, ...]:
     """For each question whether it is asked of this firm and answered."""
-    found = []
-    for q in bank.questions:
-        answer = case.answers.get(q.id)
+    found, given, states = [], case.answers, met.states
+    for q, told in _told(bank):
+        answer = given.get(q.id)
         choice = q.by_choice.get(answer.choice) if answer else None
-        found.append(_states(q)[met.states[q.id], choice is not None, choice is None or choice.attainment is None])
+        found.append(told[states[q.id], choice is not None, choice is None or choice.attainment is None])
     return tuple(found)
+
+
+@memoised
+def _told(bank: Bank) -> tuple[tuple[Question, Mapping[tuple[State, bool, bool], QuestionState]], ...]:
+    """Each question with what can be said of it."""
+    return tuple((q, _states(q)) for q in bank.questions)
 
 
 @memoised
