@@ -4,6 +4,7 @@ import streamlit as st
 
 from domain.case import Case
 from domain.files.casefile import CaseFaults, read_case
+from domain.files.clientfile import is_client_file
 from storage import NotFound, StorageUnavailable
 from ui.frame.menu import knows_anything
 from ui.frame.ways import go
@@ -40,10 +41,21 @@ def reopen(token: str) -> None:
     go("about-you" if page in (None, "start") else page, current.where.question)
 
 
+CLIENT_FILE = (
+    "This is not a case file. A client file (.zip) with its history opens on the page Clients, under Add a client; "
+    "the page is there once you say “I advise other firms” below. What is open now is unchanged."
+)
+
+
 def case_file() -> None:
     """Open a file saved by "save to my computer". Every fault is listed; nothing open now is touched."""
-    given = st.file_uploader("A case file (.json) you saved before", type=["json"], max_upload_size=5, key="case_file")
+    given = st.file_uploader(
+        "A case file (.json) you saved before", type=["json", "zip"], max_upload_size=5, key="case_file"
+    )
     if given is None or not press.button("Open this file", key="open_file", type="primary"):
+        return
+    if is_client_file(given.getvalue()):
+        st.error(CLIENT_FILE)
         return
     try:
         case = read_case(given.getvalue())

@@ -196,6 +196,15 @@ def test_a_client_saved_as_a_case_file_comes_back_as_another_client_with_the_sam
     assert [adviser.case(str(row.token), actor="me") for row in copies] == [case, case]
 
 
+def test_a_client_file_brought_to_the_start_page_is_told_where_it_opens(adviser: Store) -> None:
+    token = client(adviser, "Elm", inventory__list="none")
+    data = client_file(adviser, adviser.load(token, actor="me").client_id)
+    app = opened_from(open_page("start"), "elm.zip", data)
+
+    assert "opens on the page Clients" in words(app)
+    assert len(adviser.desk.clients(actor="me")) == 1
+
+
 def test_a_client_file_is_taken_in_beside_the_first_with_its_history(adviser: Store) -> None:
     token = client(adviser, "Elm", inventory__list="none")
     adviser.save_answer(token, "inventory.list", "kept", expected_revision=1, actor="me")
