@@ -55,7 +55,7 @@ def write(found: Scope) -> bytes:
     paper.heading("To be agreed")
     paper.lines(TO_AGREE)
     paper.heading("Guesses behind the hours")
-    paper.text("Ours, not measured. Change them to what you know from your own work.", muted=True)
+    paper.text("Ours, not measured. Change them to what you know from your own work.", muted=True, with_next=True)
     paper.table(("What", "From low to high", "Meaning", "Source"), list(guesses(found)), (4.2, 4, 5.4, 3.4))
     paper.heading("Signatures")
     rows = [("Who offers", found.terms.consultant, "", ""), ("For whom", found.organisation or "", "", "")]

@@ -169,7 +169,11 @@ def _alone(work: Work, node: Node) -> ScopeAction:
 
 
 def _hours(node: Node) -> Range:
-    return spread(node, STEP).range("hours")
+    """In halves, and half an hour at least where there is any work: nobody offers none of it."""
+    found = spread(node, STEP).range("hours")
+    if not node.likely or found.likely:
+        return found
+    return found.model_copy(update={"likely": STEP, "high": max(found.high, STEP)})
 
 
 def _without_attending(action: PlannedAction) -> float:
