@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from domain.profile import Support
 
 Kind = Literal["sum", "product", "difference", "quotient", "smallest", "largest", "nearest"]
 """`nearest`: to the nearest multiple of the second, halves away from zero."""
+
+
+Untold = Literal["least", "middle", "most"]
+"""Where the facts that nobody has told may lie."""
+UNTOLD: Final[Mapping[Untold, str]] = {"least": "at the least", "middle": "between", "most": "at the most"}
+"""The same in words."""
 
 
 class Formula:
@@ -162,7 +168,9 @@ class Node:
 
     `together`: what all drivers at once make of it, where there are several. `how` it comes about; a `Ladder` goes by
     its one input, and None is a fixed number, or what a schedule gives. `id`: of what a person may look up or change;
-    a figure without one is only a part of the next.
+    a figure without one is only a part of the next. `least`, `most`: the same figure with each fact that nobody has
+    told at the value that makes figures least, and most; `middle`: at a value between, which may reach further still,
+    since what is uncertain shrinks too. None: no other figure than this one, and in the middle, than the least.
     """
 
     label: str
@@ -175,6 +183,9 @@ class Node:
     how: Formula | Ladder | Given | Choice | Sum | None = None
     id: str = ""
     together: Ends | None = None
+    least: Node | None = None
+    middle: Node | None = None
+    most: Node | None = None
 
     @property
     def driver(self) -> Driver | None:
@@ -185,6 +196,18 @@ class Node:
     def extremes(self) -> Ends:
         """The value with every driver at the end that makes figures small, and at the other."""
         return self.together or next(iter(self.ends.values()), (self.likely, self.likely))
+
+    @property
+    def untold(self) -> Mapping[Untold, Node]:
+        """What it is at other values of the facts that nobody has told."""
+        found: Mapping[Untold, Node | None] = {"least": self.least, "middle": self.middle, "most": self.most}
+        return {end: node for end, node in found.items() if node is not None}
+
+    def if_known(self, end: Untold | None) -> Node:
+        """What it is there; where that makes no difference, as it is."""
+        if end is None:
+            return self
+        return self.untold.get(end) or (self.least if end == "middle" else None) or self
 
     @property
     def values(self) -> tuple[float, float, float]:

@@ -7,7 +7,7 @@ from domain.expression import Node
 from domain.results.ranges import Scored
 from domain.results.workings import ActionWorking, RequirementWorking, Workings
 from scoring.costs.certified import YEARLY
-from scoring.costs.done import Done, answers_done, at_least, planned, requirement_done
+from scoring.costs.done import Done, answers_done, at_least, done_if_held, if_held, planned, requirement_done
 from scoring.costs.effort import OpenAction, hours_of, share_done
 from scoring.numbers.ledger import Ledger
 from scoring.numbers.level import weighted_mean
@@ -48,6 +48,7 @@ def workings(
 def _actions(f: Figures, unanswered: Done, open_: tuple[OpenAction, ...]) -> Iterator[ActionWorking]:
     """All actions of the bank: one that is done today opens again when a level falls."""
     done = requirement_done(f.bank, f.case, f.met, unanswered, f.rates)
+    other = done_if_held(f.bank, f.case, f.met, unanswered, f.rates)
     found = {a.action.id: a.hours for a in open_}
     held = f.decision.verdict == "maintain"
     for action in f.bank.actions_by_phase:
@@ -59,6 +60,7 @@ def _actions(f: Figures, unanswered: Done, open_: tuple[OpenAction, ...]) -> Ite
             closes=action.closes,
             whole=action.milestone is not None or (held and action.id in YEARLY),
             done=share_done(action, done),
+            if_held=tuple(share for one in other if (share := share_done(action, one)) is not None),
             hours=found.get(action.id) or hours_of(action, DONE, f.work),
         )
 
@@ -66,10 +68,10 @@ def _actions(f: Figures, unanswered: Done, open_: tuple[OpenAction, ...]) -> Ite
 def _requirement(f: Figures, r: Requirement, holds: bool, open_: bool, unanswered: Done) -> RequirementWorking:
     judgement = f.case.judgements.get(r.ref)
     level = requirement_level(r, f.bank.asked_by[r.ref], f.met.questions, judgement, proposed=False)
-    counts, done = f.met.filled[r.ref].likely, _done(f, r, unanswered)
+    counts, done, held = f.met.filled[r.ref].likely, _done(f, r, unanswered), _if_held(f, r, unanswered)
     if judgement is not None and judgement.attainment is not None:
         given = judgement.attainment * 100
-        done = (given, given, given)
+        done, held = (given, given, given), ((given, given, given),) * len(held)
     elif r.ref in f.met.proposed:
         counts = _if_applied(f, r)
     excluded = f.met.weights[r.ref] == 0
@@ -87,6 +89,7 @@ def _requirement(f: Figures, r: Requirement, holds: bool, open_: bool, unanswere
         holds=holds,
         open=open_,
         done=done,
+        if_held=held,
     )
 
 
@@ -97,6 +100,12 @@ def _if_applied(f: Figures, r: Requirement) -> float | None:
 
 def _done(f: Figures, r: Requirement, unanswered: Done) -> Done:
     return answers_done(f.bank, r.ref, f.met, at_least(f.bank, r.ref, f.case.profile, unanswered, f.rates))
+
+
+def _if_held(f: Figures, r: Requirement, unanswered: Done) -> tuple[Done, ...]:
+    """With each certificate that may be held, while nobody has told which are."""
+    firms = if_held(f.case.profile)
+    return tuple(answers_done(f.bank, r.ref, f.met, at_least(f.bank, r.ref, one, unanswered, f.rates)) for one in firms)
 
 
 def _group(f: Figures, kind: str, title: str) -> Scored:

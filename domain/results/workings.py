@@ -14,7 +14,8 @@ class RequirementWorking(Frozen):
     questions at the firm's own level; None where it adds nothing. `answered`: somebody said something that can be
     known. `holds`: it keeps the status at not ready; `open`: a part of it is not answered (both for majors only).
     `planned`: the plan works on it while nobody has decided. `done`: how much work is done if all unknowns turn out
-    well, likely, and if none does.
+    well, likely, and if none does. `if_held`: the same with ISO 27001, and with ISO 9001, where nobody has told which
+    certificates are held.
     """
 
     ref: str
@@ -30,6 +31,7 @@ class RequirementWorking(Frozen):
     holds: bool
     open: bool
     done: tuple[float, float, float]
+    if_held: tuple[tuple[float, float, float], ...] = ()
 
     @property
     def in_plan(self) -> bool:
@@ -48,6 +50,7 @@ class ActionWorking(Frozen):
     closes: Few[str]
     whole: bool
     done: tuple[float, float, float] | None
+    if_held: tuple[tuple[float, float, float], ...] = ()
     hours: InstanceOf[Node]
 
 

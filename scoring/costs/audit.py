@@ -6,7 +6,7 @@ from domain.expression import Driver, Node
 from domain.profile import Profile
 from scoring.costs.firm import Firm
 from scoring.costs.quotes import quoted_days
-from scoring.numbers.expression import branch, largest, leaf, names, nearest, smallest, total
+from scoring.numbers.expression import branch, largest, leaf, names, nearest, smallest, total, untold
 from scoring.numbers.rates import Rates
 
 HALF_DAY = 0.5
@@ -54,18 +54,27 @@ def _counted(profile: Profile, firm: Firm, rates: Rates) -> Node:
     minimum = rates.leaf("audit.minimum_days")
     saving = rates.leaf("audit.integrated_discount", INTEGRATED)
     if not joint(profile):
-        label = "No joint audit: neither ISO 27001 nor ISO 9001 is held"
-        saving = leaf(label, "%", 0, id=saving.id, given=rates.given(saving.id, INTEGRATED))
+        saving = _no_saving(profile, saving, rates)
     return branch(
         "Audit days, first audit",
         "days",
         JOINED,
         adjusted,
-        _turned(saving),
+        _turned(saving) if joint(profile) else saving,
         minimum,
         id="audit_days",
         rule="less the saving of a joint audit, to the nearest half day, not below the minimum",
     )
+
+
+def _no_saving(profile: Profile, saving: Node, rates: Rates) -> Node:
+    """No joint audit; while nobody has told which certificates are held, it may save what one of them saves."""
+    label = "No joint audit: neither ISO 27001 nor ISO 9001 is held"
+    none = leaf(label, "%", 0, id=saving.id, given=rates.given(saving.id, INTEGRATED))
+    if profile.certificates is not None:
+        return none
+    held = replace(saving, id=f"{saving.id}.if_held", label=f"{saving.label}, if ISO 27001 or ISO 9001 is held")
+    return untold(replace(none, label="No joint audit, as far as is known"), least=_turned(held))
 
 
 def joint(profile: Profile) -> bool:

@@ -8,9 +8,9 @@ from domain.profile import Profile
 from scoring.costs.cost import FOR_DAYS, RECERTIFICATION, SHARE_OF, SURVEILLANCE, Costs
 from scoring.costs.done import Done
 from scoring.costs.effort import OpenAction, Work, whole_hours
-from scoring.costs.firm import ANSWERED
+from scoring.costs.firm import ANSWERED, UNKNOWN
 from scoring.costs.growth import hosting
-from scoring.numbers.expression import all_of, branch, leaf, names, total
+from scoring.numbers.expression import all_of, branch, leaf, names, total, untold
 from scoring.numbers.rates import Rates
 
 WHICH = Driver("audit_due", "Which audit is due: surveillance or recertification")
@@ -31,20 +31,20 @@ def this_year(profile: Profile, found: Costs, rates: Rates) -> Node:
     """The audit due this year, and days for a system the certificate does not cover yet."""
     months, unit = profile.iso42001_certified_months_ago, found.certifier.unit
     if months is None:
-        due = branch(
-            "The audit due: certificate age not known",
-            unit,
-            SHARE_OF,
-            found.certifier,
-            _due(rates),
-            rule="from a surveillance audit to recertification",
-        )
+        label, rule = "The audit due: certificate age not known", "from a surveillance audit to recertification"
+        due = branch(label, unit, SHARE_OF, found.certifier, _due(rates), rule=rule)
     else:
         due = found.surveillance if months <= LAST_SURVEILLANCE_MONTH else found.recertification
     label, days = "Audit cost this year", rates.leaf("audit.new_system_days", NEW_SYSTEM)
     if profile.new_ai_system_outside_scope:
         return total(label, unit, due, _for_new_system(days, found.day_rate, unit), id="this_year")
-    none = _for_new_system(replace(days, likely=0, ends={}), found.day_rate, unit)
+    no_days = replace(days, likely=0, ends={})
+    if profile.new_ai_system_outside_scope is None:
+        there = replace(days, id=f"{days.id}.if_any", label=f"{days.label}, if there is one")
+        return total(
+            label, unit, due, _for_new_system(untold(no_days, most=there), found.day_rate, unit), id="this_year"
+        )
+    none = _for_new_system(no_days, found.day_rate, unit)
     return replace(total(label, unit, due, id="this_year"), how=Sum(spare=(none,)))
 
 
@@ -57,7 +57,8 @@ def _due(rates: Rates) -> Node:
     least, most = "audit.surveillance_share", "audit.recertification_share"
     share = rates.likely(least), rates.likely(least), rates.likely(most)
     given, sources = Given(WHICH, rates.given(least).origin), (*rates.source(least), *rates.source(most))
-    return leaf("Share of the first audit", "share", share, sources=sources, id="audit_due", given=given)
+    between = leaf("Share of the first audit", "share", share, sources=sources, id="audit_due", given=given)
+    return untold(between, least=rates.leaf(least, SURVEILLANCE), most=rates.leaf(most, RECERTIFICATION))
 
 
 def actions_this_year(bank: Bank, actions: tuple[OpenAction, ...], work: Work) -> tuple[OpenAction, ...]:
@@ -74,11 +75,22 @@ def hours_this_year(profile: Profile, actions: tuple[OpenAction, ...], days: Nod
         "hours",
         FOR_EACH,
         rates.leaf("hours.open_minor", MINORS),
-        leaf("Open minor points", "count", profile.open_minor_nonconformities or 0, id="open_minors", given=MINOR),
+        _open_minors(profile, rates),
     )
     found = [a.hours for a in actions]
     hosting = _hosting(profile, days, rates)
     return all_of("Hours of your own people this year", "hours", found, minors, hosting, id="internal_hours")
+
+
+def _open_minors(profile: Profile, rates: Rates) -> Node:
+    """As told; while nobody has told, none, or as many as an audit of a small firm may well leave."""
+    said, label = profile.open_minor_nonconformities, "Open minor points"
+    count = leaf(label, "count", said or 0, id="open_minors", given=MINOR)
+    if said is not None:
+        return count
+    id_, given = "unknown.open_minors", Given(None, UNKNOWN, "answer")
+    many = leaf(f"{label}, if there are any", "count", rates[id_].high, sources=rates.source(id_), id=id_, given=given)
+    return untold(count, most=many)
 
 
 def _hosting(profile: Profile, days: Node, rates: Rates) -> Node:

@@ -2,12 +2,14 @@
 
 from domain.asked.bank import Bank, Question
 from domain.case import Case
-from domain.profile import Profile
+from domain.profile import Certificate, Profile
 from scoring.numbers.rates import Rates
 from scoring.readiness.attainment import Attainment
 
 Done = tuple[float, float, float]
 """Share already done (0-100): if all unknowns turn out in place, likely, and if none does."""
+OTHERS: tuple[Certificate, ...] = ("iso27001", "iso9001")
+"""Certificates that give most of the work, and less of it, while nobody has told which are held."""
 NOT_BEFORE: Done = (100, 0, 0)
 """What could not happen so far is still to be done."""
 
@@ -28,6 +30,21 @@ def requirement_done(bank: Bank, case: Case, met: Attainment, unanswered: Done, 
         else:
             found[r.ref] = answers_done(bank, r.ref, met, at_least(bank, r.ref, case.profile, unanswered, rates))
     return found
+
+
+def if_held(profile: Profile) -> tuple[Profile, ...]:
+    """The firm with each of `OTHERS`, while nobody has told which certificates are held."""
+    if profile.certificates is not None:
+        return ()
+    return tuple(profile.model_copy(update={"certificates": (one,)}) for one in OTHERS)
+
+
+def done_if_held(
+    bank: Bank, case: Case, met: Attainment, unanswered: Done, rates: Rates
+) -> tuple[dict[str, Done], ...]:
+    """How much of each requirement would be done with each of `OTHERS`, while nobody has told."""
+    cases = [case.model_copy(update={"profile": profile}) for profile in if_held(case.profile)]
+    return tuple(requirement_done(bank, one, met, unanswered, rates) for one in cases)
 
 
 def answers_done(bank: Bank, ref: str, met: Attainment, unanswered: Done) -> Done:

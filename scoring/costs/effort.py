@@ -7,9 +7,19 @@ from domain.asked.bank import Action, Bank, Hours, Milestone
 from domain.case import Case
 from domain.expression import Driver, Given, Input, Node
 from domain.profile import Profile
-from scoring.costs.done import Done, mean, requirement_done
+from scoring.costs.done import Done, done_if_held, mean, requirement_done
 from scoring.costs.growth import Growth
-from scoring.numbers.expression import all_of, branch, largest, leaf, names, nearest, smallest, total
+from scoring.numbers.expression import (
+    all_of,
+    branch,
+    largest,
+    leaf,
+    names,
+    nearest,
+    smallest,
+    total,
+    untold,
+)
 from scoring.numbers.rates import Rates
 from scoring.readiness.attainment import Attainment
 
@@ -31,6 +41,10 @@ _EACH, _STILL, _PEOPLE = names("hours for each", "per cent still to do", "people
 ATTENDED = nearest(_EACH * _STILL * _PEOPLE / 100, QUARTER)
 
 
+Left = tuple[Action, Done, tuple[Done, ...]]
+"""An action with work in it, the share that is done, and that share with each of `OTHERS` where nobody has told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """What the hours of every action of one firm hang on."""
@@ -43,11 +57,15 @@ class Work:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OpenAction:
-    """An action with work left, the expression of its hours, and the share of it that is done. Two are never equal."""
+    """An action with work left, the expression of its hours, and the share of it that is done. Two are never equal.
+
+    `if_held`: that share with each of `OTHERS`, while nobody has told which certificates are held.
+    """
 
     action: Action
     hours: Node
     done: Done = (0, 0, 0)
+    if_held: tuple[Done, ...] = ()
 
     @property
     def left(self) -> bool:
@@ -65,17 +83,23 @@ class OpenAction:
         return self.hours.inputs[0] if self.action.attending else self.hours
 
 
-def work_left(
-    bank: Bank, case: Case, met: Attainment, unanswered: Done, rates: Rates, first: bool
-) -> tuple[tuple[Action, Done], ...]:
+def work_left(bank: Bank, case: Case, met: Attainment, unanswered: Done, rates: Rates, first: bool) -> tuple[Left, ...]:
     """Actions that still have work in them, by phase, with the share that is done.
 
     `unanswered`: what a question without an answer counts as. `first`: on the road to a first certificate, with the
     steps of certification, and with what each certificate needs anew.
     """
     done = requirement_done(bank, case, met, unanswered, rates)
+    held = done_if_held(bank, case, met, unanswered, rates)
     shares = ((a, share_done(a, done)) for a in bank.actions_by_phase if first or a.milestone is None)
-    return tuple((a, d) for a, d in shares if d is not None and (d[2] < 100 or (first and a.each_cycle)))
+    left = ((a, d) for a, d in shares if d is not None and (d[2] < 100 or (first and a.each_cycle)))
+    return tuple((a, d, _if_held(a, d, held)) for a, d in left)
+
+
+def _if_held(action: Action, done: Done, held: tuple[Mapping[str, Done], ...]) -> tuple[Done, ...]:
+    """That share with each of `OTHERS`; nothing where they give nothing."""
+    found = tuple(share for one in held if (share := share_done(action, one)) is not None)
+    return () if all(share == done for share in found) else found
 
 
 def share_done(action: Action, done: Mapping[str, Done]) -> Done | None:
@@ -86,9 +110,11 @@ def share_done(action: Action, done: Mapping[str, Done]) -> Done | None:
     return mean(parts) if parts else None
 
 
-def open_actions(left: tuple[tuple[Action, Done], ...], work: Work, first: bool) -> tuple[OpenAction, ...]:
+def open_actions(left: tuple[Left, ...], work: Work, first: bool) -> tuple[OpenAction, ...]:
     """The work that is left, with its hours for a firm of this size."""
-    return tuple(OpenAction(a, hours_of(a, share, work, a.each_cycle and first), share) for a, share in left)
+    return tuple(
+        OpenAction(a, hours_of(a, share, work, a.each_cycle and first, held), share, held) for a, share, held in left
+    )
 
 
 def hours(actions: tuple[OpenAction, ...]) -> Node:
@@ -104,7 +130,7 @@ def whole_hours(action: Action, work: Work) -> Node:
 def light_actions(actions: tuple[OpenAction, ...], work: Work, profile: Profile) -> tuple[OpenAction, ...]:
     """The open actions of the light programme, each in its light form, those of the first 30 days first."""
     found = [
-        OpenAction(light, _light_hours(light, a.done, work), a.done)
+        OpenAction(light, _light_hours(light, a, work), a.done, a.if_held)
         for a in actions
         if a.left and in_light_programme(a.action, profile)
         for light in (a.action.in_light_form,)
@@ -118,26 +144,31 @@ def in_light_programme(action: Action, profile: Profile) -> bool:
     return action.light_days is not None and (people is None or people >= action.light_from)
 
 
-def _light_hours(action: Action, share: Done, work: Work) -> Node:
+def _light_hours(action: Action, whole: OpenAction, work: Work) -> Node:
     """Hours of a light step: as for the whole action, and less in a very small firm."""
     rule = "product, to the nearest quarter of an hour, at least one"
-    inputs = (_estimate(action), _still(share), *_grown(action, work), work.light)
+    inputs = (_estimate(action), _still(whole.done, whole.if_held), *_grown(action, work), work.light)
     return branch(action.title, "hours", LIGHT, *inputs, rule=rule)
 
 
-def hours_of(action: Action, share: Done, work: Work, each_cycle: bool = False) -> Node:
+def hours_of(action: Action, share: Done, work: Work, each_cycle: bool = False, if_held: tuple[Done, ...] = ()) -> Node:
     """An action's hours: its estimate, as far as it is not done, for a firm of this size.
 
-    `each_cycle`: not below its fixed part, however much is done.
+    `each_cycle`: not below its fixed part, however much is done. `if_held`: with each of `OTHERS`.
     """
-    left = _still(share)
+    left = _still(share, if_held)
     done = _done(action, left, work, each_cycle)
     if action.attending is None:
         return done
     return total(action.title, "hours", done, _attended(action.attending, left, work))
 
 
-def _still(share: Done) -> Node:
+def _still(share: Done, if_held: tuple[Done, ...]) -> Node:
+    least, middle = map(_left, if_held) if if_held else (None, None)
+    return untold(_left(share), least=least, middle=middle)
+
+
+def _left(share: Done) -> Node:
     left = (100 - share[0], 100 - share[1], 100 - share[2])
     rule = "100 less the mean attainment of what it closes"
     return leaf("Still to do", "%", left, given=LEFT, id="left", rule=rule)

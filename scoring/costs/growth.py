@@ -76,7 +76,8 @@ def light_size(firm: Firm, rates: Rates) -> Node:
 
 def sizes(grown: Growth) -> Hashable:
     """The same for firms whose hours grow alike, whatever moves them."""
-    return tuple((node.likely, *node.ends.items()) for node in grown.values() if node is not None)
+    found = (one for node in grown.values() if node is not None for one in (node, *node.untold.values()))
+    return tuple((node.likely, *node.ends.items()) for node in found)
 
 
 def _with_people(what: str, label: str, firm: Firm, rates: Rates) -> Node:

@@ -16,11 +16,12 @@ from scoring.costs.audit import audit_days
 from scoring.costs.cost import TOOLS, costs, readiness_leaf
 from scoring.costs.firm import firm
 from scoring.costs.market import exchange, market, own_currency
+from scoring.numbers.expression import untold
 from scoring.numbers.rates import Rates
 from scoring.numbers.spread import spread
 
 YEARS: Final = 3
-NO_PRICE: Final = ("customer_asks", "ai_is_differentiator", "regulated_sector", "organisation")
+NO_PRICE: Final = ("customer_asks", "ai_is_differentiator", "regulated_sector", "organisation", "baseline")
 """Facts that no price hangs on."""
 PRICED: Final[Callable[[Profile], Hashable]] = attrgetter(*(f for f in Profile.model_fields if f not in NO_PRICE))
 """All others."""
@@ -106,9 +107,10 @@ def _price(profile: Profile, rates: Rates) -> Price:
 
 
 def _without_tools(node: Node) -> Node:
-    """The same figure with tools at their likely value."""
+    """The same figure with tools at their likely value, also at the ends of what nobody has told."""
+    known = {end: _without_tools(other) for end, other in node.untold.items()}
     ends = {driver: found for driver, found in node.ends.items() if driver is not TOOLS}
-    return replace(node, ends=ends)
+    return untold(replace(node, ends=ends), **known)
 
 
 def _up(value: float) -> float:

@@ -4,11 +4,12 @@ A leaf holds a likely value and where its driver can move it; a branch computes 
 the number on the page, its range and its explanation come from the same expression and can't disagree.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from domain.expression import (
+    UNTOLD,
     Choice,
     Driver,
     Ends,
@@ -21,6 +22,7 @@ from domain.expression import (
     Number,
     Operation,
     Sum,
+    Untold,
     part,
 )
 from domain.parameters import Triple
@@ -77,7 +79,8 @@ def leaf(
 def branch(label: str, unit: str, formula: Formula, *inputs: Node, rule: str = "", id: str = "") -> Node:
     """A figure computed from other figures. `rule`: how, where the words of the formula would be hard to read."""
     likely, ends, together = _worked(work(formula), inputs)
-    return Node(label, unit, rule, likely, ends, inputs, (), formula, id, together)
+    made = Node(label, unit, rule, likely, ends, inputs, (), formula, id, together)
+    return _whatever_is_known(made, lambda known, id_: branch(label, unit, formula, *known, rule=rule, id=id_))
 
 
 def total(label: str, unit: str, *inputs: Node, id: str = "") -> Node:
@@ -87,24 +90,54 @@ def total(label: str, unit: str, *inputs: Node, id: str = "") -> Node:
 
 def all_of(label: str, unit: str, rows: Sequence[Node], *others: Node, id: str) -> Node:
     """The sum of others, and of the rows of a register."""
-    return replace(total(label, unit, *others, *rows, id=id), how=Sum(rows=tuple(rows)))
+    made = total(label, unit, *others, *rows, id=id)
+    return _alike(made, lambda node, end: replace(node, how=Sum(rows=tuple(row.if_known(end) for row in rows))))
 
 
 def rung(label: str, ladder: Ladder, size: Node, sources: Sequence[str], rule: str, id: str) -> Node:
     """The likely value of a ladder for a size."""
     likely, ends, together = _worked(lambda values: ladder.at(values[0])[1], (size,))
-    return Node(label, ladder.unit, rule, likely, ends, (size,), tuple(sources), ladder, id, together)
+    made = Node(label, ladder.unit, rule, likely, ends, (size,), tuple(sources), ladder, id, together)
+    return _whatever_is_known(made, lambda known, id_: rung(label, ladder, known[0], sources, rule, id_))
 
 
 def chosen(chosen: Support | None, options: Mapping[Support | None, Node], id: str = "") -> Node:
     """The option that was chosen; another choice would be another figure."""
-    return replace(options[chosen], how=Choice(chosen, options), id=id)
+    return _alike(
+        replace(options[chosen], id=id),
+        lambda node, end: replace(
+            node, how=Choice(chosen, {mode: one.if_known(end) for mode, one in options.items()}), id=_named(id, end)
+        ),
+    )
 
 
 def scheduled(label: str, unit: str, rule: str, schedule: Work, *inputs: Node) -> Node:
     """A figure that only a schedule gives: no formula follows it."""
     likely, ends, together = _worked(schedule, inputs)
-    return Node(label, unit, rule, likely, ends, inputs, together=together)
+    made = Node(label, unit, rule, likely, ends, inputs, together=together)
+    return _whatever_is_known(made, lambda known, _: scheduled(label, unit, rule, schedule, *known))
+
+
+def untold(taken: Node, *, least: Node | None = None, middle: Node | None = None, most: Node | None = None) -> Node:
+    """A fact that nobody has told, as it is taken; and as it may be, where that is something else."""
+    return replace(taken, least=least, middle=middle, most=most)
+
+
+def _whatever_is_known(made: Node, again: Callable[[Sequence[Node], str], Node]) -> Node:
+    """A figure, made again from what its inputs may be with facts that nobody has told."""
+    ends = [end for end in UNTOLD if any(getattr(node, end) is not None for node in made.inputs)]
+    found = {end: again([node.if_known(end) for node in made.inputs], _named(made.id, end)) for end in ends}
+    return untold(made, **found) if found else made
+
+
+def _alike(made: Node, change: Callable[[Node, Untold | None], Node]) -> Node:
+    """A figure changed, and in the same way what it may be."""
+    found = {end: change(node, end) for end, node in made.untold.items()}
+    return untold(change(made, None), **found)
+
+
+def _named(id_: str, end: Untold | None) -> str:
+    return f"{id_}.{end}" if id_ and end else id_
 
 
 def _worked(run: Work, inputs: Sequence[Node]) -> tuple[float, Mapping[Driver, Ends], Ends | None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.expression import Node
+from domain.expression import UNTOLD, Node, Untold
 from domain.results.report import Reason
 from scoring.numbers.level import Level
 from scoring.numbers.said import said
@@ -23,9 +23,20 @@ class Ledger:
         if not self.enabled:
             return ""
         inputs = [self.node(found.node), *[self._move(m, unit) for m in found.moves]]
-        shown = f"{found.low:g} - {found.likely:g} - {found.high:g}"
         rule = "Likely, less and plus the square root of the summed squares of each driver's swing"
-        return self._new(Reason(label=found.node.label, value=shown, unit=unit, rule=rule, inputs=tuple(inputs)))
+        if found.others:
+            rule += "; low and high cover whatever the facts that nobody has told may be"
+            inputs += [self._other(end, other, unit) for end, other in found.others]
+        return self._new(
+            Reason(label=found.node.label, value=_shown(found), unit=unit, rule=rule, inputs=tuple(inputs))
+        )
+
+    def _other(self, end: Untold, found: Spread, unit: str) -> str:
+        """The same range with the facts that nobody has told elsewhere."""
+        label = f"{found.node.label}, with what nobody has told {UNTOLD[end]}"
+        inputs = (self.node(found.node), *(self._move(move, unit) for move in found.moves))
+        rule = "the same way"
+        return self._new(Reason(label=label, value=_shown(found), unit=unit, rule=rule, inputs=inputs))
 
     def node(self, node: Node) -> str:
         """The reason of one figure, down to its leaves."""
@@ -77,3 +88,7 @@ class Ledger:
         made = f"r{len(self.reasons) + 1}"
         self.reasons[made] = reason
         return made
+
+
+def _shown(found: Spread) -> str:
+    return f"{found.low:g} - {found.likely:g} - {found.high:g}"

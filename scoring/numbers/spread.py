@@ -1,9 +1,11 @@
 """From an expression to a range: each driver varied once, its swings combined as independent."""
 
+from __future__ import annotations
+
 from math import floor, sqrt
 from typing import NamedTuple
 
-from domain.expression import Driver, Node
+from domain.expression import Driver, Node, Untold
 from domain.results.report import Range, Swing
 
 HALF = 0.5 + 1e-9
@@ -21,13 +23,17 @@ class Move(NamedTuple):
 
 
 class Spread(NamedTuple):
-    """A range with the swings that made it. low <= likely <= high, never below 0."""
+    """A range with the swings that made it. low <= likely <= high, never below 0.
+
+    `others`: the ranges, with the facts that nobody has told elsewhere, that it covers too.
+    """
 
     low: float
     likely: float
     high: float
     moves: tuple[Move, ...]
     node: Node
+    others: tuple[tuple[Untold, Spread], ...] = ()
 
     @property
     def swings(self) -> tuple[Swing, ...]:
@@ -44,8 +50,19 @@ def spread(node: Node, quantum: float = 1) -> Spread:
 
     Total low = likely - sqrt(sum of falls squared), high = likely + sqrt(sum of rises squared), neither beyond what all
     drivers at once make of it; swings are rounded to whole steps before squaring and the result once. A driver that
-    moves a total the same way at both ends counts once for each side it reaches.
+    moves a total the same way at both ends counts once for each side it reaches. Facts that nobody has told are no
+    chance: the ends cover the range for whatever they may be.
     """
+    found = _by_chance(node, quantum)
+    others = tuple((end, _by_chance(other, quantum)) for end, other in node.untold.items())
+    if not others:
+        return found
+    every = (found, *(one for _, one in others))
+    return found._replace(low=min(one.low for one in every), high=max(one.high for one in every), others=others)
+
+
+def _by_chance(node: Node, quantum: float) -> Spread:
+    """The range with every fact as it is told or taken."""
     moves = _moves(node, quantum)
     likely = rounded(node.likely, quantum)
     fall = sqrt(sum([m.fall * m.fall for m in moves]))

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from functools import cached_property
 
-from domain.asked.bank import Action, Bank, Framework
+from domain.asked.bank import Bank, Framework
 from domain.case import Case, View
 from domain.profile import Profile
 from domain.results.report import (
@@ -18,7 +18,7 @@ from domain.results.report import (
 )
 from questions.visibility import hangs_on, values
 from scoring.costs.done import Done, quality_reuse
-from scoring.costs.effort import OpenAction, Work, open_actions, work_left
+from scoring.costs.effort import Left, OpenAction, Work, open_actions, work_left
 from scoring.costs.growth import sizes
 from scoring.numbers.ledger import Ledger
 from scoring.numbers.level import Level
@@ -47,7 +47,7 @@ class Answered:
 
     def __init__(self, bank: Bank, rates: Rates, case: Case, ledger: Ledger) -> None:
         self.bank, self.rates, self.case, self.ledger = bank, rates, case, ledger
-        self._left: dict[Hashable, tuple[tuple[Action, Done], ...]] = {}
+        self._left: dict[Hashable, tuple[Left, ...]] = {}
         self._open: dict[Hashable, tuple[OpenAction, ...]] = {}
         self._levels: dict[str, Levels] = {}
         self._outcomes: dict[tuple[str, frozenset[str]], tuple[OutcomeResult, ...]] = {}
@@ -124,7 +124,8 @@ class Answered:
         `first`: on the road to a first certificate. Their hours hang on the size of the firm and on certificates
         held: shared while those are the same.
         """
-        held = (unanswered, first, profile.holds("iso27001"), quality_reuse(profile, self.rates))
+        told = profile.certificates is not None
+        held = (unanswered, first, told, profile.holds("iso27001"), quality_reuse(profile, self.rates))
         same = (*held, sizes(work.grown))
         if same not in self._open:
             if held not in self._left:

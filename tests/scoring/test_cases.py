@@ -28,7 +28,7 @@ def test_the_rule_holds_in_this_worked_case(case: dict[str, Any], report_of: Eva
     as_of: date = case.get("as_of", DAY)
     report = report_of(case["profile"], case.get("answers"), case.get("judgements"), as_of)
 
-    found = {path: _at(report, path, wanted) for path, wanted in case.get("expect", {}).items()}
+    found = {path: at(report, path, wanted) for path, wanted in case.get("expect", {}).items()}
     unsaid = [(path, words) for path, words in pairs(case.get("says")) if words not in text_at(report, path)]
     said = [(path, words) for path, words in pairs(case.get("never_says")) if words in text_at(report, path)]
 
@@ -56,7 +56,7 @@ def text_at(report: Report, path: str) -> str:
     return value if isinstance(value, str) else " | ".join(str(line) for line in value)
 
 
-def _at(report: Report, path: str, wanted: Any) -> Any:
+def at(report: Report, path: str, wanted: Any) -> Any:
     """The value at a dotted path; a range as [low, likely, high], a tuple as a list, notices as wanted ids."""
     notices = {n.id for n in report.notices}
     if path == "notices":

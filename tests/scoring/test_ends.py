@@ -63,3 +63,60 @@ def test_help_that_is_not_decided_is_never_narrower_than_help_that_was_chosen(he
     for name in ("fees", "three_year"):
         assert getattr(unknown, name).low <= getattr(chosen, name).low
         assert getattr(unknown, name).high >= getattr(chosen, name).high
+
+
+HELD = {"certificates": ("iso42001",), "iso42001_certified_months_ago": 10, "new_ai_system_outside_scope": False,
+        "open_minor_nonconformities": 0, "consultant_support": "coach"}  # fmt: skip
+VALUES: dict[str, tuple[object, ...]] = {
+    "certificates": ((), ("iso13485",), ("iso27001",), ("iso27001", "iso9001"), ("iso9001",)),
+    "iso42001_certified_months_ago": (0, 24, 25, 36),
+    "new_ai_system_outside_scope": (False, True),
+    "open_minor_nonconformities": (0, 1, 3, 5),
+}
+RANGES = ("audit_days", "fees", "other_costs", "three_year", "surveillance_per_year", "recertification", "this_year",
+          "internal_hours", "months", "recommended_spend_now")  # fmt: skip
+
+
+def ends(found: Report) -> dict[str, tuple[float, float, float]]:
+    return {name: (one.low, one.likely, one.high) for name in RANGES if (one := getattr(found, name)) is not None}
+
+
+def outside(unknown: Report, known: Report) -> list[str]:
+    """The figures of which a known value reaches beyond the range without it."""
+    wide, narrow = ends(unknown), ends(known)
+    return [name for name in narrow if not wide[name][0] <= narrow[name][0] <= narrow[name][2] <= wide[name][2]]
+
+
+@pytest.mark.parametrize("fact", sorted(VALUES))
+def test_a_fact_that_nobody_has_told_covers_what_each_known_value_gives(fact: str) -> None:
+    others = {"certificates": ()} if fact == "certificates" else HELD
+    unknown = report(**others | {fact: None})
+
+    assert [(value, outside(unknown, report(**others | {fact: value}))) for value in VALUES[fact]] == [
+        (value, []) for value in VALUES[fact]
+    ]
+
+
+def test_telling_one_fact_of_four_never_reaches_beyond_and_telling_all_leaves_a_narrower_range() -> None:
+    nothing_told = HELD | dict.fromkeys(VALUES) | {"certificates": ("iso42001",)}
+    unknown, told = report(**nothing_told), report(**HELD)
+
+    for fact in sorted(VALUES)[1:]:
+        for value in VALUES[fact]:
+            assert outside(unknown, report(**nothing_told | {fact: value})) == []
+    assert ends(told)["this_year"][2] < ends(unknown)["this_year"][2]
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(cases(BANK, certificates=None))
+def test_no_firm_that_tells_of_its_certificates_gets_a_figure_beyond_what_it_had_before(case: Case) -> None:
+    def made(profile: Profile) -> Report:
+        told = case.model_copy(update={"profile": profile})
+        return evaluate(BANK, PARAMETERS, told, DAY, reasons=False, next_questions=False, roads=False)
+
+    unknown = made(case.profile)
+    for value in VALUES["certificates"]:
+        known = made(case.profile.model_copy(update={"certificates": value}))
+        for name, (_, likely, _) in ends(known).items():
+            low, _, high = ends(unknown)[name]
+            assert low <= likely <= high, (name, value)

@@ -35,6 +35,7 @@ FACTS = {
     "Included in the base",
     "Open minor points",
     "New compared with what ISO 27001, 9001 or 13485 gives",
+    "No joint audit, as far as is known",
     "No joint audit: neither ISO 27001 nor ISO 9001 is held",
 }
 

@@ -47,9 +47,8 @@ class Place(Protocol):
     def cell(self, node: Node) -> Term | None:
         """The cell of a figure; None where it has none and is part of the formula that needs it."""
 
-    @property
-    def rows(self) -> Term:
-        """All rows of the register of actions together."""
+    def rows(self, total: Node) -> Term:
+        """All rows of the register of actions together, as this figure needs them."""
 
 
 def named(id_: str, end: str = "likely") -> str:
@@ -72,8 +71,7 @@ class Inputs:
         moved = node.how.driver is not None and self.driver in (EVERYTHING, node.how.driver.id)
         return Term(named(node.id, ("low", "high")[self.end] if moved else "likely"), in_hundreds(node.unit))
 
-    @property
-    def rows(self) -> Term:
+    def rows(self, total: Node) -> Term:
         """Nothing made of inputs alone adds up a register."""
         raise TypeError("a register adds up on the Drivers sheet")
 
@@ -95,7 +93,7 @@ def made(node: Node, place: Place) -> Term:
             return written(formula, [term(one, place) for one in node.inputs])
         case Sum(rows=rows, spare=spare):
             others = [term(one, place) for one in (*node.inputs, *spare) if one not in (rows or ())]
-            return _sum(*others) if rows is None else _sum(place.rows, *others)
+            return _sum(*others) if rows is None else _sum(place.rows(node), *others)
         case Ladder() as ladder:
             return Term(by_size(ladder, term(node.inputs[0], place).plain), in_hundreds(ladder.unit))
         case Choice() as choice:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from domain.expression import Formula, Node
+from domain.expression import UNTOLD, Formula, Node, Untold
 from domain.results.workings import Workings
 from exports.workbook.making import tree
 from exports.workbook.making.formulas import EVERYTHING, Term, in_hundreds, named, written
@@ -12,9 +12,10 @@ from exports.workbook.making.formulas import EVERYTHING, Term, in_hundreds, name
 ENDS: Final = ("low", "high")
 GROWN: Final = 2
 """The place of what an action grows with among the inputs of its hours."""
+LEFT: Final = "left"
 COLUMNS_OF: Final = {
     "estimate": ("Low estimate", "Estimate", "High estimate"),
-    "left": ("Left at best", "Left", "Left at most"),
+    LEFT: ("Left at best", "Left", "Left at most"),
     "attending": ("Low attending", "Attending", "High attending"),
 }
 """Inputs that each action has for itself: at their low, likely and high."""
@@ -22,9 +23,13 @@ COLUMNS_OF: Final = {
 
 @dataclass(frozen=True)
 class Register:
-    """The formulas of the register: hours of any action from its own columns, with one driver at an end or none."""
+    """The formulas of the register: hours of any action from its own columns, with one driver at an end or none.
+
+    `known`: where the facts lie that nobody has told; None: as they are taken.
+    """
 
     found: Workings
+    known: Untold | None = None
 
     def hours(self, driver: str = "", end: int = 0) -> str:
         """The rules for the hours of an action, with the columns of its row and the factors above put in."""
@@ -42,7 +47,7 @@ class Register:
 
     @property
     def _parts(self) -> list[Node]:
-        return [part for action in self.found.actions for part in tree.works(action)]
+        return [part for action in self.found.actions for part in tree.works(action, self.known)]
 
     @property
     def _once(self) -> Node:
@@ -74,7 +79,8 @@ class Register:
 
     def _own(self, id_: str, driver: str, end: int) -> str:
         """The column of an input of its own: at an end in those rows that this driver moves."""
-        likely, moved = f"{{{COLUMNS_OF[id_][1]}}}", f"{{{COLUMNS_OF[id_][2 * end]}}}"
+        titles = COLUMNS_OF[id_]
+        likely, moved = f"{{{with_known(titles[1], self.known if id_ == LEFT else None)}}}", f"{{{titles[2 * end]}}}"
         movers = {node.driver for part in self._parts for node in part.inputs if node.id == id_}
         if driver == EVERYTHING:
             return moved
@@ -100,6 +106,11 @@ class Register:
         moved = tree.is_step(node) and (driver == EVERYTHING or any(one.id == driver for one in tree.drivers_of(node)))
         name = factor_name(node, driver, ENDS[end]) if moved else named(node.id)
         return Term(name, in_hundreds(node.unit))
+
+
+def with_known(title: str, known: Untold | None) -> str:
+    """The title of a column with the facts that nobody has told at an end."""
+    return f"{title} ({UNTOLD[known]})" if known else title
 
 
 def is_lesson(part: Node) -> bool:

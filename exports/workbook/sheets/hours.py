@@ -1,10 +1,10 @@
 """Hours by action: what each action still takes, and what each driver alone makes of it. Never money."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from domain.expression import Node
+from domain.expression import Node, Untold
 from domain.memoised import memoised
 from domain.results.report import Range
 from domain.results.workings import ActionWorking, Workings
@@ -13,7 +13,7 @@ from exports.workbook.making import tree
 from exports.workbook.making.book import A3, Book
 from exports.workbook.making.formulas import EVERYTHING, Inputs, in_hundreds, made, named
 from exports.workbook.making.page import Page
-from exports.workbook.making.register import COLUMNS_OF, ENDS, GROWN, Register, factor_name
+from exports.workbook.making.register import COLUMNS_OF, ENDS, GROWN, Register, factor_name, with_known
 from exports.workbook.making.rounding import xlround
 from exports.workbook.making.style import AMBER, ANY, BODY, EXACT, INK, NUMBER, WORD, YOURS
 from exports.workbook.making.table import Column, write_table
@@ -44,11 +44,12 @@ class Line:
     counted: int
     planned: Range | None
 
-    def left(self, end: int) -> float:
-        """Percent still to do: 0 if all unknowns turn out well, 1 likely, 2 if none does."""
+    def left(self, end: int, held: int | None = None) -> float:
+        """Percent still to do: 0 if all unknowns turn out well, 1 likely, 2 if none does; with a certificate held."""
+        done = self.working.done if held is None else self.working.if_held[held] if self.working.if_held else None
         if self.working.whole:
             return 100
-        return xlround(100 - self.working.done[end], 9) if self.working.done else 0
+        return xlround(100 - done[end], 9) if done else 0
 
     @property
     def state(self) -> str:
@@ -77,10 +78,10 @@ def titles(driver: str, label: str) -> tuple[str, str]:
     return AT.get(driver) or (f"{label}: low", f"{label}: high")
 
 
-def total_at(found: Workings, driver: str | None, end: int) -> str:
+def total_at(found: Workings, driver: str | None, end: int, known: Untold | None = None) -> str:
     """The column of hours with this driver at its low (0) or high (1); the likely ones for any other driver."""
-    label = _drivers(found).get(driver or "")
-    return f"{TABLE}[{titles(driver, label)[end] if driver and label else 'Hours'}]"
+    label, known = _drivers(found).get(driver or ""), tree.in_register(found, known)
+    return f"{TABLE}[{with_known(titles(driver, label)[end] if driver and label else 'Hours', known)}]"
 
 
 @memoised
@@ -109,16 +110,28 @@ def _left(column: str) -> str:
     return f"IF({{In full}}=1,100,IF({{Counted}}=0,0,ROUND(100-{done}/{{Counted}},9)))"
 
 
-def _edge(sign: str, drivers: Mapping[str, str]) -> str:
+def _edge(sign: str, found: Workings) -> str:
+    """The least, or the most, that it comes to whatever nobody has told."""
+    edges = [_by_chance(sign, _drivers(found), known) for known in (None, *tree.ends_of_actions(found))]
+    return edges[0] if len(edges) == 1 else f"{'MIN' if sign == '-' else 'MAX'}({','.join(edges)})"
+
+
+def _by_chance(sign: str, drivers: Mapping[str, str], known: Untold | None) -> str:
     """Likely less, or plus, the root of the summed squares of what each driver does alone."""
-    pairs = [titles(driver, label) for driver, label in drivers.items() if driver != EVERYTHING]
+    every = {driver: _titled(driver, label, known) for driver, label in drivers.items()}
+    pairs, hours = [pair for driver, pair in every.items() if driver != EVERYTHING], with_known("Hours", known)
     if sign == "-":
-        moves = [f"MAX(0,{{Hours}}-MIN({{{low}}},{{{high}}}))" for low, high in pairs]
+        moves = [f"MAX(0,{{{hours}}}-MIN({{{low}}},{{{high}}}))" for low, high in pairs]
     else:
-        moves = [f"MAX(0,MAX({{{low}}},{{{high}}})-{{Hours}})" for low, high in pairs]
-    edge = f"ROUND(4*ROUND({{Hours}}{sign}SQRT(SUMSQ({','.join(moves)})),6),0)/4"
-    ends = f"{{{pairs[0][0]}}}:{{{titles(EVERYTHING, drivers[EVERYTHING])[1]}}},{{Hours}}"
+        moves = [f"MAX(0,MAX({{{low}}},{{{high}}})-{{{hours}}})" for low, high in pairs]
+    edge = f"ROUND(4*ROUND({{{hours}}}{sign}SQRT(SUMSQ({','.join(moves)})),6),0)/4"
+    ends = f"{{{pairs[0][0]}}}:{{{every[EVERYTHING][1]}}},{{{hours}}}"
     return f"MAX(0,{edge},MIN({ends}))" if sign == "-" else f"MIN({edge},MAX({ends}))"
+
+
+def _titled(driver: str, label: str, known: Untold | None) -> tuple[str, str]:
+    low, high = titles(driver, label)
+    return with_known(low, known), with_known(high, known)
 
 
 STATE: Final = f'IF({{At most}}=0,"{NOTHING}",IF(IFERROR(MATCH({{Id}},tbl_plan[Id],0),0)>0,"{OPEN}","{AGAIN}"))'
@@ -132,9 +145,9 @@ def columns(found: Workings) -> tuple[Column[Line], ...]:
         Column("Action", 34, lambda x: x.working.title),
         Column("Closes", 14, lambda x: x.closes),
         Column("State", 15, lambda x: x.state, WORD, formula=STATE, paint={AGAIN: (AMBER, INK)}),
-        Column("At least", 8, lambda x: x.planned.low if x.planned else 0, _HOURS, formula=_edge("-", drivers)),
+        Column("At least", 8, lambda x: x.planned.low if x.planned else 0, _HOURS, formula=_edge("-", found)),
         Column("Hours", 8, lambda x: x.working.hours.likely, _HOURS.but(bold=True), formula=register.hours()),
-        Column("At most", 8, lambda x: x.planned.high if x.planned else 0, _HOURS, formula=_edge("+", drivers)),
+        Column("At most", 8, lambda x: x.planned.high if x.planned else 0, _HOURS, formula=_edge("+", found)),
         *_yours("estimate"),
         Column("Moved by", 24, lambda x: x.moved_by),
         *(_yours("attending") if register.lesson else ()),
@@ -146,6 +159,7 @@ def columns(found: Workings) -> tuple[Column[Line], ...]:
         Column("Left", 11.5, lambda x: x.left(1), _SHARE, formula=_left("Done now")),
         Column("Left at most", 11.5, lambda x: x.left(2), _SHARE, formula=_left("Done at least now")),
         *[_at(register, driver, label, end) for driver, label in drivers.items() for end in (0, 1)],
+        *(column for known in tree.ends_of_actions(found) for column in _if_known(Register(found, known), drivers)),
     )  # fmt: skip
 
 
@@ -167,8 +181,27 @@ def _uses(node: Node) -> Column[Line]:
 
 
 def _at(register: Register, driver: str, label: str, end: int) -> Column[Line]:
-    value: Callable[[Line], float] = lambda x: tree.at(x.working.hours, driver)[end]  # noqa: E731
-    return Column(titles(driver, label)[end], 11.5, value, _HOURS, formula=register.hours(driver, end))
+    known = register.known
+    value: Callable[[Line], float] = lambda x: tree.at(x.working.hours.if_known(known), driver)[end]  # noqa: E731
+    title = _titled(driver, label, known)[end]
+    return Column(title, 11.5, value, _HOURS, formula=register.hours(driver, end))
+
+
+def _if_known(register: Register, drivers: Mapping[str, str]) -> Iterator[Column[Line]]:
+    """The same columns with the facts that nobody has told at an end."""
+    known = register.known
+    yield _left_if_known(register)
+    value: Callable[[Line], float] = lambda x: x.working.hours.if_known(known).likely  # noqa: E731
+    yield Column(with_known("Hours", known), 11.5, value, _HOURS, formula=register.hours())
+    yield from (_at(register, driver, label, end) for driver, label in drivers.items() for end in (0, 1))
+
+
+def _left_if_known(register: Register) -> Column[Line]:
+    """What is left with the certificates that may be held; as it is taken where they give nothing."""
+    known, held = register.known, tree.of_certificates(register.found)
+    title, place = with_known("Left", known), held.index(known) if known in held else None
+    source = with_known("Done", known if place is not None else None)
+    return Column(title, 11.5, lambda x: x.left(1, place), _SHARE, formula=_left(f"{source} now"))
 
 
 def write(book: Book) -> None:
@@ -195,7 +228,8 @@ def write(book: Book) -> None:
 def _factor(book: Book, page: Page, row: int, node: Node, driver: str) -> None:
     """A factor, in percent where it is a share: likely, and with one driver at its low and high."""
     times = 100 ** in_hundreds(node.unit)
-    page.put(row, 2, f"{node.label}, %" if times > 1 else node.label)
+    label = with_known(node.label, tree.told_as(node.id)[1])
+    page.put(row, 2, f"{label}, %" if times > 1 else label)
     low, high = tree.at(node, driver)
     scenarios = ((driver, 0, low), (None, 0, node.likely), (driver, 1, high))
     for column, (moved, end, value) in enumerate(scenarios, 5):

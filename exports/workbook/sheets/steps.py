@@ -58,10 +58,9 @@ class Scenario(Inputs):
             return super().cell(node)
         return Term(self.made.at(node.id, self.driver, self.end).replace("$", ""))
 
-    @property
-    def rows(self) -> Term:
+    def rows(self, total: Node) -> Term:
         """The hours of all actions in this scenario."""
-        return Term(f"SUM({hours.total_at(self.found, self.driver, self.end)})")
+        return Term(f"SUM({hours.total_at(self.found, self.driver, self.end, tree.told_as(total.id)[1])})")
 
 
 @dataclass(frozen=True)

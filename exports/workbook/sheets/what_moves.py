@@ -18,6 +18,7 @@ from exports.workbook.sheets.assumptions import in_unit, read_as
 from exports.workbook.sheets.cost import WHAT_MOVES, WIDTHS
 
 NAME: Final = WHAT_MOVES
+COVERS: Final = " Both then cover whatever the facts that nobody has told may be."
 HOW: Final = "Low is the likely figure less the root of the sum of squared falls; high likewise."
 WHERE: Final = {
     "support": "The price of the help chosen in Assumptions",
@@ -42,7 +43,8 @@ def write(book: Book) -> None:
         "Each driver varied alone: what a figure would be with it at its low, and at its high.",
     )
     page.widths(*WIDTHS)
-    page.put(3, 1, HOW, USE)
+    untold = any(node.untold for node in book.view.workings.figures.values())
+    page.put(3, 1, HOW + COVERS if untold else HOW, USE)
     row = 5
     for figure in figures(book.view):
         row = _block(page, row, figure, book.view)

@@ -3,15 +3,18 @@
 Registers look their figures up here by number, so that they can be sorted and can grow.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from domain.results.workings import RequirementWorking
 from domain.vocabulary import FINDING, GAP_BAND, NO_GAP, SEVERITY, status_words
 from exports.view import View
+from exports.workbook.making import tree
 from exports.workbook.making.book import Book
 from exports.workbook.making.cells import Value
 from exports.workbook.making.page import Page
+from exports.workbook.making.register import with_known
 from exports.workbook.making.rounding import xlround
 from exports.workbook.making.style import BODY, EXACT, GREY, HEADER, NUMBER
 from exports.workbook.making.table import Column, write_table
@@ -138,6 +141,7 @@ def _columns(view: View) -> tuple[Column[Line], ...]:
         Column("Done at best now", 11, lambda x: exact(x.working.done[0]), _EXACT, formula=f"IF({judged},{{Level}},{{Done at best}})"),
         Column("Done now", 11, lambda x: exact(x.working.done[1]), _EXACT, formula=f"IF({judged},{{Level}},{{Done}})"),
         Column("Done at least now", 11, lambda x: exact(x.working.done[2]), _EXACT, formula=f"IF({judged},{{Level}},{{Done at least}})"),
+        *_if_held(view, judged),
         Column("Weight", 8, lambda x: x.working.weight, _WHOLE),
         Column("Known", 8, lambda x: int(x.working.likely is not None), _WHOLE),
         Column("Low", 11, lambda x: exact(x.working.low), _EXACT),
@@ -154,6 +158,20 @@ def _columns(view: View) -> tuple[Column[Line], ...]:
         Column("Done", 11, lambda x: exact(x.working.done[1]), _EXACT),
         Column("Done at least", 11, lambda x: exact(x.working.done[2]), _EXACT),
     )  # fmt: skip
+
+
+def _if_held(view: View, judged: str) -> Iterator[Column[Line]]:
+    """What is done if certificates are held of which nobody has told."""
+    for place, end in enumerate(tree.of_certificates(view.workings)):
+        title = with_known("Done", end)
+        value = _held_at(place)
+        formula = f"IF({judged},{{Level}},{{{title} as assessed}})"
+        yield Column(f"{title} now", 11, value, _EXACT, formula=formula)
+        yield Column(f"{title} as assessed", 11, value, _EXACT)
+
+
+def _held_at(place: int) -> Callable[[Line], Value]:
+    return lambda line: exact(line.working.if_held[place][1])
 
 
 def write(book: Book) -> None:

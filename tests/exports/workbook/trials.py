@@ -10,7 +10,7 @@ import openpyxl
 from domain.case import Case, Judgement
 from domain.expression import Given
 from domain.parameters import Parameters, Triple
-from domain.profile import Profile, Support
+from domain.profile import OURS, Profile, Support
 from domain.results.report import Report
 from domain.vocabulary import SUPPORT
 from exports.workbook.making.formulas import MODE, named
@@ -20,11 +20,12 @@ from questions import load_bank
 from scoring import evaluate, load_parameters
 from tests.exports.firms import firm, reported
 from tests.exports.sheets import cell, named_cell
-from tests.exports.workbooks import opened, workbook
+from tests.exports.workbooks import of, opened
 
 REQUIREMENTS = load_bank().requirements
 RATES = ("cost.travel", "cost.administration", "cost.internal_audit", "cost.training", "audit.surveillance_share",
          "audit.extra_system", "audit.extra_sensitive", "hours.open_minor", "audit.new_system_days")  # fmt: skip
+ABOUT_THE_CERTIFICATE = ("iso42001_certified_months_ago", "new_ai_system_outside_scope", "open_minor_nonconformities")
 COUNTS = ("ai_headcount", "ai_systems", "sensitive_systems", "ai_suppliers", "sites")
 
 
@@ -35,11 +36,13 @@ class Trial:
     verdict: str
     every: int
     seed: int
+    told: bool = True
 
     @property
     def before(self) -> Case:
         """The case as it was exported."""
-        return firm(self.verdict, self.every)
+        found = firm(self.verdict, self.every)
+        return found if self.told else untold(found)
 
     @cached_property
     def after(self) -> Report:
@@ -62,7 +65,7 @@ class Trial:
 
     def typed(self) -> openpyxl.Workbook:
         """The exported workbook with the changes typed into its yellow cells."""
-        book = opened(workbook(self.verdict, self.every))
+        book = opened(of(self.before))
         for ref, judgement in self.judgements.items():
             number = ref.split(":")[1]
             if judgement.attainment is not None:
@@ -77,9 +80,17 @@ class Trial:
 
 
 def trials(many: int) -> dict[str, Trial]:
-    """So many trials by name, over four firms with many, some and few answers."""
+    """So many trials by name, over four firms with many, some and few answers; some leave facts untold."""
     verdicts = ("watch", "prepare", "certify_now", "maintain")
-    return {f"trial{i}": Trial(verdicts[i % 4], 1 + i % 3, i) for i in range(many)}
+    return {f"trial{i}": Trial(verdicts[i % 4], 1 + i % 3, i, told=i % 5 != 3) for i in range(many)}
+
+
+def untold(case: Case) -> Case:
+    """The firm that tells of no other certificate, and of its own neither age nor what stands open."""
+    left_out: dict[str, object] = dict.fromkeys(ABOUT_THE_CERTIFICATE)
+    if OURS not in (case.profile.certificates or ()):
+        left_out["certificates"] = None
+    return case.model_copy(update={"profile": case.profile.model_copy(update=left_out)})
 
 
 def _levels(rng: random.Random) -> dict[str, Judgement]:
