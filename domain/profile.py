@@ -6,6 +6,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, field_validator
 
 from domain.base import Few, Frozen
+from domain.baseline import Baseline
 from domain.codes import EU
 from domain.quote import Quote
 
@@ -93,6 +94,8 @@ class Profile(Frozen):
     """Real prices, in the order in which they were entered."""
     promises: Few[Promise] | None = None
     """Days that a person named to customers, one a topic; none is ever worked out."""
+    baseline: Baseline | None = None
+    """The plan as a person froze it, to see later what slipped."""
     dont_know: Annotated[tuple[Text, ...], Field(max_length=100)] | None = None
     """Names of facts that the firm was asked and does not know: not the same as never asked."""
 

@@ -60,11 +60,20 @@ def profile_faults(profile: dict[str, Any], at: Path) -> Iterator[Fault]:
     for index, promise in enumerate(promises if isinstance(promises, list) else ()):
         day = promise.get("by") if isinstance(promise, dict) else None
         yield from year_faults(day, (*at, "promises", index, "by"))
+    yield from _baseline_faults(_inner(profile, "baseline"), (*at, "baseline"))
     for name in ("customer_asks", "quotes"):
         several = profile.get(name)
         for index, one in enumerate(several if isinstance(several, list) else ()):
             yield from _currency_faults(one if isinstance(one, dict) else {}, (*at, name, index))
             yield from year_faults(one.get("dated") if isinstance(one, dict) else None, (*at, name, index, "dated"))
+
+
+def _baseline_faults(baseline: dict[str, Any], at: Path) -> Iterator[Fault]:
+    for name in ("taken", "stage_1", "stage_2", "certificate"):
+        yield from year_faults(baseline.get(name), (*at, name))
+    actions = baseline.get("actions")
+    for index, one in enumerate(actions if isinstance(actions, list) else ()):
+        yield from year_faults(one.get("day") if isinstance(one, dict) else None, (*at, "actions", index, "day"))
 
 
 def year_faults(day: Any, path: Path) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from domain.asked.bank import Bank
+from domain.baseline import Baseline
 from domain.case import Answer, Case
 from domain.profile import CustomerAsk, Profile
 from domain.quote import Quote
@@ -63,6 +64,7 @@ def profiles(**fixed: Any) -> st.SearchStrategy[Profile]:
         "assurance_in_progress": maybe | st.just(("soc2_type2", "iso27001")),
         "customer_asks": maybe | st.lists(asks(), max_size=3).map(tuple),
         "quotes": maybe | st.lists(quotes(), max_size=2).map(tuple),
+        "baseline": maybe | st.builds(Baseline, taken=st.dates(date(2025, 6, 1), date(2027, 6, 1))),
         "consultant_support": maybe | st.sampled_from(["none", "coach", "guided", "done_for_you"]),
         "hours_per_week": maybe | st.sampled_from([1.0, 3.0, 10.0, 40.0]),
         "margin": maybe | st.sampled_from([0.0, 0.1, 0.5, 1.0]),

@@ -91,7 +91,7 @@ def _way(current: Work | None) -> tuple[str, ...]:
     return LIGHT_ROAD if current.need().verdict in LIGHT else FULL_ROAD
 
 
-SAYS_NOTHING = ("organisation", "dont_know", "promises", "quotes")
+SAYS_NOTHING = ("organisation", "dont_know", "promises", "quotes", "baseline")
 """What tells too little about a firm for a verdict."""
 
 

@@ -21,6 +21,7 @@ LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | 
     "dont_know": "Said to be not known",
     "quotes": "Real quotes",
     "promises": "Days promised to customers",
+    "baseline": "The frozen plan",
 }
 
 

@@ -10,6 +10,8 @@ from ui.session.opened import opened
 from ui.session.work import Work
 from ui.show.measures import MEASURES
 
+TAKEN = "While you do not know: 10 hours up to 45 people who work with AI, rising to 13 at 150."
+
 
 def draw(report: Report) -> None:
     """Hours a week to change. A change is saved at once and plans everything anew."""
@@ -19,6 +21,8 @@ def draw(report: Report) -> None:
     hours, _ = st.columns([2, 3])
     stored = current.facts.on_form.hours_per_week
     typed = _field(current).draw(stored, hours)
+    if typed is None:
+        hours.caption(TAKEN)
     if typed != stored:
         current.save_profile(current.facts.on_form.model_copy(update={"hours_per_week": typed}))
         again()
@@ -39,5 +43,5 @@ def _field(current: Work) -> NumberField:
         MEASURES["hours_per_week"],
         key=f"pace_{current.token}_{current.facts.turns['hours_per_week']}",
         name="hours_per_week",
-        placeholder="Not known: taken as 10",
+        placeholder="Not known yet",
     )

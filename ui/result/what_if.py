@@ -127,6 +127,8 @@ def _figures(now: Report, then: Report, *, tried: bool) -> None:
         st.markdown(_row("Earliest certificate, likely", day(ends, locale()), moved))
     if then.plan.held_by:
         st.caption(say.HELD_BY[then.plan.held_by])
+    if then.quoted:
+        st.caption(say.QUOTED)
 
 
 def _figure_row(label: str, before: Range | None, after: Range | None, tried: bool) -> str:

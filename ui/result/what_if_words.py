@@ -15,6 +15,7 @@ PROMISE = (
     "Change something and see what moves. This is only a try: your facts and your report stay as they are until you "
     "press Keep this."
 )
+QUOTED = "Your real quotes count here too: what was quoted stays as quoted, whatever you try."
 HELD_BY: dict[HeldBy, str] = {
     "work": "What the date waits for: the work itself, at these hours a week.",
     "certifier": "What the date waits for: a certifier's free days. More hours a week don't bring it forward.",

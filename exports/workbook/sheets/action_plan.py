@@ -52,6 +52,7 @@ STATUS_PAINT: Final = {
     DONE: (GREEN, GREEN_TEXT), IN_PROGRESS: (BLUE, BLUE_TEXT), WAITING: (RED_PALE, RED), DEFERRED: (GREY, INK),
 }  # fmt: skip
 CHECK_PAINT: Final = {OVERDUE: (RED, WHITE), EARLY: (AMBER, INK), DONE: (GREEN, GREEN_TEXT), DEFERRED: (GREY, INK)}
+THEN: Final = "Due in the frozen plan"
 LATEST: Final = 'SUMPRODUCT(MAX(ISNUMBER(SEARCH(", "&tbl_plan[No]&",",", "&{Depends on}&","))*tbl_plan[Due]))'
 CHECK: Final = (
     f'IF({{Status}}="{DONE}","{DONE}",IF({{Status}}="{DEFERRED}","{DEFERRED}",'
@@ -128,14 +129,32 @@ COLUMNS: Final = (
 
 def columns(book: Book) -> tuple[Column[Line], ...]:
     """The columns; in the whole report hours follow levels and assumptions, in the plan alone they stand."""
+    every = _with_baseline(book.view)
     if not book.has(hours.NAME):
-        return COLUMNS
+        return every
     source = {"Hours at least": "At least", "Hours likely": "Hours", "Hours at most": "At most"}
     found = {
         head: f'IFERROR(INDEX({hours.TABLE}[{name}],MATCH({{Id}},{hours.TABLE}[Id],0)),"")'
         for head, name in source.items()
     }
-    return tuple(replace(c, formula=found.get(c.title, c.formula)) for c in COLUMNS)
+    return tuple(replace(c, formula=found.get(c.title, c.formula)) for c in every)
+
+
+def _with_baseline(view: View) -> tuple[Column[Line], ...]:
+    """The columns, and behind them what slipped since the plan was frozen, where it was."""
+    before = view.case.profile.baseline
+    if before is None:
+        return COLUMNS
+    then = {one.action: one.day for one in before.actions}
+    planned = Column[Line](THEN, 11.5, lambda x: then.get(x.action.id), NUMBER.but(number=DATE))
+    slipped = Column[Line](
+        "Slipped, days",
+        8,
+        lambda x: (x.said.due - then[x.action.id]).days if x.action.id in then else "",
+        NUMBER.but(number=ANY),
+        formula=f'IF(ISNUMBER({{{THEN}}}),{{Due}}-{{{THEN}}},"")',
+    )
+    return (*COLUMNS, planned, slipped)
 
 
 def write(book: Book) -> None:
@@ -147,19 +166,20 @@ def write(book: Book) -> None:
         "Yellow cells are yours: own it, date it, tick it off. Checks, dates and bars follow; the longest chain is as of this export. "
         "Steps are on the next sheet.",
     )
-    table = write_table(page, TABLE, TOP, columns(book), lines(book.view))
+    every = columns(book)
+    table = write_table(page, TABLE, TOP, every, lines(book.view))
     dates.write(book, page)
     page.sheet.column_dimensions[table.letters["Id"]].hidden = True
     book.tables[TABLE] = table
-    _calendar(page, book.view, table)
+    _calendar(page, book.view, table, every)
 
 
-def _calendar(page: Page, view: View, table: Table) -> None:
+def _calendar(page: Page, view: View, table: Table, every: tuple[Column[Line], ...]) -> None:
     """Week columns right of the table; rules paint the bars, so that they follow a changed date or status."""
     weeks = (_last_day(view) - view.as_of).days // 7 + 1
     step = max(1, math.ceil(weeks / MOST_COLUMNS))
-    first = len(COLUMNS) + 2
-    page.widths(*(c.width for c in COLUMNS), 1.5)
+    first = len(every) + 2
+    page.widths(*(c.width for c in every), 1.5)
     last = first + max(LEAST_COLUMNS, math.ceil(weeks / step)) - 1
     for column in range(first, last + 1):
         days = (column - first) * step * 7

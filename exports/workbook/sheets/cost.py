@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from domain.baseline import Baseline
 from domain.results.report import Report
 from domain.results.workings import Workings
 from domain.vocabulary import NO_GAP, RANGE_NOTE, STATUS
@@ -10,6 +11,7 @@ from exports.figures import is_money
 from exports.money import Figure, effort, money
 from exports.quotes import HEADING as QUOTED
 from exports.quotes import compared
+from exports.slipped import slips
 from exports.view import View
 from exports.workbook.making import charts
 from exports.workbook.making.book import Book
@@ -53,7 +55,7 @@ def write(book: Book) -> None:
     row = _parts(book, page, row, view.report)
     row = _quoted(page, row, view.report)
     row = _figures(page, row, "Time: your own people, auditors and the calendar", effort(view.report), view)
-    row = _milestones(page, row, view.report)
+    row = _milestones(page, row, view.report, view.case.profile.baseline)
     row = _note(
         page, row, "Money and hours are never added together: what an hour of your people is worth is for you to say."
     )
@@ -169,7 +171,7 @@ def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], u
         page.heights[i] = 21
 
 
-def _milestones(page: Page, row: int, report: Report) -> int:
+def _milestones(page: Page, row: int, report: Report, before: Baseline | None) -> int:
     found = (
         ("Stage 1 audit, likely", report.plan.earliest_stage_1),
         ("Stage 2 audit, likely", report.plan.earliest_stage_2),
@@ -184,7 +186,7 @@ def _milestones(page: Page, row: int, report: Report) -> int:
             page.put(row - 1, 6, PROMISE)
             page.height(row - 1, (PROMISE, WIDTHS[5]), least=18)
             row += 1
-    for sentence in deadlines(report):
+    for sentence in (*slips(report, before), *deadlines(report)):
         row = _note(page, row, sentence)
     return row
 

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from domain.case import Case
 from domain.profile import Profile
+from domain.quote import Quote
 from storage import FACTS, Store
 from tests.pages.conftest import example, open_page, words
 
@@ -39,6 +40,21 @@ def test_fewer_hours_a_week_move_the_months_and_leave_the_stored_facts_alone(tok
     assert "as now" in shown(app, "Fees up to the first certificate")
     stored = store.load(token, actor="me")
     assert (stored.profile.hours_per_week, stored.profile_revision) == (20, 0)
+
+
+def test_a_real_quote_counts_in_what_is_tried_and_says_so(saved: Callable[[Case], str]) -> None:
+    case = example("medical-device-software")
+    quote = Quote(audit_days=4, day_rate=1000, travel=0, consultant=5000, currency=case.profile.currency)
+    app = open_page(
+        "cost-and-time",
+        saved(case.model_copy(update={"profile": case.profile.model_copy(update={"quotes": (quote,)})})),
+    )
+    before = shown(app, "Fees up to the first certificate")
+
+    tried(app, "text_input", "ai_headcount").input("200").run()
+
+    assert shown(app, "Fees up to the first certificate").split("·")[0].strip() == before.strip().split("  \n:small")[0]
+    assert "Your real quotes count here too" in words(app)
 
 
 def test_opening_the_page_tries_nothing(token: str, store: Store) -> None:
