@@ -1,8 +1,10 @@
 """Mutation testing of the rules: a sample of small faults in scoring/, and which of them the worked cases notice.
 
 `python -m benchmarks.mutants` makes the mutants, tries the sample and prints a table; docs/quality.md has the last one.
+Names limit it to those modules, `--one-in 4` takes more faults: `python -m benchmarks.mutants gaps verdict --one-in 4`.
 """
 
+import argparse
 import ast
 import json
 import subprocess
@@ -13,30 +15,36 @@ from pathlib import Path
 
 MUTMUT = (str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", "1")
 MADE = Path("mutants/scoring")
-EVERY = {"rule": 8, "emptied": 40}
-"""One in so many is tried: of changed rules, and of values emptied or dropped, which mostly stop the program."""
+EMPTIED = 40
+"""One in so many is tried of values emptied or dropped, which mostly stop the program."""
+SURVIVED = (0, 33)
+"""What mutmut notes where every test passed, and where no test came near. It notes nothing where it did not get to."""
 
 
 def main() -> None:
-    """Make, choose, try, count. Names after the command limit it to those modules."""
-    modules = sys.argv[1:]
+    """Make, choose, try, count."""
+    parser = argparse.ArgumentParser(description="Try small faults in the rules.")
+    parser.add_argument("modules", nargs="*", help="names such as gaps or verdict; none means all")
+    parser.add_argument("--one-in", type=int, default=8, help="try one changed rule in so many")
+    asked = parser.parse_args()
     making = [*MUTMUT, "nothing yet: only make them"]  # it then complains that nothing fits
     subprocess.run(making, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    names = [name for path in sorted(MADE.rglob("*.meta")) for name in sample(path)]
-    names = [name for name in names if not modules or module(name) in modules]
+    names = [name for path in sorted(MADE.rglob("*.meta")) for name in sample(path, asked.one_in)]
+    names = [name for name in names if not asked.modules or module(name) in asked.modules]
     subprocess.run([*MUTMUT, *names], stdout=subprocess.DEVNULL, check=False)
     print(table(names))
 
 
-def sample(meta: Path) -> Iterator[str]:
-    """Names of the mutants of one module to try: some changed rules, fewer emptied values, no words."""
+def sample(meta: Path, one_in: int) -> Iterator[str]:
+    """Names of the mutants of one module to try: one changed rule in so many, fewer emptied values, no words."""
+    every = {"rule": one_in, "emptied": EMPTIED}
     found = functions(meta.with_suffix(""))
     seen: Counter[str] = Counter()
     for name in json.loads(meta.read_text(encoding="utf-8"))["exit_code_by_key"]:
         mangled = name.rpartition(".")[2]
         what = kind(found[mangled.rpartition("__mutmut_")[0] + "__mutmut_orig"], found[mangled])
         seen[what] += 1
-        if what in EVERY and seen[what] % EVERY[what] == 0:
+        if what in every and seen[what] % every[what] == 0:
             yield name
 
 
@@ -83,8 +91,8 @@ def table(names: list[str]) -> str:
     codes: dict[str, int | None] = {}
     for path in MADE.rglob("*.meta"):
         codes |= json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
-    made, tried = Counter(map(module, codes)), Counter(map(module, names))
-    survivors = [n for n in names if not codes[n]]
+    made, tried = Counter(map(module, codes)), Counter(module(n) for n in names if codes[n] is not None)
+    survivors = [n for n in names if codes[n] in SURVIVED]
     lived = Counter(map(module, survivors))
     rows = [f"| {m} | {made[m]} | {n} | {n - lived[m]} | {lived[m]} |" for m, n in sorted(tried.items())]
     total = f"| all | {made.total()} | {tried.total()} | {tried.total() - lived.total()} | {lived.total()} |"

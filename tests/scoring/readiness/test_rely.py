@@ -75,6 +75,25 @@ def test_a_record_is_old_after_a_year_and_a_document_after_two(points: Any, proo
     assert ("stale_evidence" in found) == old
 
 
+def test_two_old_proofs_are_counted_with_the_limits_of_both_kinds(points: Any) -> None:
+    old = (Evidence(where="Drive", dated=date(2001, 1, 1)),)
+    minutes = Answer(choice="whole", proof="record", evidence=old)
+
+    one, two = points(answers=policy(evidence=old)), points(answers=policy(evidence=old) | {"checking.review": minutes})
+
+    limits = "on something old: over 12 months for a record, over 24 for a document."
+    assert one["stale_evidence"].message == f"1 answer rests {limits}"
+    assert two["stale_evidence"].message == f"2 answers rest {limits}"
+
+
+def test_answers_on_word_alone_are_counted(points: Any) -> None:
+    answers = policy(proof="said") | {"checking.review": Answer(choice="whole")}
+
+    says = "in full on word alone: nothing shows it, and nobody has looked."
+    assert points(answers=policy(proof="said"))["word_alone"].message == f"1 answer counts {says}"
+    assert points(answers=answers)["word_alone"].message == f"2 answers count {says}"
+
+
 def test_a_control_left_out_with_a_drafted_reason_comes_up_until_the_firm_gives_its_own(
     bank: Bank, points: Any
 ) -> None:
@@ -84,6 +103,19 @@ def test_a_control_left_out_with_a_drafted_reason_comes_up_until_the_firm_gives_
 
     assert points(judgements={DRAFTED: ours})["exclusion"].requirements == (DRAFTED,)
     assert points(judgements={DRAFTED: own}) == {}
+
+
+def test_two_controls_left_out_with_drafted_reasons_are_named_in_order(bank: Bank, points: Any) -> None:
+    drafted = [
+        (r.ref, Judgement(applicable=False, justification=r.exclusion_reason))
+        for r in bank.requirements
+        if r.exclusion_reason
+    ][:2]
+    numbers = ", ".join(bank.requirement[ref].number for ref, _ in drafted)
+
+    found = points(judgements=dict(reversed(drafted)))["exclusion"]
+
+    assert found.message == f"2 controls are left out with a drafted reason, not with one of your own: {numbers}."
 
 
 def test_an_action_comes_up_from_the_day_after_it_was_due_until_it_is_done_or_dropped(bank: Bank, points: Any) -> None:
@@ -96,6 +128,13 @@ def test_an_action_comes_up_from_the_day_after_it_was_due_until_it_is_done_or_dr
     assert first.title in found["overdue"].message
     for settled in ({"status": "done"}, {"status": "dropped"}, {"due": DAY}):
         assert points(action_notes={first.id: late.model_copy(update=settled)}) == {}
+
+
+def test_of_two_overdue_actions_the_one_that_waits_longest_comes_first(bank: Bank, points: Any) -> None:
+    first, second = bank.actions[:2]
+    notes = {first.id: ActionNote(due=date(2026, 11, 20)), second.id: ActionNote(due=date(2026, 11, 3))}
+
+    assert points(action_notes=notes)["overdue"].message == f"2 actions are overdue: {second.title}; {first.title}."
 
 
 def test_contradictions_come_first_and_a_doubted_answer_is_no_claim_any_more(points: Any) -> None:
