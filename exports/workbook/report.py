@@ -25,7 +25,6 @@ from exports.workbook.sheets import (
     nothing_open,
     other_ways,
     read_me,
-    rely,
     scorecard,
     steps,
     summary,
@@ -39,7 +38,6 @@ BESIDE: Final = "frameworks beside"
 SHEETS: Final[Mapping[str, Writer]] = {
     read_me.NAME: read_me.write,
     summary.NAME: summary.write,
-    rely.NAME: rely.write,
     light_plan.NAME: light_plan.write,
     scorecard.NAME: scorecard.write,
     gap_register.NAME: gap_register.write,
@@ -60,15 +58,14 @@ SHEETS: Final[Mapping[str, Writer]] = {
     nothing_open.NAME: nothing_open.write,
 }
 NO_AI: Final = (read_me.NAME, summary.NAME)
-FULL: Final = (
-    read_me.NAME, summary.NAME, rely.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, cost.NAME,
-    what_moves.NAME, other_ways.NAME, assumptions.NAME, applicability.NAME, BESIDE, answers.NAME, change_log.NAME, hours.NAME, steps.NAME, workings.NAME, lists.NAME,
+HIDDEN: Final = (steps.NAME, workings.NAME, lists.NAME, hours.NAME)
+"""The arithmetic: out of sight and out of print, for whoever wants to follow a figure."""
+DETAIL: Final = (
+    what_moves.NAME, assumptions.NAME, applicability.NAME, BESIDE, answers.NAME, change_log.NAME, *HIDDEN,
 )  # fmt: skip
-LIGHT: Final = (
-    read_me.NAME, summary.NAME, light_plan.NAME, rely.NAME, other_ways.NAME, BESIDE, answers.NAME, cost.LATER,
-    what_moves.NAME, scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS, assumptions.NAME, applicability.NAME, change_log.NAME, hours.NAME,
-    steps.NAME, workings.NAME, lists.NAME,
-)  # fmt: skip
+GAPS: Final = (scorecard.NAME, gap_register.NAME, action_plan.NAME, action_plan.STEPS)
+FULL: Final = (read_me.NAME, summary.NAME, *GAPS, cost.NAME, *DETAIL)
+LIGHT: Final = (read_me.NAME, summary.NAME, light_plan.NAME, other_ways.NAME, cost.LATER, *GAPS, *DETAIL)
 
 
 def sheets(view: View) -> tuple[str, ...]:
@@ -78,12 +75,10 @@ def sheets(view: View) -> tuple[str, ...]:
     empty = set()
     if not view.report.plan.actions:
         empty |= {action_plan.NAME, action_plan.STEPS}
-    if not other_ways.needed(view):
+    if not other_ways.needed(view):  # where there is any, a firm that goes for the certificate finds it below the cost
         empty.add(other_ways.NAME)
     if not what_moves.figures(view):
         empty.add(what_moves.NAME)
-    if not view.report.before_you_rely:
-        empty.add(rely.NAME)
     if not view.light:
         empty.add(light_plan.NAME)
     names = (name for name in (LIGHT if view.is_light else FULL) if name not in empty)
@@ -111,6 +106,7 @@ def write_plan(report: Report, case: Case, bank: Bank) -> bytes:
 
 
 def _written(book: Book) -> bytes:
+    book.hide(*HIDDEN)
     for name in sorted(book.sheets, key=lambda n: n != assumptions.NAME):  # the names defined there are used elsewhere
         if name in SHEETS:
             SHEETS[name](book)

@@ -33,6 +33,11 @@ def paragraphs(bank: Bank, verdict: str) -> list[str]:
     return [paragraph.text for paragraph in document.paragraphs]
 
 
+def offered(lists: dict[str, object]) -> dict[str, object]:
+    """What the drop-downs offer: the columns before the numbers of the charts."""
+    return {at: value for at, value in lists.items() if at[0] in "ABCDEF" and value is not None}
+
+
 @pytest.mark.parametrize("verdict", ["watch", "certify_now"])
 @pytest.mark.parametrize("more", MORE, ids=[name for name, _ in MORE])
 def test_a_workbook_has_one_sheet_more_and_every_other_figure_as_before(
@@ -44,7 +49,7 @@ def test_a_workbook_has_one_sheet_more_and_every_other_figure_as_before(
 
     assert set(after) - set(before) == {tab}
     assert [sheet for sheet in fixed if before[sheet] != after[sheet]] == []
-    assert before["Lists"] == after["Lists"]
+    assert offered(before["Lists"]) == offered(after["Lists"])
     assert tab in after["Read me"].values()
     assert {"The boss signs what is promised", "Rules are signed"} & set(after[tab].values())
 
@@ -76,7 +81,8 @@ def test_without_the_file_of_the_guide_its_sheet_and_its_part_are_gone_and_nothi
     before, after = cells(load_bank(), verdict), cells(narrower, verdict)
 
     assert set(before) - set(after) == {"NIST AI RMF"}
-    assert [sheet for sheet in after if sheet != "Read me" and before[sheet] != after[sheet]] == []
+    fixed = after.keys() - {"Read me", "Lists"}  # one names the sheets, the other holds the numbers of its chart
+    assert [sheet for sheet in fixed if before[sheet] != after[sheet]] == []
     assert "NIST" not in " ".join(paragraphs(narrower, verdict)[:20])
 
 

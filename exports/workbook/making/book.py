@@ -14,7 +14,8 @@ from openpyxl.writer.excel import ExcelWriter
 
 from domain.vocabulary import TOOL
 from exports.archive import repacked
-from exports.text import clean, for_header
+from exports.paper import paper_of
+from exports.text import clean, for_header, short_name
 from exports.view import Dated, View
 from exports.workbook.making.finish import finished
 from exports.workbook.making.page import Page
@@ -24,15 +25,24 @@ from exports.workbook.making.table import Table
 
 A4: Final = 9
 A3: Final = 8
+LETTER: Final = {A4: 1, A3: 3}
+"""What a country with Letter in its printers takes instead, as a spreadsheet counts papers: Letter, Tabloid."""
+LANGUAGE: Final = "en"
+FOOT: Final = 40
+"""Signs of a firm's name that fit beside the name of a sheet."""
 
 
 class Binder:
     """Pages by name and tables by name, of one firm and one day."""
 
-    def __init__(self, shown: Dated, title: str, sheets: tuple[str, ...], author: str = TOOL) -> None:
+    def __init__(
+        self, shown: Dated, title: str, sheets: tuple[str, ...], author: str = TOOL, country: str | None = None
+    ) -> None:
         self._shown = shown
         self.title, self._author = title, clean(author)
         self.sheets = sheets
+        self._papers = LETTER if paper_of(country) == "us_letter" else {}
+        self._hidden: tuple[str, ...] = ()
         self.tables: dict[str, Table] = {}
         self.named: set[str] = set()
         self._workbook = Workbook()
@@ -57,18 +67,27 @@ class Binder:
         sheet.sheet_view.zoomScale = 100
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-        sheet.page_setup.paperSize = paper
+        sheet.page_setup.paperSize = self._papers.get(paper, paper)
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         margins = sheet.page_margins
         margins.left = margins.right = 0.45
         margins.top, margins.bottom, margins.header, margins.footer = 0.5, 0.65, 0.3, 0.3
         sheet.print_options.horizontalCentered = True
         footer = sheet.oddFooter
-        footer.left.text, footer.center.text, footer.right.text = for_header(self._shown.firm), "&A", "Page &P of &N"
+        firm = for_header(short_name(self._shown.firm, FOOT))
+        footer.left.text, footer.center.text, footer.right.text = firm, "&A", "Page &P of &N"
         for part in (footer.left, footer.center, footer.right):
             part.size = 8
         self._pages[name] = Page(sheet, self._styles)
         return self._pages[name]
+
+    def hide(self, *sheets: str) -> None:
+        """Take sheets out of sight and out of print; who wants to see them can have them shown."""
+        self._hidden = sheets
+
+    def hides(self, sheet: str) -> bool:
+        """True for a sheet that is out of sight."""
+        return sheet in self._hidden
 
     def name(self, name: str, refers_to: str) -> None:
         """Define a name for the whole workbook."""
@@ -95,10 +114,13 @@ class Binder:
         as_of = self._shown.as_of
         self._workbook._sheets.sort(key=lambda sheet: self.sheets.index(sheet.title))  # type: ignore[attr-defined]
         properties = self._workbook.properties
-        properties.title, properties.creator = self.title, self._author
+        properties.title, properties.subject = self.title, clean(self._shown.firm)
+        properties.creator, properties.language = self._author, LANGUAGE
         properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
-        for page in self._pages.values():
+        for name, page in self._pages.items():
             fit(page)
+            if name in self._hidden:
+                page.sheet.sheet_state = "hidden"
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w") as archive:
             ExcelWriter(self._workbook, archive).write_data()
@@ -112,5 +134,5 @@ class Book(Binder):
     """The workbook of one report: every page shows the same view."""
 
     def __init__(self, view: View, title: str, sheets: tuple[str, ...], author: str = TOOL) -> None:
-        super().__init__(view, title, sheets, author)
+        super().__init__(view, title, sheets, author, view.case.profile.country)
         self.view = view

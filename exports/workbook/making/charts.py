@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from openpyxl.chart import BarChart
 from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
 from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.legend import Legend
 from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
@@ -40,11 +41,12 @@ def numbers(
 
 def stacked_bars(
     page: Page, top: int, left: int, heads: Sequence[str], rows: Sequence[Sequence[str | float]],
-    colours: Sequence[str], title: str, number: str, most: float | None = None, y: float = 0.09,
+    colours: Sequence[str], title: str, number: str, most: float | None = None, y: float = 0.09, least: float | None = 0,
+    legend: bool = False,
 ) -> BarChart:  # fmt: skip
     """Horizontal stacked bars over the cells that `numbers` wrote.
 
-    `y`: where the bars begin, as a share of the height.
+    `y`: where the bars begin, as a share of the height. `least`: where the axis begins; None where bars go both ways.
     """
     chart = BarChart()
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 45
@@ -54,10 +56,13 @@ def stacked_bars(
         series.cat = AxDataSource(strRef=labels)
         _paint(series, colour)
         chart.series.append(series)
-    _axes(chart, number, most)
+    _axes(chart, number, most, least)
     chart.title = _title(title)
-    chart.legend = None
-    room = ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=0.4, y=y, w=0.55, h=0.9 - y)
+    chart.legend = _legend() if legend else None
+    chart.visible_cells_only = False
+    room = ManualLayout(
+        layoutTarget="inner", xMode="edge", yMode="edge", x=0.4, y=y, w=0.55, h=(0.76 if legend else 0.9) - y
+    )
     chart.layout = Layout(manualLayout=room)
     return chart
 
@@ -105,12 +110,19 @@ def _title(words: str) -> Title:
     return title
 
 
-def _axes(chart: BarChart, number: str, most: float | None) -> None:
+def _legend() -> Legend:
+    found = Legend()
+    found.position, found.overlay, found.txPr = "b", False, _rich(8)
+    return found
+
+
+def _axes(chart: BarChart, number: str, most: float | None, least: float | None) -> None:
     chart.x_axis.tickLblSkip = 1
+    chart.x_axis.tickLblPos = "low"
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.scaling.orientation = "maxMin"
     chart.y_axis.crosses = "max"
-    chart.y_axis.scaling.min = 0
+    chart.y_axis.scaling.min = least
     chart.y_axis.scaling.max = most
     chart.y_axis.number_format, chart.y_axis.numFmt.sourceLinked = number, False
     chart.y_axis.majorGridlines.spPr = GraphicalProperties(  # type: ignore[union-attr]

@@ -1,5 +1,7 @@
 """One sheet: puts values, text and formulas into cells and makes rows high enough to read."""
 
+from itertools import pairwise
+
 from openpyxl.formatting.rule import Rule
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
@@ -8,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exports.text import STARTERS, for_cell
 from exports.workbook.making.cells import Cells, Value
 from exports.workbook.making.row_heights import lines_of
-from exports.workbook.making.style import BODY, LINK, TITLE, USE, Look, Styles
+from exports.workbook.making.style import BODY, HEADING, LINK, TITLE, USE, Look, Styles
 
 LONGEST_ROW = 409.0  # points, the most a row can have
 _QUOTED = (*STARTERS, "'")
@@ -21,6 +23,7 @@ class Page:
         self.sheet = sheet
         self.cells = Cells()
         self.heights = self.cells.heights
+        self.headings: set[int] = set()
         self._styles = styles
 
     def title(self, heading: str, use: str) -> None:
@@ -28,6 +31,19 @@ class Page:
         self.put(1, 1, heading, TITLE)
         self.put(2, 1, use, USE)
         self.heights[1] = 28
+
+    def heading(self, row: int, text: str, last: int, height: float = 22) -> None:
+        """A heading with a line under it, across the columns up to `last`; no page ends with it."""
+        for column in range(1, last + 1):
+            self.put(row, column, text if column == 1 else None, HEADING)
+        self.heights[row] = height
+        self.headings.add(row)
+
+    @property
+    def sections(self) -> dict[int, int]:
+        """Each heading's row with the last row before the next one."""
+        rows = [*sorted(self.headings), self.cells.rows + 1]
+        return {first: after - 1 for first, after in pairwise(rows)}
 
     def widths(self, *widths: float) -> None:
         """Column widths from A on."""
@@ -57,7 +73,8 @@ class Page:
             for r in range(row, to_row + 1):
                 for c in range(column, to_column + 1):
                     self.cells.dress(r, c, self._styles.number(look))
-        self.sheet.merged_cells.ranges.add(CellRange(None, column, row, to_column, to_row))
+        if (row, column) != (to_row, to_column):
+            self.sheet.merged_cells.ranges.add(CellRange(None, column, row, to_column, to_row))
 
     def paint_when(
         self, cells: str, formula: str, ground: str, ink: str | None = None, bold: bool = False, last: bool = False

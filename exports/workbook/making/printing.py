@@ -3,7 +3,7 @@
 An estimate from the measures of the sheet, for Excel and for LibreOffice, whose columns are a little wider.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from openpyxl.utils.cell import range_boundaries
@@ -12,11 +12,13 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from exports.workbook.making.page import Page
 
-PAPER: Final = {"9": (595.3, 841.9), "8": (841.9, 1190.6)}  # A4, A3: width and height in points, upright
+PAPER: Final = {"9": (595.3, 841.9), "8": (841.9, 1190.6), "1": (612.0, 792.0), "3": (792.0, 1224.0)}
+"""A4, A3, Letter, Tabloid: width and height in points, upright."""
 INCH: Final = 72
 WIDTHS: Final = (5.25, 5.61)  # points of a column one character wide: Excel, LibreOffice
 ROW: Final = 12.8  # points, where no height is set
-STUB: Final = 0.34  # of a page: less than this on a last page is not worth its paper
+STUB: Final = 0.4  # of a page: less than this on a last page is not worth its paper
+SPARE: Final = 0.97  # of a page is counted on where breaks are our own, so that no program needs one more
 SMALLER: Final = 0.85  # a sheet is not shrunk below this share of its size to save a page
 
 
@@ -30,18 +32,59 @@ def fit(page: Page) -> None:
     page.sheet.page_setup.fitToHeight = next(good, most)
 
 
-def keep_headings(page: Page, headings: Collection[int]) -> None:
-    """Print at a size that is one page wide in every program, with breaks of our own: none right below a heading."""
-    height, scale = _sheet_height(page), _scale(page, max(WIDTHS))
-    page.sheet.page_setup.scale = int(100 * scale)
+def keep_headings(
+    page: Page, headings: Collection[int], starts: Collection[int] = (), blocks: Mapping[int, int] | None = None
+) -> None:
+    """Print at a size that is one page wide in every program, with breaks of our own: none right below a heading.
+
+    `starts`: rows that begin a page, whatever room is left. `blocks`: first and last rows that stay on one page.
+    """
+    whole = _percent(page)
+    sizes = range(whole, int(whole * SMALLER) - 1, -1)
+    tried = ((percent, *_breaks(page, percent, headings, starts, blocks or {})) for percent in sizes)
+    percent, breaks, _ = next(
+        (one for one in tried if not one[1] or one[2] >= STUB),
+        (whole, *_breaks(page, whole, headings, starts, blocks or {})),
+    )
+    page.sheet.page_setup.scale = percent
     page.sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
-    room, used = height / (int(100 * scale) / 100), 0.0
+    for first in breaks:
+        page.sheet.row_breaks.append(Break(id=first - 1))
+
+
+def _breaks(
+    page: Page, percent: int, headings: Collection[int], starts: Collection[int], blocks: Mapping[int, int]
+) -> tuple[list[int], float]:
+    """The rows that begin a page at this size, and which share of the last page is filled."""
+    room, used, found = _own_room(page, percent) * SPARE, 0.0, []
     for row, points in enumerate(_rows(page), 1):
-        if used + points > room:
-            first = row - 1 if row - 1 in headings else row
-            page.sheet.row_breaks.append(Break(id=first - 1))
-            used = _repeated(page) + sum(page.heights.get(r, ROW) for r in range(first, row))
+        block = _height(page, row, blocks.get(row, row))
+        if used + points > room or row in starts or (used and used + block > room >= block):
+            first = row - 1 if row - 1 in headings and row not in starts else row
+            found.append(first)
+            used = _repeated(page) + _height(page, first, row - 1)
         used += points
+    return found, used / room
+
+
+def on_one_page(page: Page, first: int, last: int) -> bool:
+    """True when these rows fit on one page of a sheet that keeps its headings."""
+    return _repeated(page) + _height(page, first, last) <= _own_room(page, _percent(page)) * SPARE
+
+
+def _height(page: Page, first: int, last: int) -> float:
+    """Points of these rows together."""
+    return sum(page.heights.get(row, ROW) for row in range(first, last + 1))
+
+
+def _own_room(page: Page, percent: int) -> float:
+    """Points of rows on a page at this size."""
+    return _sheet_height(page) / (percent / 100)
+
+
+def _percent(page: Page) -> int:
+    """The size that is one page wide in every program."""
+    return int(100 * _scale(page, max(WIDTHS)))
 
 
 def _good(most: int, pages: int, last: float) -> bool:

@@ -44,6 +44,7 @@ STEPS: Final = "Action steps"
 TABLE: Final = "tbl_plan"
 TOP: Final = 5
 STEPS_TOP: Final = 4
+ALL_HERE: Final = "All open work is in this plan."
 OVERDUE, EARLY, FINE = "Overdue", "Before its dependency", "On time"
 LEAST_COLUMNS: Final = 13
 MOST_COLUMNS: Final = 40
@@ -171,7 +172,18 @@ def write(book: Book) -> None:
     dates.write(book, page)
     page.sheet.column_dimensions[table.letters["Id"]].hidden = True
     book.tables[TABLE] = table
+    if book.has(hours.NAME):
+        _again(page)
     _calendar(page, book.view, table, every)
+
+
+def _again(page: Page) -> None:
+    """Names an action that a lower level opens again: it has hours and no row here."""
+    states = f'{hours.TABLE}[State],"{hours.AGAIN}"'
+    first = f'INDEX({hours.TABLE}[Action],MATCH("{hours.AGAIN}",{hours.TABLE}[State],0))'
+    formula = f'=IF(COUNTIFS({states})=0,"{ALL_HERE}","{hours.AGAIN} ("&COUNTIFS({states})&"): "&{first})'
+    page.formula(3, 8, formula, ALL_HERE, NOTE.but(wrap=False))
+    page.paint_when("H3", f'$H$3<>"{ALL_HERE}"', RED_PALE, RED, bold=True)
 
 
 def _calendar(page: Page, view: View, table: Table, every: tuple[Column[Line], ...]) -> None:

@@ -14,6 +14,7 @@ from exports.workbook.making.table import Column, write_table
 
 NAME: Final = "Answers"
 TABLE: Final = "tbl_answers"
+TOP: Final = 4
 DOUBTED: Final = "Not known: it contradicts another answer"
 WHEN_NOTED: Final = ("Answered by", "On", "Verified", "Proof seen", "What was seen", "Seen by", "Seen on")
 
@@ -121,4 +122,4 @@ def write(book: Book) -> None:
     page = book.page(NAME, GREY, landscape=True)
     page.title("Answers", "The record this report was made from. To change an answer, answer again and export again.")
     rows = lines(book.view)
-    book.tables[TABLE] = write_table(page, TABLE, 4, columns(rows), rows)
+    book.tables[TABLE] = write_table(page, TABLE, TOP, columns(rows), rows)

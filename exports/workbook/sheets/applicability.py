@@ -29,6 +29,7 @@ from exports.workbook.sheets.lists import DECISION, NO, OWNER, UNDECIDED, WHO, Y
 
 NAME: Final = "Statement of Applicability"
 TABLE: Final = "tbl_soa"
+TOP: Final = 4
 DECIDE, REASON, ACCEPT, FINE = "Please decide", "Reason missing", "Please accept", "OK"
 CHECK: Final = (
     f'IF(OR({{Applies}}="",{{Applies}}="{UNDECIDED}"),"{DECIDE}",IF(LEN(TRIM({{Reason}}))=0,"{REASON}",'
@@ -90,4 +91,4 @@ def write(book: Book) -> None:
         "Statement of Applicability (draft)",
         "All 38 controls of Annex A in our own words. Accept or change each line and sign it: a line is OK once a name and a date stand beside it.",
     )
-    book.tables[TABLE] = write_table(page, TABLE, 4, COLUMNS, book.view.report.soa)
+    book.tables[TABLE] = write_table(page, TABLE, TOP, COLUMNS, book.view.report.soa)

@@ -17,12 +17,12 @@ from exports.workbook.making import charts
 from exports.workbook.making.book import Book
 from exports.workbook.making.formulas import term
 from exports.workbook.making.page import Page
+from exports.workbook.making.printing import keep_headings
 from exports.workbook.making.style import (  # fmt: skip
     ANY,
     BODY,
     DATE,
     HEADER,
-    HEADING,
     LINK,
     NOTE,
     NUMBER,
@@ -31,14 +31,18 @@ from exports.workbook.making.style import (  # fmt: skip
     WHOLE,
     Look,
 )
-from exports.workbook.sheets import drivers, steps
+from exports.workbook.parts.pictures import Bar, Picture, draw
+from exports.workbook.parts.years import pictured
+from exports.workbook.sheets import drivers, frameworks, other_ways, steps
+from exports.workbook.sheets.other_ways import WIDTHS
 
 NAME: Final = "Cost and effort"
 LATER: Final = "If you ever certify"
 WHAT_MOVES: Final = "What moves it"
-WIDTHS: Final = (38, 12, 12, 12, 10, 54)
+WIDE: Final = sum(WIDTHS[5:])
 PROMISE: Final = "As of this export: if everything runs at its likely value. A plan, not a promise."
 THOUSANDS: Final = "#,##0.0,"
+YEAR_ROWS: Final = 9
 HEADS: Final = ("Figure", "Low", "Likely", "High", "Unit", "What it is")
 
 
@@ -53,6 +57,7 @@ def write(book: Book) -> None:
         row = _doorway(book, page, row)
     row = _figures(page, row, "Money you pay to others", money(view.report), view)
     row = _parts(book, page, row, view.report)
+    row = _years(book, page, row)
     row = _quoted(page, row, view.report)
     row = _figures(page, row, "Time: your own people, auditors and the calendar", effort(view.report), view)
     row = _milestones(page, row, view.report, view.case.profile.baseline)
@@ -60,15 +65,12 @@ def write(book: Book) -> None:
         page, row, "Money and hours are never added together: what an hour of your people is worth is for you to say."
     )
     if book.has(WHAT_MOVES):
-        page.link(row + 1, 1, "What moves these figures, and by how much", WHAT_MOVES, look=LINK.but(size=10))
+        page.link(row, 1, "What moves these figures, and by how much", WHAT_MOVES, look=LINK.but(size=10))
+        row += 1
+    if other_ways.needed(view) and not book.has(other_ways.NAME):
+        other_ways.ways(page, row + 1, view)
+    keep_headings(page, page.headings, blocks=page.sections)
     page.sheet.freeze_panes = "A3"
-    page.sheet.print_title_rows = "1:2"
-
-
-def _heading(page: Page, row: int, text: str) -> None:
-    for column in range(1, len(WIDTHS) + 1):
-        page.put(row, column, text if column == 1 else None, HEADING)
-    page.heights[row] = 22
 
 
 def _heads(page: Page, row: int, heads: tuple[str, ...]) -> None:
@@ -76,6 +78,7 @@ def _heads(page: Page, row: int, heads: tuple[str, ...]) -> None:
         page.put(
             row, column, head, HEADER.but(across="right" if 2 <= column <= (4 if heads is HEADS else 5) else "left")
         )
+    page.merge(row, 6, row, 7, HEADER)
     page.heights[row] = 20
 
 
@@ -87,7 +90,7 @@ def _note(page: Page, row: int, text: str, look: Look = NOTE) -> int:
 
 
 def _figures(page: Page, row: int, heading: str, figures: list[Figure], view: View) -> int:
-    _heading(page, row, heading)
+    page.heading(row, heading, len(WIDTHS))
     _heads(page, row + 1, HEADS)
     row += 2
     for figure in figures:
@@ -95,7 +98,8 @@ def _figures(page: Page, row: int, heading: str, figures: list[Figure], view: Vi
         _range(page, row, figure, view.workings)
         means = figure.means if figure.found else view.why_no_figure
         page.put(row, 6, means)
-        page.height(row, (figure.label, WIDTHS[0]), (means, WIDTHS[5]), least=18)
+        page.merge(row, 6, row, 7, BODY)
+        page.height(row, (figure.label, WIDTHS[0]), (means, WIDE), least=18)
         row += 1
     return row + 1
 
@@ -118,7 +122,7 @@ def _parts(book: Book, page: Page, row: int, report: Report) -> int:
     """The parts of the likely fee, and their sum."""
     if not report.fee_parts or report.fees is None:
         return row
-    _heading(page, row, "What the likely fee is made of")
+    page.heading(row, "What the likely fee is made of", len(WIDTHS))
     found = book.view.workings
     place, parts = steps.Likely(None, 0, steps.grid(found), found), list(found.figures["fees"].addends)
     rows = [(part.label, drivers.value_at(part)) for part in parts]
@@ -142,33 +146,32 @@ def _quoted(page: Page, row: int, report: Report) -> int:
     found = compared(report)
     if not found:
         return row
-    _heading(page, row, QUOTED)
+    page.heading(row, QUOTED, len(WIDTHS))
     for line in found:
         row = _note(page, row + 1, line, BODY) - 1
     return row + 2
 
 
 def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], unit: str) -> None:
-    lists = book.lists
-    at = book.room_for(len(rows) + 2)
-    cells = [[f"='{page.sheet.title}'!C{i}"] for i in range(row + 1, row + len(rows) + 1)]
-    charts.numbers(lists, at, charts.LEFT, ("Part of the likely fee", unit), rows, cells)
-    chart = charts.stacked_bars(
-        lists,
-        at,
-        charts.LEFT,
-        ("Part", unit),
-        rows,
-        (charts.LIKELY,),
-        f"Likely fee by part, thousand {unit}",
-        THOUSANDS,
-        y=0.22,
-    )
-    chart.width, chart.height = 10.2, 3.6  # type: ignore[assignment]
-    alt = "Bars: " + ", ".join(f"{label} {unit} {value:,.0f}" for label, value in rows)
-    book.chart(page, chart, f"F{row + 1}", alt)
+    """The parts of the likely fee, beside them."""
+    says = ", ".join(f"{label} {unit} {value:,.0f}" for label, value in rows) + "."
+    bars = [Bar(label, (value,), (f"='{page.sheet.title}'!C{i}",)) for i, (label, value) in enumerate(rows, row + 1)]
+    picture = Picture(f"Likely fee by part, thousand {unit}", says, (unit,), (charts.LIKELY,), bars, THOUSANDS)
+    draw(book, page, f"F{row + 1}", picture, 10.2, 3.6)
     for i in range(row + 1, row + len(rows) + 2):
         page.heights[i] = 21
+
+
+def _years(book: Book, page: Page, row: int) -> int:
+    """Three years, year by year, or for a holder the audits that come: the first free row below."""
+    picture = pictured(book.view)
+    if picture is None:
+        return row
+    page.heading(row, picture.title, len(WIDTHS))
+    draw(book, page, f"A{row + 1}", picture, 24.4, 5.2)
+    for at in range(row + 1, row + 1 + YEAR_ROWS):
+        page.heights[at] = 17
+    return row + 2 + YEAR_ROWS
 
 
 def _milestones(page: Page, row: int, report: Report, before: Baseline | None) -> int:
@@ -184,7 +187,8 @@ def _milestones(page: Page, row: int, report: Report, before: Baseline | None) -
             for column in (2, 4, 5):
                 page.put(row - 1, column, None)
             page.put(row - 1, 6, PROMISE)
-            page.height(row - 1, (PROMISE, WIDTHS[5]), least=18)
+            page.merge(row - 1, 6, row - 1, 7, BODY)
+            page.height(row - 1, (PROMISE, WIDE), least=18)
             row += 1
     for sentence in (*slips(report, before), *deadlines(report)):
         row = _note(page, row, sentence)
@@ -204,7 +208,9 @@ def _doorway(book: Book, page: Page, row: int) -> int:
             f"Readiness today: {ready.low:.0f} to {ready.high:.0f} %, {likely}. {STATUS[ready.status]}.",
             PLAIN,
         )
+    beside = frameworks.tabs(book.view)
     for sheet in book.sheets[book.sheets.index(LATER) + 1 :]:
-        page.link(row, 1, sheet, sheet, look=LINK.but(size=10))
-        row += 1
+        if not book.hides(sheet) and sheet not in beside:
+            page.link(row, 1, sheet, sheet, look=LINK.but(size=10))
+            row += 1
     return row + 1

@@ -11,20 +11,11 @@ from domain.vocabulary import FINDING, readiness_word
 from exports.frameworks import NOT_ASKED, as_a_whole, beside, in_words
 from exports.view import View
 from exports.workbook.making.book import Book
-from exports.workbook.making.cells import Value
-from exports.workbook.making.rounding import xlround
 from exports.workbook.making.style import BODY, GREY, INK, NOTE, NUMBER, PERCENT, WORD
 from exports.workbook.making.table import Column, write_table
-from exports.workbook.sheets import workings
 from exports.workbook.sheets.scorecard import READING
 
 NONE: Final = "–"
-_AMONG: Final = (
-    'ISNUMBER(SEARCH(", "&tbl_work[Ref]&",",", "&{{{head}}}&","))*tbl_work[Known now]*(tbl_work[Weight now]>0)'
-)
-_RELATED: Final = (
-    'IF(SUMPRODUCT({among})=0,"?",ROUND(ROUND(SUMPRODUCT({among}*tbl_work[Likely now])/SUMPRODUCT({among}),9),2))'
-)
 _SHARE: Final = NUMBER.but(number=PERCENT, across="center")
 
 
@@ -62,25 +53,14 @@ def _sheet(book: Book, framework: Framework, told: Told, result: Result) -> None
 def outcome_columns(view: View, framework: Framework) -> tuple[Column[OutcomeResult], ...]:
     """The columns of a guide; related requirements come from the mapping."""
     pair = {outcome.number: view.bank.pair[outcome.ref] for outcome in framework.outcomes}
-    likely = {x.number: x.working.likely or 0 for x in workings.lines(view) if x.known and x.working.applies}
     area = {area.id: area.title for area in framework.areas}
     head = f"Related {view.bank.framework.title} requirements"
-    among = _AMONG.format(head=head)
     return (
         Column("Outcome", 15, lambda x: x.id, BODY.but(bold=True)),
         Column("In plain words", 46, lambda x: x.title),
         Column("Function", 12, lambda x: area[x.function], WORD),
-        Column("At least", 9, lambda x: x.low if x.asked else NONE, _SHARE),
-        Column("Likely", 9, lambda x: (x.likely if x.known else "?") if x.asked else NONE, _SHARE),
-        Column("At most", 9, lambda x: x.high if x.asked else NONE, _SHARE),
+        Column("How far", 9, lambda x: (x.likely if x.known else "?") if x.asked else NONE, _SHARE),
         Column("Reading", 15, _reading, WORD.but(bold=True), paint=READING | {NOT_ASKED: (GREY, INK)}),
-        Column(
-            "Related, now",
-            9,
-            lambda x: _mean(likely, view.refs(pair[x.id].all)),
-            _SHARE,
-            formula=_RELATED.format(among=among),
-        ),
         Column(head, 40, lambda x: view.refs(pair[x.id].all)),
         Column("Of these, our own pairs", 14, lambda x: view.refs(pair[x.id].also)),
         Column("Actions that help", 32, lambda x: view.numbers(x.actions)),
@@ -104,9 +84,3 @@ def requirement_columns(framework: Framework) -> tuple[Column[RequirementResult]
 
 def _reading(outcome: OutcomeResult) -> str:
     return readiness_word(outcome.likely, outcome.known) if outcome.asked else NOT_ASKED
-
-
-def _mean(likely: Mapping[str, float], related: str) -> Value:
-    """The plain mean of what is known of the related requirements: the one figure here that follows a Level now."""
-    found = [likely[number] for number in related.split(", ") if number in likely]
-    return xlround(xlround(sum(found) / len(found), 9), 2) if found else "?"

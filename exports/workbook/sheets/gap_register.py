@@ -1,4 +1,4 @@
-"""The Gap register: all requirements, the most serious gaps first, with what is missing and who closes it."""
+"""The Gap register: all requirements, the most serious gaps first: what is missing, what was seen, who closes it by when."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,15 +6,19 @@ from typing import Final
 
 from domain.results.report import Finding, Gap, RequirementResult
 from domain.vocabulary import FINDING, NO_GAP, SEVERITY
-from exports.said_and_seen import RAISED, said_and_seen
+from exports.said_and_seen import RAISED
 from exports.view import View
 from exports.workbook.making.book import A3, Book
 from exports.workbook.making.page import Page
+from exports.workbook.making.rounding import xlround
 from exports.workbook.making.style import (  # fmt: skip
+    ACCENT,
     AMBER,
+    ANY,
     BLUE,
     BLUE_TEXT,
     BODY,
+    DATE,
     GREEN,
     GREEN_TEXT,
     GREY,
@@ -28,13 +32,18 @@ from exports.workbook.making.style import (  # fmt: skip
     YOURS,
 )
 from exports.workbook.making.table import Column, Table, write_table
+from exports.workbook.parts.evidence import evidence
+from exports.workbook.parts.leads import Lead, Leads, leads
 from exports.workbook.sheets import action_plan, workings
-from exports.workbook.sheets.lists import LEVEL, OWNER
+from exports.workbook.sheets.lists import LEVEL
 
 NAME: Final = "Gap register"
 TABLE: Final = "tbl_gaps"
 TOP: Final = 4
-SEEN: Final = "Said and seen"
+PLAN: Final = "tbl_plan"
+THEN: Final = "Level at export"
+OF_PLAN: Final = ("First step", "Closed by", "Hours", "Owner", "Due")
+"""Columns that say nothing where no action is open."""
 FINDING_PAINT: Final = {
     FINDING["conforming"]: (GREEN, GREEN_TEXT),
     FINDING["partial"]: (AMBER, INK),
@@ -61,7 +70,8 @@ class Line:
     result: RequirementResult
     gap: Gap | None
     number: str
-    actions: str
+    weight: float
+    lead: Lead
     why: str
     seen: str
 
@@ -75,12 +85,26 @@ class Line:
         """How serious the gap is, in words; a dash where there is none."""
         return SEVERITY[self.gap.severity] if self.gap else NO_GAP
 
+    @property
+    def missing(self) -> str:
+        """What is missing, or not known, and why that matters."""
+        return f"{self.lead.missing}\n{WHY}{self.why}" if self.gap and self.why else self.lead.missing
+
+    @property
+    def priority(self) -> float | str:
+        """Its rank within its seriousness: weight times what is missing; a dash without a gap."""
+        return xlround(self.weight * (100 - self.result.likely)) if self.gap else NO_GAP
+
 
 def lines(view: View) -> list[Line]:
     """All requirements: gaps in the report's own order, then the rest in the order of the standard."""
     ranks = {gap.ref: rank for rank, gap in enumerate(view.report.gaps)}
-    titles, last = areas(view), len(ranks)
-    found = [_line(view, titles, place, result) for place, result in enumerate(view.report.requirements, 1)]
+    titles, last, found_out = areas(view), len(ranks), leads(view)
+    weights = {one.ref: one.weight for one in view.workings.requirements}
+    found = [
+        _line(view, titles, found_out, place, result, weights[result.ref])
+        for place, result in enumerate(view.report.requirements, 1)
+    ]
     return sorted(found, key=lambda x: (ranks.get(x.result.ref, last + _ORDER[x.result.finding]), x.place))
 
 
@@ -89,7 +113,9 @@ def areas(view: View) -> dict[str, str]:
     return {area.id: f"{area.id} {area.title}" for area in view.bank.areas}
 
 
-def _line(view: View, titles: Mapping[str, str], place: int, result: RequirementResult) -> Line:
+def _line(
+    view: View, titles: Mapping[str, str], found: Leads, place: int, result: RequirementResult, weight: float
+) -> Line:  # fmt: skip
     requirement, gap = view.bank.requirement[result.ref], view.gap.get(result.ref)
     asked = view.bank.asked_by[result.ref]
     return Line(
@@ -98,9 +124,10 @@ def _line(view: View, titles: Mapping[str, str], place: int, result: Requirement
         result=result,
         gap=gap,
         number=requirement.number,
-        actions=view.numbers(gap.actions) if gap else "",
-        why=asked[0].why if gap and asked else "",
-        seen="\n".join(x.told for x in said_and_seen(view.bank, view.case, {q.id for q in asked})),
+        weight=weight,
+        lead=found.of(result, gap),
+        why=asked[0].why if asked else "",
+        seen=evidence(view, result.ref),
     )
 
 
@@ -114,35 +141,47 @@ def _percent(column: str) -> str:
 
 
 LIKELY: Final = f'IFERROR(IF({workings.lookup("Known now")}=0,"?",ROUND({workings.lookup("Likely now")},2)),"")'
+PRIORITY: Final = (
+    f'IFERROR(IF({{How serious}}="{NO_GAP}","{NO_GAP}",ROUND({workings.lookup("Weight now")}'
+    f'*(100-ROUND({workings.lookup("Likely now")},2)),0)),"")'
+)
+_THESE: Final = f'ISNUMBER(SEARCH(", "&{PLAN}[No]&",",", "&{{Closed by}}&","))'
+_FIRST: Final = f"MATCH({{First step}},{PLAN}[No],0)"
+HOURS: Final = f'IF({{Closed by}}="","{NO_GAP}",SUMPRODUCT(--{_THESE},{PLAN}[Hours likely]))'
+DUE: Final = f'IF({{Closed by}}="","{NO_GAP}",SUMPRODUCT(MAX({_THESE}*{PLAN}[Due])))'
+WHOSE: Final = f'IF({{First step}}="","{NO_GAP}",INDEX({PLAN}[Owner],{_FIRST})&"")'
+WHY: Final = "Why it matters: "
 _SHARE: Final = NUMBER.but(number=PERCENT, across="center")
 COLUMNS: Final = (
-    Column[Line]("Ref", 8.5, lambda x: x.number, BODY.but(bold=True)),
-    Column[Line]("Requirement in plain words", 34, lambda x: x.result.title),
-    Column[Line]("Area", 19, lambda x: x.area),
-    Column[Line]("Finding", 13, lambda x: FINDING[x.result.finding], WORD, formula=_looked_up("Finding"), paint=FINDING_PAINT),
-    Column[Line]("How serious", 14, lambda x: x.severity, WORD, formula=_looked_up("How serious"), paint=SEVERITY_PAINT),
-    Column[Line](RAISED, 11, lambda x: "Yes" if x.gap and x.gap.could_be_major else "", WORD),
-    Column[Line]("At least", 7.5, lambda x: x.result.low, _SHARE, formula=_percent("Low now")),
-    Column[Line]("Likely", 7.5, lambda x: x.result.likely if x.known else "?", _SHARE, formula=LIKELY),
-    Column[Line]("At most", 7.5, lambda x: x.result.high, _SHARE, formula=_percent("High now")),
-    Column[Line]("Level now", 8.5, lambda x: None, YOURS.but(number=PERCENT, across="center"), choices=LEVEL, free=False),
-    Column[Line]("Why changed", 22, lambda x: "", YOURS),
-    Column[Line]("What is missing", 36, lambda x: x.gap.statement if x.gap else ""),
-    Column[Line](SEEN, 36, lambda x: x.seen),
-    Column[Line]("Why it matters", 30, lambda x: x.why),
-    Column[Line](
-        "Closed by", 11, lambda x: x.actions,
-        link=lambda x: f"{action_plan.NAME}!A{action_plan.TOP}" if x.actions else None,
-    ),
-    Column[Line]("Owner", 17, lambda x: "", YOURS, choices=OWNER),
-    Column[Line]("Your notes", 20, lambda x: "", YOURS),
+    Column[Line]("Ref", 8, lambda x: x.number, BODY.but(bold=True, colour=ACCENT), link=lambda x: x.lead.to),
+    Column[Line]("Requirement in plain words", 24, lambda x: x.result.title),
+    Column[Line]("Area", 13, lambda x: x.area),
+    Column[Line]("Finding", 11, lambda x: FINDING[x.result.finding], WORD, formula=_looked_up("Finding"), paint=FINDING_PAINT),
+    Column[Line]("How serious", 12, lambda x: x.severity, WORD, formula=_looked_up("How serious"), paint=SEVERITY_PAINT),
+    Column[Line](RAISED, 10, lambda x: "Yes" if x.gap and x.gap.could_be_major else "", WORD),
+    Column[Line]("Priority", 8.5, lambda x: x.priority, NUMBER.but(across="center"), formula=PRIORITY),
+    Column[Line](THEN, 8, lambda x: x.result.likely if x.known else "?", _SHARE),
+    Column[Line]("Level now", 8, lambda x: None, YOURS.but(number=PERCENT, across="center"), choices=LEVEL, free=False),
+    Column[Line]("Why changed", 15, lambda x: "", YOURS),
+    Column[Line]("At least", 7, lambda x: x.result.low, _SHARE, formula=_percent("Low now")),
+    Column[Line]("Likely", 7, lambda x: x.result.likely if x.known else "?", _SHARE, formula=LIKELY),
+    Column[Line]("At most", 7, lambda x: x.result.high, _SHARE, formula=_percent("High now")),
+    Column[Line]("What is missing", 34, lambda x: x.missing),
+    Column[Line]("Evidence seen", 24, lambda x: x.seen),
+    Column[Line]("What to do", 32, lambda x: x.lead.todo),
+    Column[Line]("First step", 7, lambda x: x.lead.first, BODY.but(colour=ACCENT), link=lambda x: x.lead.to_plan),
+    Column[Line]("Closed by", 9, lambda x: x.lead.numbers),
+    Column[Line]("Hours", 7.5, lambda x: NO_GAP if x.lead.hours is None else x.lead.hours, NUMBER.but(number=ANY), formula=HOURS),
+    Column[Line]("Owner", 13, lambda x: x.lead.owner or NO_GAP, formula=WHOSE),
+    Column[Line]("Due", 11.5, lambda x: x.lead.due or NO_GAP, NUMBER.but(number=DATE), formula=DUE),
+    Column[Line]("Your notes", 14, lambda x: "", YOURS),
     Column[Line]("Order", 7, lambda x: x.place, NUMBER.but(across="center")),
 )  # fmt: skip
 
 
-def columns(rows: list[Line]) -> list[Column[Line]]:
-    """All of them; what was seen only where something was."""
-    return [c for c in COLUMNS if c.title != SEEN or any(row.seen for row in rows)]
+def columns(planned: bool) -> list[Column[Line]]:
+    """All of them; those about actions only where there is a plan."""
+    return [column for column in COLUMNS if planned or column.title not in OF_PLAN]
 
 
 def write(book: Book) -> None:
@@ -151,9 +190,9 @@ def write(book: Book) -> None:
     rows = lines(book.view)
     page.title(
         "Gap register",
-        "All 70 requirements, the most serious gaps first. Where something changed since, choose a Level now and say why: all figures follow.",
+        "All 70 requirements, the most serious gaps first, ranked by weight times what is missing. A number leads to its question, a first step to the plan. Where something changed since, choose a Level now and say why: all figures follow.",
     )
-    book.tables[TABLE] = table = write_table(page, TABLE, TOP, columns(rows), rows)
+    book.tables[TABLE] = table = write_table(page, TABLE, TOP, columns(book.has(action_plan.NAME)), rows)
     _ask_why(page, table)
 
 

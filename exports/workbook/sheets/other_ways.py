@@ -8,14 +8,14 @@ from exports.law import OPENING, TO_KNOW, looked_at
 from exports.prospects import ASK_WHICH, HEADING, OTHERS, WHAT_IT_CHANGES, mail, worth_asking
 from exports.view import View
 from exports.workbook.making.book import Book
-from exports.workbook.making.cells import Value
 from exports.workbook.making.page import Page
+from exports.workbook.making.printing import keep_headings
 from exports.workbook.making.style import BODY, DATE, HEADER, NAVY, NOTE, PALE, PLAIN, YOURS, Look
-from exports.workbook.making.style import HEADING as HEADING_LOOK
 
 NAME: Final = "Other ways"
 BEFORE: Final = ("Before you pay for a certificate", "Find out what customers would accept. Yellow cells are yours.")
-WIDTHS: Final = (22, 13, 23, 23, 26)
+WIDTHS: Final = (38, 12, 12, 12, 10, 27, 27)
+COLUMNS: Final = len(WIDTHS)
 REPLIES: Final = (
     "Prospect",
     "Asked on",
@@ -25,8 +25,9 @@ REPLIES: Final = (
 )
 MANY: Final = 5
 Spans = Sequence[tuple[int, int]]
-SPANS: Final = ((1, 2), (3, 4), (5, 5))  # columns that a route, what it gives and when it fits take
-LAW_SPANS: Final = ((1, 1), (2, 4), (5, 5))  # columns of a note's title, its text, and when it was looked at
+SPANS: Final = ((1, 1), (2, 5), (6, 7))  # columns that a route, what it gives and when it fits take
+LAW_SPANS: Final = ((1, 1), (2, 5), (6, 7))  # columns of a note's title, its text, and when it was looked at
+REPLY_SPANS: Final = ((1, 1), (2, 2), (3, 5), (6, 6), (7, 7))
 _LETTER: Final = PLAIN.but(size=10, fill=PALE, border="box", indent=1)
 
 
@@ -39,55 +40,53 @@ def needed(view: View) -> bool:
 def write(book: Book) -> None:
     """As many A4 pages as it takes to stay legible."""
     page = book.page(NAME, NAVY)
-    view, row = book.view, 4
-    asking = worth_asking(view.report.need, view.case.profile)
-    page.title(*(BEFORE if asking or view.report.need.letter or view.report.need.alternatives else (TO_KNOW, OPENING)))
+    page.title(*_about(book.view))
     page.widths(*WIDTHS)
-    if asking:
+    ways(page, 4, book.view)
+    keep_headings(page, page.headings, blocks=page.sections)
+
+
+def _about(view: View) -> tuple[str, str]:
+    need = view.report.need
+    return BEFORE if worth_asking(need, view.case.profile) or need.letter or need.alternatives else (TO_KNOW, OPENING)
+
+
+def ways(page: Page, row: int, view: View) -> None:
+    """What to ask, what else may answer, and laws, on any sheet with these widths."""
+    need = view.report.need
+    if worth_asking(need, view.case.profile):
         row = _prospects(page, row, mail(view.report.organisation))
-    if letter := view.report.need.letter:
-        _heading(page, row, letter.title)
-        _wide(page, row + 1, letter.text, _LETTER, pad=14)
+    if need.letter:
+        page.heading(row, need.letter.title, COLUMNS)
+        _wide(page, row + 1, need.letter.text, _LETTER, pad=14)
         row += 3
-    if view.report.need.alternatives:
-        row = _others(page, row, view.report.need.alternatives)
+    if need.alternatives:
+        row = _others(page, row, need.alternatives)
     if view.report.law:
         _law(page, row, view.report.law)
 
 
-def _heading(page: Page, row: int, text: str) -> None:
-    for column in range(1, len(WIDTHS) + 1):
-        page.put(row, column, text if column == 1 else None, HEADING_LOOK)
-    page.heights[row] = 22
-
-
 def _wide(page: Page, row: int, text: str, look: Look, pad: float = 6) -> None:
     page.put(row, 1, text, look)
-    page.merge(row, 1, row, len(WIDTHS), look)
+    page.merge(row, 1, row, COLUMNS, look)
     page.height(row, (text, sum(WIDTHS)), size=look.size, pad=pad)
 
 
 def _prospects(page: Page, row: int, letter: str) -> int:
     """The text to send in one cell, so that it can be copied, and room for what five prospects say."""
-    _heading(page, row, HEADING)
+    page.heading(row, HEADING, COLUMNS)
     _wide(page, row + 1, letter, _LETTER, pad=14)
     _wide(page, row + 2, WHAT_IT_CHANGES, NOTE)
-    _cells(page, row + 3, REPLIES, HEADER)
-    page.height(row + 3, *zip(REPLIES, WIDTHS, strict=True), least=30)
+    many = len(REPLIES)
+    _row(page, row + 3, REPLIES, (HEADER,) * many, REPLY_SPANS)
     for at in range(row + 4, row + 4 + MANY):
-        _cells(page, at, (None,) * len(WIDTHS), YOURS)
-        page.put(at, 2, None, YOURS.but(number=DATE))
+        _row(page, at, ("",) * many, (YOURS, YOURS.but(number=DATE), *[YOURS] * (many - 2)), REPLY_SPANS)
         page.heights[at] = 24
     return row + 5 + MANY
 
 
-def _cells(page: Page, row: int, values: Sequence[Value], look: Look) -> None:
-    for column, value in enumerate(values, 1):
-        page.put(row, column, value, look)
-
-
 def _others(page: Page, row: int, ways: Sequence[Alternative]) -> int:
-    _heading(page, row, OTHERS)
+    page.heading(row, OTHERS, COLUMNS)
     _wide(page, row + 1, ASK_WHICH, NOTE)
     _row(page, row + 2, ("Way", "What it gives", "When it fits"), (HEADER,) * 3)
     for at, way in enumerate(ways, row + 3):
@@ -96,7 +95,7 @@ def _others(page: Page, row: int, ways: Sequence[Alternative]) -> int:
 
 
 def _law(page: Page, row: int, notes: Sequence[LawNote]) -> None:
-    _heading(page, row, TO_KNOW)
+    page.heading(row, TO_KNOW, COLUMNS)
     _wide(page, row + 1, OPENING, NOTE)
     _row(page, row + 2, ("About", "What is likely", "Looked at, source"), (HEADER,) * 3, LAW_SPANS)
     for at, note in enumerate(notes, row + 3):
@@ -105,6 +104,6 @@ def _law(page: Page, row: int, notes: Sequence[LawNote]) -> None:
 
 def _row(page: Page, row: int, texts: Sequence[str], looks: Sequence[Look], spans: Spans = SPANS) -> None:
     for text, look, (first, last) in zip(texts, looks, spans, strict=True):
-        page.put(row, first, text, look)
+        page.put(row, first, text or None, look)
         page.merge(row, first, row, last, look)
     page.height(row, *((t, page.width_of(*span)) for t, span in zip(texts, spans, strict=True)), least=20)

@@ -24,7 +24,6 @@ from exports.workbook.making.style import (  # fmt: skip
     GREEN_TEXT,
     GREY,
     HEADER,
-    HEADING,
     INK,
     MUTED,
     NOTE,
@@ -37,6 +36,7 @@ from exports.workbook.making.style import (  # fmt: skip
     WORD,
     Look,
 )
+from exports.workbook.parts.at_a_glance import in_pictures
 from exports.workbook.sheets import workings
 from exports.workbook.sheets.gap_register import TABLE as GAPS
 from exports.workbook.sheets.gap_register import areas
@@ -48,9 +48,9 @@ COUNTED: Final[tuple[Finding, ...]] = (
     "conforming", "partial", "not_conforming", "not_assessed", "not_applicable",
 )  # fmt: skip
 HEADS: Final = (
-    "Part", "Area", "Requirements", *(FINDING[f] for f in COUNTED), "At least", "Likely", "At most", "Reading",
+    "Part", "Area", "Requirements", *(FINDING[f] for f in COUNTED), "At least", "Likely", "At most", "Reading", "Likely at export",
 )  # fmt: skip
-WIDTHS: Final = (9, 25, 12.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 14)
+WIDTHS: Final = (9, 25, 12.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 14, 10)
 TILE: Final[dict[Finding, tuple[str, str]]] = {
     "conforming": (GREEN, GREEN_TEXT), "partial": (AMBER, INK), "not_conforming": (RED_PALE, RED),
     "not_applicable": (PALE, MUTED), "not_assessed": (GREY, INK),
@@ -80,7 +80,8 @@ def write(book: Book) -> None:
     row = _table(page, book.view)
     page.sheet.freeze_panes = "C5"
     row = _legend(page, row + 1)
-    _tiles(page, row + 1, book.view)
+    row = _tiles(page, row + 1, book.view)
+    in_pictures(book, page, row + 1, len(HEADS))
 
 
 def _table(page: Page, view: View) -> int:
@@ -125,10 +126,9 @@ def _mean(of: str) -> dict[str, str]:
     return found
 
 
-def _tiles(page: Page, row: int, view: View) -> None:
-    """One tile a requirement, in rows by area."""
-    for column in range(1, len(HEADS) + 1):
-        page.put(row, column, "One tile a requirement" if column == 1 else None, HEADING)
+def _tiles(page: Page, row: int, view: View) -> int:
+    """One tile a requirement, in rows by area; the first free row below."""
+    page.heading(row, "One tile a requirement", len(HEADS), 16)
     page.put(row + 1, 1, "Its number and its likely percentage. ?: not known yet. –: left out.", NOTE.but(wrap=False))
     labels = areas(view)
     for at, (area, found) in enumerate(_by_area(view).items(), row + 2):
@@ -138,6 +138,7 @@ def _tiles(page: Page, row: int, view: View) -> None:
             page.formula(at, column, _tile_formula(number), f"{number} · {_tile(result)}", _TILE)
         page.heights[at] = 20
     _tile_colours(page, f"C{row + 2}:{get_column_letter(len(HEADS))}{at}", f"C{row + 2}")
+    return at + 1
 
 
 def _tile_formula(number: str) -> str:
@@ -169,6 +170,7 @@ def _range(page: Page, row: int, scored: Scored | None, formulas: Mapping[str, s
         page.formula(row, column, formula, value, look)
     word = readiness_word(scored.likely if scored else 0, known)
     page.formula(row, 12, f"={_reading(f'$J{row}')}", word, WORD.but(bold=True))
+    page.put(row, 13, values[1], look)
 
 
 def _reading(cell: str) -> str:

@@ -4,16 +4,17 @@ from typing import Final
 
 from domain.results.report import Readiness, Scored
 from domain.vocabulary import CONFIDENCE, DISCLAIMER, FIND_OUT, GAP_BAND, TROUBLE, VERDICT, good_to_know
-from exports.bars import AREA_HEADS, KEY, area, in_words
+from exports.bars import KEY, in_words
 from exports.figures import day
 from exports.said_and_seen import SHOWN_LATER, scores, shown_later, what_counts
 from exports.text import short_name
 from exports.view import View
-from exports.workbook.making import charts
 from exports.workbook.making.book import Book
 from exports.workbook.making.cells import Value
 from exports.workbook.making.page import Page
-from exports.workbook.making.style import HEADING, INK, MUTED, NAVY, NOTE, PALE, PLAIN, WHITE, Look
+from exports.workbook.making.style import HEADING, INK, MUTED, NAVY, NOTE, PALE, PLAIN, TITLE, WHITE, Look
+from exports.workbook.making.table import BOLD
+from exports.workbook.parts.pictures import RANGE, RANGE_COLOURS, Picture, draw, ranged
 from exports.workbook.sheets import action_plan, answers, gap_register, light_plan, scorecard, workings
 from exports.workbook.sheets.tiles import Link, Tile, tiles
 
@@ -33,9 +34,12 @@ def write(book: Book) -> None:
     page = book.page(NAME, TEAL)
     page.sheet.page_setup.fitToHeight = 1
     view = book.view
-    page.title(f"Where {short_name(view.firm)} stands on ISO/IEC 42001" if view.report.organisation else "Where you stand on ISO/IEC 42001",
-               f"Self-assessment of {day(view.report.as_of)}. Not an audit and not a certificate.")  # fmt: skip
+    named = bool(view.report.organisation)
+    heading = f"Where {short_name(view.firm) if named else 'you'} {'stands' if named else 'stand'} on ISO/IEC 42001"
+    page.title(heading, f"Self-assessment of {day(view.report.as_of)}. Not an audit and not a certificate.")
     page.widths(*[WIDTH] * COLUMNS)
+    _band(page, 1, heading, TITLE.but(wrap=True), 0)
+    page.height(1, (heading, COLUMNS * WIDTH * BOLD), size=18, least=28)
     row = _verdict(page, 4, view)
     found = tiles(view)
     row = _tiles(page, row, found) if found else row
@@ -148,31 +152,24 @@ def _picture(book: Book, page: Page, row: int) -> int:
 
 
 def _chart(book: Book, page: Page, row: int, title: str, parts: tuple[Scored, ...], height: float) -> None:
-    rows = [area(part) for part in parts]
-    top = book.room_for(len(rows) + 1)
-    charts.numbers(
-        book.lists, top, charts.LEFT, AREA_HEADS, rows, None if book.view.is_light else _bar_formulas(book.view, parts)
-    )
-    colours = (charts.LEAST, charts.LIKELY, charts.MOST, charts.UNKNOWN)
-    chart = charts.stacked_bars(
-        book.lists, top, charts.LEFT, AREA_HEADS, rows, colours, "At least, likely and at most, %", "0", 100
-    )
-    chart.width, chart.height = 11, height
-    book.chart(page, chart, f"A{row}", in_words(title, parts))
+    formulas = [()] * len(parts) if book.view.is_light else _bar_formulas(book.view, parts)
+    bars = [ranged(part, made) for part, made in zip(parts, formulas, strict=True)]
+    picture = Picture("At least, likely and at most, %", in_words(title, parts), RANGE, RANGE_COLOURS, bars, most=100)
+    draw(book, page, f"A{row}", picture, 11, height)
 
 
-def _bar_formulas(view: View, parts: tuple[Scored, ...]) -> list[list[str]]:
+def _bar_formulas(view: View, parts: tuple[Scored, ...]) -> list[tuple[str, ...]]:
     """The same from the Scorecard, so that the bars follow a changed level."""
     place = {area.id: scorecard.TOP + 1 + i for i, area in enumerate(view.bank.areas)}
-    found = []
+    found: list[tuple[str, ...]] = []
     for part in parts:
         low, likely, high = (f"'{scorecard.NAME}'!${letter}${place[part.id]}" for letter in "IJK")
-        found.append([
+        found.append((
             f"=IF(ISNUMBER({low}),{low},0)",
             f"=IF(ISNUMBER({likely}),ROUND({likely}-{low},2),0)",
             f"=IF(ISNUMBER({likely}),ROUND({high}-{likely},2),0)",
             f"=IF(ISNUMBER({likely}),0,IF(ISNUMBER({low}),ROUND({high}-{low},2),0))",
-        ])  # fmt: skip
+        ))  # fmt: skip
     return found
 
 

@@ -12,13 +12,16 @@ from exports.workbook.making.as_text import exact, exactly
 from exports.workbook.making.book import Book
 from exports.workbook.making.formulas import named
 from exports.workbook.making.page import Page
+from exports.workbook.making.printing import keep_headings
 from exports.workbook.making.style import ANY, BODY, HEADER, NUMBER, USE, Look
+from exports.workbook.parts.pictures import DOWN, UP, Bar, Picture, draw
 from exports.workbook.sheets import drivers, steps
 from exports.workbook.sheets.assumptions import in_unit, read_as
-from exports.workbook.sheets.cost import WHAT_MOVES, WIDTHS
+from exports.workbook.sheets.cost import WHAT_MOVES
 
 NAME: Final = WHAT_MOVES
 COVERS: Final = " Both then cover whatever the facts that nobody has told may be."
+WIDTHS: Final = (38, 12, 12, 12, 10, 54)
 HOW: Final = "Low is the likely figure less the root of the sum of squared falls; high likewise."
 WHERE: Final = {
     "support": "The price of the help chosen in Assumptions",
@@ -26,6 +29,8 @@ WHERE: Final = {
     "hours.estimates": "Each action's own estimate",
     "unanswered": "All of it turns out done, or none",
 }
+PICTURE, MOST = 18, 8
+"""Rows that the picture takes, and drivers in it."""
 _ANY: Final = NUMBER.but(number=ANY)
 
 
@@ -35,9 +40,8 @@ def figures(view: View) -> list[Figure]:
 
 
 def write(book: Book) -> None:
-    """One A4 page: a block for each figure, the drivers that move it most first."""
+    """The first figure as a picture, then a block for each figure, the drivers that move it most first."""
     page = book.page(NAME, "0F766E")
-    page.sheet.page_setup.fitToHeight = 1
     page.title(
         "What moves the figures",
         "Each driver varied alone: what a figure would be with it at its low, and at its high.",
@@ -45,11 +49,40 @@ def write(book: Book) -> None:
     page.widths(*WIDTHS)
     untold = any(node.untold for node in book.view.workings.figures.values())
     page.put(3, 1, HOW + COVERS if untold else HOW, USE)
-    row = 5
-    for figure in figures(book.view):
-        row = _block(page, row, figure, book.view)
+    found = figures(book.view)
+    row = top = 5 + (PICTURE if _live(found[0], book.view) else 0)
+    blocks = {}
+    for figure in found:
+        first, row = row, _block(page, row, figure, book.view)
+        blocks[first] = row - 2
+    if top > 5:
+        _tornado(book, page, 5, found[0], top)
     page.sheet.freeze_panes = "A4"
-    page.sheet.print_title_rows = "1:2"
+    keep_headings(page, (), blocks=blocks)
+
+
+def _live(figure: Figure, view: View) -> bool:
+    return figure.field in view.workings.figures
+
+
+def _tornado(book: Book, page: Page, row: int, figure: Figure, top: int) -> None:
+    """The drivers that move a figure most, down to the left and up to the right; it follows the block below."""
+    found = book.view.workings
+    node, labels = found.figures[figure.field], tree.drivers(found)
+    bars, words = [], []
+    for at, driver in enumerate(drivers.moved_by(found, figure.field)[:MOST], top + 1):
+        fall, rise = drivers.moves(node, driver)
+        if fall or rise:
+            formulas = (f"=-'{NAME}'!$D${at}", f"='{NAME}'!$E${at}")
+            bars.append(Bar(labels[driver], (-fall, rise), formulas))
+            words.append(f"{labels[driver]} down {fall:,.0f}, up {rise:,.0f}")
+    says = f"{figure.label}, {node.unit}: {'; '.join(words)}."
+    picture = Picture(
+        f"What moves it most: {figure.label}, {node.unit}", says, ("Falls by", "Rises by"), (DOWN, UP), bars,
+        number="#,##0;-#,##0", least=None, legend=True,
+    )  # fmt: skip
+    if bars:
+        draw(book, page, f"A{row}", picture, 24, 8)
 
 
 def _heads(page: Page, row: int, heads: Sequence[str]) -> None:

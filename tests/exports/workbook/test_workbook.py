@@ -8,10 +8,6 @@ import pytest
 
 from domain.version import VERSION
 from exports.formats import write
-from exports.frameworks import NOT_ASKED
-from exports.law import TO_KNOW, looked_at
-from exports.prospects import HEADING
-from exports.workbook.report import sheets
 from questions import load_bank
 from tests.exports.firms import FIRM, everything_in_place, firm, reported, viewed
 from tests.exports.workbooks import of, opened, parts, read, texts, workbook
@@ -22,11 +18,6 @@ NEWER = re.compile(
     r"\b(?:XLOOKUP|FILTER|SORT|UNIQUE|SEQUENCE|LET|LAMBDA|AGGREGATE|TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS)\("
 )
 DRIFTING = re.compile(r"\b(?:TODAY|NOW|RAND|OFFSET|INDIRECT|TEXT)\(")
-
-
-@pytest.mark.parametrize("verdict", VERDICTS)
-def test_the_workbook_has_the_sheets_of_its_verdict_in_order(verdict: str) -> None:
-    assert tuple(read(verdict).sheetnames) == sheets(viewed(verdict))
 
 
 @pytest.mark.parametrize("verdict", VERDICTS)
@@ -54,44 +45,6 @@ def test_a_firm_with_everything_in_place_gets_files_without_blank_registers(verd
     assert all(sheet.max_row > 3 for sheet in [*book, *plan])
 
 
-def test_a_firm_that_need_not_certify_reads_its_light_plan_before_anything_about_audits() -> None:
-    book = read("watch")
-    names = book.sheetnames
-
-    assert names.index("30-90-day plan") == 2
-    assert names.index("If you ever certify") < min(
-        names.index(n) for n in ("Gap register", "Scorecard", "Action plan")
-    )
-    assert "Cost and effort" not in names
-    assert not any("Fees" in str(c.value) for row in book["Summary"].iter_rows() for c in row)
-
-
-@pytest.mark.parametrize("verdict", ["watch", "prepare", "certify_now"])
-def test_other_ways_to_answer_a_customer_have_a_sheet_and_prospects_are_asked_until_they_were(verdict: str) -> None:
-    case = firm(verdict)
-    asked = case.model_copy(update={"profile": case.profile.model_copy(update={"top5_prospects_asked": True})})
-    before, after = ([c.value for row in opened(of(c))["Other ways"].iter_rows() for c in row] for c in (case, asked))
-
-    routes = {way.route for way in reported(case).need.alternatives}
-    assert routes <= set(before)
-    assert routes <= set(after)
-    assert (HEADING in before) == (verdict != "certify_now")
-    assert HEADING not in after
-
-
-@pytest.mark.parametrize("verdict", WITH_AI)
-def test_laws_to_know_of_stand_with_their_day_beside_other_ways_even_where_there_is_none(
-    verdict: str,
-) -> None:
-    case = firm(verdict)
-    notes = reported(case).law
-    found = [c.value for row in read(verdict)["Other ways"].iter_rows() for c in row]
-
-    assert notes
-    assert {words for note in notes for words in (note.title, note.says, looked_at(note))} <= set(found)
-    assert (found[0] == TO_KNOW) == (verdict == "maintain"), "a holder pays for no first certificate"
-
-
 def test_a_certified_firm_gets_this_years_audit_and_no_budget_for_a_first_certificate() -> None:
     book = read("maintain", values=True)
     labels = [row[0].value for row in book["Cost and effort"].iter_rows(max_col=1)]
@@ -104,7 +57,7 @@ def test_a_certified_firm_gets_this_years_audit_and_no_budget_for_a_first_certif
 def test_money_and_hours_stand_in_blocks_of_their_own() -> None:
     sheet = read("certify_now", values=True)["Cost and effort"]
     report = viewed("certify_now").report
-    rows = {sheet.cell(r, 1).value: [sheet.cell(r, c).value for c in range(2, 6)] for r in range(1, 30)}
+    rows = {sheet.cell(r, 1).value: [sheet.cell(r, c).value for c in range(2, 6)] for r in range(1, 60)}
 
     assert report.fees is not None
     assert report.internal_hours is not None
@@ -221,21 +174,6 @@ def test_all_seventy_requirements_are_in_the_register_the_most_serious_first() -
 
 
 @pytest.mark.parametrize("verdict", VERDICTS)
-def test_every_internal_link_leads_to_a_sheet_of_the_same_workbook(verdict: str) -> None:
-    book = read(verdict)
-    targets = {
-        cell.hyperlink.location.split("!")[0].strip("'")
-        for sheet in book
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.hyperlink
-    }
-
-    assert targets
-    assert targets <= set(book.sheetnames)
-
-
-@pytest.mark.parametrize("verdict", VERDICTS)
 def test_excel_would_not_offer_to_repair_the_file(verdict: str, tmp_path: Path) -> None:
     path = tmp_path / "report.xlsx"
     path.write_bytes(workbook(verdict))
@@ -266,24 +204,6 @@ def test_a_very_long_name_of_a_firm_does_not_stretch_the_heads_of_the_printed_pa
         for cell in ("A1", "A2"):
             assert len(str(book[sheet][cell].value)) < 140, (sheet, cell)
     assert "…" in str(book["Summary"]["A1"].value)
-
-
-def test_an_outcome_that_is_not_asked_of_the_firm_has_no_figure_and_pairs_of_our_own_stand_apart() -> None:
-    bank = load_bank()
-    (framework,) = bank.beside
-    rows = [[c.value for c in row] for row in read("watch", values=True)["NIST AI RMF"].iter_rows()]
-    heads = next(row for row in rows if row[0] == "Outcome")
-    found = {
-        row[0]: dict(zip(heads, row, strict=True)) for row in rows if row[0] in {o.number for o in framework.outcomes}
-    }
-    unasked = [outcome.id for outcome in viewed("watch").report.nist_ai_rmf if not outcome.asked]
-
-    assert unasked
-    for name in unasked:
-        assert [found[name][head] for head in ("At least", "Likely", "At most", "Reading")] == ["–"] * 3 + [NOT_ASKED]
-    assert found["GOVERN 1.4"]["Of these, our own pairs"] == "4.4, 7.5.1, 7.5.2, 8.1"
-    assert not found["GOVERN 1.3"]["Of these, our own pairs"]
-    assert bank.credit(framework) in [row[0] for row in rows]
 
 
 def test_the_first_gaps_of_the_summary_say_what_is_missing_and_not_what_ought_to_be() -> None:
