@@ -50,7 +50,7 @@ COUNTED: Final[tuple[Finding, ...]] = (
 HEADS: Final = (
     "Part", "Area", "Requirements", *(FINDING[f] for f in COUNTED), "At least", "Likely", "At most", "Reading", "Likely at export",
 )  # fmt: skip
-WIDTHS: Final = (9, 25, 12.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 14, 10)
+WIDTHS: Final = (9, 29, 12.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5, 14, 10)
 TILE: Final[dict[Finding, tuple[str, str]]] = {
     "conforming": (GREEN, GREEN_TEXT), "partial": (AMBER, INK), "not_conforming": (RED_PALE, RED),
     "not_applicable": (PALE, MUTED), "not_assessed": (GREY, INK),
