@@ -107,7 +107,8 @@ def write_plan(report: Report, case: Case, bank: Bank) -> bytes:
 
 def _written(book: Book) -> bytes:
     book.hide(*HIDDEN)
-    for name in sorted(book.sheets, key=lambda n: n != assumptions.NAME):  # the names defined there are used elsewhere
+    for name in sorted(book.sheets, key=lambda n: (n != assumptions.NAME, n == lists.NAME)):
+        # names of the Assumptions are used elsewhere, and the Lists count what all sheets have to check
         if name in SHEETS:
             SHEETS[name](book)
         else:

@@ -5,6 +5,7 @@ write 22.400 or 6,8 into an English sentence on a German computer.
 """
 
 from domain.measure import ROUND_MONEY, is_money
+from exports.figures import MONTHS
 
 THOUSAND, MILLION, BILLION = 1_000, 1_000_000, 1_000_000_000
 
@@ -19,6 +20,12 @@ def readable(cell: str, unit: str) -> str:
 def exact(cell: str) -> str:
     """A formula for a figure as it is, as `exactly` writes it."""
     return f"IF({cell}<{THOUSAND},{_point(cell)},{_commas(f'ROUND({cell},0)')})"
+
+
+def in_words(day: str) -> str:
+    """A formula for a day as `day` writes it: `23 Nov 2026`, in every language of the reader's computer."""
+    months = ",".join(f'"{name}"' for name in MONTHS)
+    return f'DAY({day})&" "&CHOOSE(MONTH({day}),{months})&" "&YEAR({day})'
 
 
 def exactly(value: float) -> str:

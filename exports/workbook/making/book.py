@@ -18,6 +18,7 @@ from exports.paper import paper_of
 from exports.text import clean, for_header, short_name
 from exports.view import Dated, View
 from exports.workbook.making.finish import finished
+from exports.workbook.making.kinds import FIRST_DAY, LAST_DAY, WRONG
 from exports.workbook.making.page import Page
 from exports.workbook.making.printing import fit
 from exports.workbook.making.style import FONT, GREY, Styles
@@ -33,7 +34,9 @@ FOOT: Final = 40
 
 
 class Binder:
-    """Pages by name and tables by name, of one firm and one day."""
+    """Pages by name and tables by name, of one firm and one day. `asks`: figures ask to check the inputs they hang on."""
+
+    asks = False
 
     def __init__(
         self, shown: Dated, title: str, sheets: tuple[str, ...], author: str = TOOL, country: str | None = None
@@ -45,6 +48,8 @@ class Binder:
         self._hidden: tuple[str, ...] = ()
         self.tables: dict[str, Table] = {}
         self.named: set[str] = set()
+        self.checks: list[tuple[str, str, str]] = []
+        """By sheet formulas for how many yellow cells have to be checked there, and for the first of them."""
         self._workbook = Workbook()
         first = self._workbook.worksheets[0]
         self._workbook.remove(first)
@@ -59,8 +64,11 @@ class Binder:
         """True when this workbook has, or will have, a sheet of this name."""
         return sheet in self.sheets
 
-    def page(self, name: str, tab: str, landscape: bool = False, paper: int = A4) -> Page:
-        """A new sheet, set up for print: one page wide, footer with firm, sheet and page number."""
+    def page(self, name: str, tab: str, landscape: bool = False, paper: int = A4, inside: bool = False) -> Page:
+        """A new sheet, set up for print: one page wide, footer with firm, sheet and page number.
+
+        `inside`: a sheet for other sheets, whose formulas pass errors on.
+        """
         sheet = self._workbook.create_sheet(name)
         sheet.sheet_properties.tabColor = tab
         sheet.sheet_view.showGridLines = False
@@ -78,7 +86,7 @@ class Binder:
         footer.left.text, footer.center.text, footer.right.text = firm, "&A", "Page &P of &N"
         for part in (footer.left, footer.center, footer.right):
             part.size = 8
-        self._pages[name] = Page(sheet, self._styles)
+        self._pages[name] = Page(sheet, self._styles, inside or not self.asks)
         return self._pages[name]
 
     def hide(self, *sheets: str) -> None:
@@ -94,6 +102,16 @@ class Binder:
         self.named.add(name)
         self._workbook.defined_names[name] = DefinedName(name, attr_text=refers_to)
 
+    def checked(self, sheet: str, checks: str, labels: str) -> None:
+        """Count what a column of checks finds; `labels` names its rows."""
+        wrong = f'"{WRONG}*"'
+        self.checks.append((sheet, f"COUNTIF({checks},{wrong})", f"INDEX({labels},MATCH({wrong},{checks},0))"))
+
+    def checked_days(self, sheet: str, cells: str, label: str) -> None:
+        """Count what is no date among cells on which no figure hangs."""
+        days = f'COUNTIFS({cells},">={FIRST_DAY}",{cells},"<={LAST_DAY}")'
+        self.checks.append((sheet, f"COUNTA({cells})-{days}", f'"{label}"'))
+
     def chart(self, page: Page, chart: ChartBase, at: str, alt: str) -> None:
         """Put a chart on a page, with the words for people who cannot see it."""
         page.sheet.add_chart(chart, at)
@@ -102,7 +120,7 @@ class Binder:
     @cached_property
     def lists(self) -> Page:
         """The Lists sheet, which also keeps the numbers behind charts."""
-        return self.page("Lists", GREY)
+        return self.page("Lists", GREY, inside=True)
 
     def room_for(self, rows: int) -> int:
         """The first of some free rows for chart numbers on the Lists sheet."""
@@ -132,6 +150,8 @@ class Binder:
 
 class Book(Binder):
     """The workbook of one report: every page shows the same view."""
+
+    asks = True
 
     def __init__(self, view: View, title: str, sheets: tuple[str, ...], author: str = TOOL) -> None:
         super().__init__(view, title, sheets, author, view.case.profile.country)

@@ -52,9 +52,17 @@ class Place(Protocol):
 
 
 def named(id_: str, end: str = "likely") -> str:
-    """The name of an input's cell: `as_cost_travel_low`, `as_cost_travel`, `as_cost_travel_high`."""
+    """The name of what figures read of an input, an error where its cell has to be checked.
+
+    `as_cost_travel_low`, `as_cost_travel`, `as_cost_travel_high`.
+    """
     name = f"as_{id_.replace('.', '_')}"
     return name if end == "likely" else f"{name}_{end}"
+
+
+def typed(name: str) -> str:
+    """The name of the yellow cell behind such a name: `typed_as_cost_travel`."""
+    return f"typed_{name}"
 
 
 @dataclass(frozen=True)

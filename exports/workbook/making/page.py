@@ -5,10 +5,12 @@ from itertools import pairwise
 from openpyxl.formatting.rule import Rule
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.text import STARTERS, for_cell
 from exports.workbook.making.cells import Cells, Value
+from exports.workbook.making.kinds import WAITS, Kind
 from exports.workbook.making.row_heights import lines_of
 from exports.workbook.making.style import BODY, HEADING, LINK, TITLE, USE, Look, Styles
 
@@ -17,10 +19,15 @@ _QUOTED = (*STARTERS, "'")
 
 
 class Page:
-    """Rows and columns count from 1, as in the file. `heights`: of rows, in points."""
+    """Rows and columns count from 1, as in the file. `heights`: of rows, in points.
 
-    def __init__(self, sheet: Worksheet, styles: Styles) -> None:
+    `inside`: a sheet for other sheets, whose formulas pass an error on; elsewhere they ask to check the inputs.
+    """
+
+    def __init__(self, sheet: Worksheet, styles: Styles, inside: bool = False) -> None:
         self.sheet = sheet
+        self._inside = inside
+        self._kinds: dict[Kind, DataValidation] = {}
         self.cells = Cells()
         self.heights = self.cells.heights
         self.headings: set[int] = set()
@@ -60,7 +67,22 @@ class Page:
 
     def formula(self, row: int, column: int, formula: str, value: Value, look: Look = BODY) -> None:
         """A formula, with its equals sign, and the value that it gives today."""
+        self.cells.formula(row, column, self.safe(formula.removeprefix("=")), value, self._styles.number(look))
+
+    def passing(self, row: int, column: int, formula: str, value: Value, look: Look = BODY) -> None:
+        """A formula that passes an error on, for other cells to read."""
         self.cells.formula(row, column, formula.removeprefix("="), value, self._styles.number(look))
+
+    def safe(self, formula: str) -> str:
+        """A formula that asks to check the inputs, where it would give an error to a reader."""
+        return formula if self._inside else f'IFERROR({formula},"{WAITS}")'
+
+    def accept(self, cells: str, kind: Kind) -> None:
+        """Let cells hold what their kind says."""
+        if kind not in self._kinds:
+            self._kinds[kind] = kind.validation()
+            self.sheet.add_data_validation(self._kinds[kind])
+        self._kinds[kind].add(cells)
 
     def link(self, row: int, column: int, text: str, sheet: str, cell: str = "A1", look: Look = LINK) -> None:
         """Text that leads to a cell of another sheet."""

@@ -8,6 +8,7 @@ from domain.expression import UNTOLD, Formula, Node, Untold
 from domain.results.workings import Workings
 from exports.workbook.making import tree
 from exports.workbook.making.formulas import EVERYTHING, Term, in_hundreds, named, written
+from exports.workbook.making.kinds import OK
 
 ENDS: Final = ("low", "high")
 GROWN: Final = 2
@@ -37,7 +38,8 @@ class Register:
             self._written(part, driver, end) if part else "" for part in (self._once, self.again, self.lesson)
         )
         work = f"IF({{Due again}}=1,{again},{once})" if again else once
-        return f"{work}+{lesson}" if lesson else work
+        work = f"{work}+{lesson}" if lesson else work
+        return f'IF({{Check}}="{OK}",IF({{Marked done}}=1,0,{work}),NA())'
 
     @property
     def factors(self) -> Mapping[str, Node]:

@@ -36,6 +36,7 @@ class Look:
     across: Literal["left", "center", "right"] = "left"
     down: Literal["top", "center", "bottom"] = "center"
     wrap: bool = True
+    shrink: bool = False
     indent: int = 0
     turn: int = 0
     number: str = "General"
@@ -105,6 +106,7 @@ def _set(cell: StyleableObject, look: Look) -> None:
         horizontal=look.across,
         vertical=look.down,
         wrap_text=look.wrap,
+        shrink_to_fit=look.shrink or None,
         indent=look.indent if look.across != "center" else 0,
         text_rotation=look.turn,
     )

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableColumn, TableFormula, TableStyleInfo
 
 from exports.workbook.making.cells import Value
+from exports.workbook.making.kinds import Kind
 from exports.workbook.making.page import Page
 from exports.workbook.making.style import BODY, HEADER, Look
 
@@ -19,15 +19,14 @@ BOLD: Final = 0.93  # bold letters are wider, so a column holds that much less o
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """One column. `formula` uses other columns as `{Title}`; `choices` names the list a drop-down offers."""
+    """One column. `formula` uses other columns as `{Title}`; `kind` is what a person may type here."""
 
     title: str
     width: float
     value: Callable[[Row], Value]
     look: Look = BODY
     formula: str | None = None
-    choices: str | None = None
-    free: bool = True
+    kind: Kind | None = None
     paint: Mapping[str, tuple[str, str]] | None = None
     link: Callable[[Row], str | None] | None = None
 
@@ -101,25 +100,20 @@ def _register(page: Page, table: Table, top: int, columns: Sequence[Column[Any]]
     found.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     found._initialise_columns()  # type: ignore[attr-defined]
     for made, column in zip(found.tableColumns, columns, strict=True):
-        _describe(made, column, table.name)
+        _describe(page, made, column, table.name)
     page.sheet.add_table(found)
 
 
-def _describe(made: TableColumn, column: Column[Any], table: str) -> None:
+def _describe(page: Page, made: TableColumn, column: Column[Any], table: str) -> None:
     made.name = column.title
     if column.formula:
-        made.calculatedColumnFormula = TableFormula(attr_text=_in_table(column.formula, table))
+        made.calculatedColumnFormula = TableFormula(attr_text=page.safe(_in_table(column.formula, table)))
 
 
 def _rules(page: Page, table: Table, column: Column[Any]) -> None:
     letter = table.letters[column.title]
     cells = f"{letter}{table.first}:{letter}{table.last}"
-    if column.choices:
-        choice = DataValidation(
-            type="list", formula1=column.choices, allow_blank=True, showErrorMessage=not column.free
-        )
-        choice.error, choice.errorTitle = "Please choose a word from the list.", "Not in the list"
-        choice.add(cells)
-        page.sheet.add_data_validation(choice)
+    if column.kind:
+        page.accept(cells, column.kind)
     for word, (ground, ink) in (column.paint or {}).items():
         page.paint_when(cells, f'{letter}{table.first}="{word}"', ground, ink, bold=True)

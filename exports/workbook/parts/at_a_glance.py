@@ -11,6 +11,7 @@ from exports.workbook.making.book import Book
 from exports.workbook.making.charts import LIKELY
 from exports.workbook.making.page import Page
 from exports.workbook.parts.pictures import RANGE, RANGE_COLOURS, Bar, Picture, draw, ranged
+from exports.workbook.sheets import workings
 from exports.workbook.sheets.gap_register import TABLE as GAPS
 
 
@@ -29,9 +30,12 @@ def _serious(view: View) -> Picture:
     """How many gaps of each kind; it follows a changed level."""
     found = {word: sum(gap.severity == severity for gap in view.report.gaps) for severity, word in SEVERITY.items()}
     unknown = sum(result.finding == "not_assessed" for result in view.report.requirements)
-    bars = [Bar(word, (count,), (f'=COUNTIFS({GAPS}[How serious],"{word}")',)) for word, count in found.items()]
+    bars = [
+        Bar(word, (count,), ("=" + workings.while_known(f'COUNTIFS({GAPS}[How serious],"{word}")'),))
+        for word, count in found.items()
+    ]
     word = FINDING["not_assessed"]
-    bars.append(Bar(word, (unknown,), (f'=COUNTIFS({GAPS}[Finding],"{word}")',)))
+    bars.append(Bar(word, (unknown,), ("=" + workings.while_known(f'COUNTIFS({GAPS}[Finding],"{word}")'),)))
     says = "Requirements: " + "; ".join(f"{bar.label} {bar.parts[0]:.0f}" for bar in bars) + "."
     return Picture("Gaps by how serious they are", says, ("Requirements",), (LIKELY,), bars)
 

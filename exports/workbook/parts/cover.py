@@ -9,6 +9,7 @@ from exports.figures import day
 from exports.limits import LIMITS, METHOD
 from exports.rely import HEADING as SETTLE
 from exports.view import View
+from exports.workbook.making.kinds import DAY_IF_ANY
 from exports.workbook.making.page import Page
 from exports.workbook.making.style import (  # fmt: skip
     BODY,
@@ -104,5 +105,6 @@ def _sign_off(page: Page, row: int) -> int:
         page.put(at, 1, who, LABEL)
         for column in range(2, len(HEADS) + 1):
             page.put(at, column, None, YOURS.but(number=DATE, across="left") if column == 3 else YOURS)
+        page.accept(f"C{at}", DAY_IF_ANY)
         page.heights[at] = 30
     return row + len(SIGNS) + 2

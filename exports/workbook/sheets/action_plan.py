@@ -1,6 +1,7 @@
 """The Action plan: what to do, who, when and how long, with bars on a calendar that follow the dates."""
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -8,10 +9,11 @@ from typing import Final
 from openpyxl.utils import get_column_letter
 
 from domain.results.report import PlannedAction
-from domain.vocabulary import DEFERRED, DONE, IN_PROGRESS, WAITING
+from domain.vocabulary import DEFERRED, DONE, FINDING, IN_PROGRESS, NO_GAP, WAITING
 from exports.noted import Noted, noted
 from exports.view import View
 from exports.workbook.making.book import A3, Book
+from exports.workbook.making.kinds import DAYS_FROM_START, DAYS_LONG, WAITS, first_wrong, must_be, suggested
 from exports.workbook.making.page import Page
 from exports.workbook.making.style import (  # fmt: skip
     ACCENT,
@@ -37,7 +39,7 @@ from exports.workbook.making.style import (  # fmt: skip
 )
 from exports.workbook.making.table import Column, Table, write_table
 from exports.workbook.sheets import dates, hours
-from exports.workbook.sheets.lists import OWNER, STATUS
+from exports.workbook.sheets.lists import OWNER, STATUSES
 
 NAME: Final = "Action plan"
 STEPS: Final = "Action steps"
@@ -45,6 +47,7 @@ TABLE: Final = "tbl_plan"
 TOP: Final = 5
 STEPS_TOP: Final = 4
 ALL_HERE: Final = "All open work is in this plan."
+AGAIN_AT: Final = 12  # L, the column in which it is said, right of the dates and their check
 OVERDUE, EARLY, FINE = "Overdue", "Before its dependency", "On time"
 LEAST_COLUMNS: Final = 13
 MOST_COLUMNS: Final = 40
@@ -55,10 +58,42 @@ STATUS_PAINT: Final = {
 CHECK_PAINT: Final = {OVERDUE: (RED, WHITE), EARLY: (AMBER, INK), DONE: (GREEN, GREEN_TEXT), DEFERRED: (GREY, INK)}
 THEN: Final = "Due in the frozen plan"
 LATEST: Final = 'SUMPRODUCT(MAX(ISNUMBER(SEARCH(", "&tbl_plan[No]&",",", "&{Depends on}&","))*tbl_plan[Due]))'
-CHECK: Final = (
-    f'IF({{Status}}="{DONE}","{DONE}",IF({{Status}}="{DEFERRED}","{DEFERRED}",'
-    f'IF({{Due}}<{dates.TODAY},"{OVERDUE}",IF({{Start}}<{LATEST},"{EARLY}","{FINE}"))))'
+
+
+def settled(then: str) -> str:
+    """A formula for the check of a row whose own cells are right: its state, then overdue or `then`, never a guess."""
+    known = f"AND(ISNUMBER({{Due}}),ISNUMBER({dates.TODAY}))"
+    return (
+        f'IF({{Status}}="{DONE}","{DONE}",IF({{Status}}="{DEFERRED}","{DEFERRED}",'
+        f'IF({known},IF({{Due}}<{dates.TODAY},"{OVERDUE}",{then}),"{WAITS}")))'
+    )
+
+
+_DAYS: Final = (must_be("Starts after days", DAYS_FROM_START), must_be("Takes days", DAYS_LONG))
+OWN: Final = (must_be("Status", STATUSES), *_DAYS)
+CHECK: Final = first_wrong(OWN, settled(f'IF({{Depends on}}="","{FINE}",IF({{Start}}<{LATEST},"{EARLY}","{FINE}"))'))
+STARTS: Final = f"IF({DAYS_FROM_START.holds('{Starts after days}')},{dates.START}+{{Starts after days}},NA())"
+ENDS: Final = f"IF({DAYS_LONG.holds('{Takes days}')},{{Start}}+{{Takes days}},NA())"
+
+
+def of_plan(planned: str) -> str:
+    """Hours of a row: none once it is done."""
+    return f'IF({STATUSES.holds("{Status}")},IF({{Status}}="{DONE}",0,{planned}),NA())'
+
+
+def hours_of(column: str) -> str:
+    """What the hours by action say of a row; nothing of a row that a person added."""
+    return f'IF({_THERE},INDEX({hours.TABLE}[{column}],MATCH({{Id}},{hours.TABLE}[Id],0)),"")'
+
+
+_THERE: Final = f"ISNUMBER(MATCH({{Id}},{hours.TABLE}[Id],0))"
+LEVEL: Final = "Choose one for "
+_SHOWS_OPEN: Final = (
+    f'SUMPRODUCT(ISNUMBER(SEARCH(", "&tbl_gaps[Ref]&",",", "&{hours_of("Closes")}&","))*(tbl_gaps[Level now]="")'
+    f'*(tbl_gaps[Finding]<>"{FINDING["conforming"]}")*(tbl_gaps[Finding]<>"{FINDING["not_applicable"]}"))'
 )
+TO_LEVEL: Final = f'IF({{Status}}<>"{DONE}","{NO_GAP}",IF({_SHOWS_OPEN}>0,"{LEVEL}"&{hours_of("Closes")},"{NO_GAP}"))'
+"""What is done shows as open until somebody says how far it is: readiness follows levels and no tick."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +107,16 @@ class Line:
     check: str
     starts: int
     lasts: int
+    closes: str
+
+    @property
+    def level(self) -> str:
+        """What is left to say of an action that is done."""
+        return f"{LEVEL}{self.closes}" if self.said.status == DONE and self.closes else NO_GAP
+
+    def hours(self, end: str) -> float:
+        """What is left of its hours."""
+        return 0 if self.said.status == DONE else float(getattr(self.action.hours, end))
 
     @property
     def steps_row(self) -> int:
@@ -96,7 +141,16 @@ def _line(view: View, by_id: dict[str, Noted], action: PlannedAction) -> Line:
         check=checked(said, view.as_of, max(before, default=date.min)),
         starts=(said.start - view.as_of).days,
         lasts=(said.due - said.start).days,
+        closes=_to_level(view, action),
     )
+
+
+def _to_level(view: View, action: PlannedAction) -> str:
+    """What an action closes, where something of it still shows as open; nothing in a plan that comes alone."""
+    found = view.report.workings
+    closes = next((a.closes for a in found.actions if a.id == action.id), ()) if found else ()
+    settled = {r.ref for r in view.report.requirements if r.finding in ("conforming", "not_applicable")}
+    return view.refs(closes) if set(closes) - settled else ""
 
 
 def checked(said: Noted, today: date, before: date = date.min) -> str:
@@ -109,18 +163,18 @@ def checked(said: Noted, today: date, before: date = date.min) -> str:
 COLUMNS: Final = (
     Column[Line]("No", 6.5, lambda x: x.number, BODY.but(bold=True, colour=ACCENT), link=lambda x: f"{STEPS}!A{x.steps_row}"),
     Column[Line]("What to do", 36, lambda x: x.action.title),
-    Column[Line]("Owner", 17, lambda x: x.said.owner, YOURS, choices=OWNER),
-    Column[Line]("Status", 12, lambda x: x.said.status, YOURS.but(across="center"), choices=STATUS, free=False,
+    Column[Line]("Owner", 17, lambda x: x.said.owner, YOURS, kind=suggested(OWNER)),
+    Column[Line]("Status", 12, lambda x: x.said.status, YOURS.but(across="center"), kind=STATUSES,
                  paint=STATUS_PAINT),
     Column[Line]("Check", 14, lambda x: x.check, WORD, formula=CHECK, paint=CHECK_PAINT),
     Column[Line]("Start", 11.5, lambda x: x.said.start, NUMBER.but(number=DATE),
-                 formula=dates.working_day(f"{dates.START}+{{Starts after days}}")),
-    Column[Line]("Due", 11.5, lambda x: x.said.due, NUMBER.but(number=DATE), formula=dates.working_day("{Start}+{Takes days}")),
-    Column[Line]("Starts after days", 8, lambda x: x.starts, YOURS.but(across="right")),
-    Column[Line]("Takes days", 7, lambda x: x.lasts, YOURS.but(across="right")),
-    Column[Line]("Hours at least", 9, lambda x: x.action.hours.low, NUMBER.but(number=ANY)),
-    Column[Line]("Hours likely", 9, lambda x: x.action.hours.likely, NUMBER.but(number=ANY)),
-    Column[Line]("Hours at most", 9, lambda x: x.action.hours.high, NUMBER.but(number=ANY)),
+                 formula=dates.working_day(STARTS)),
+    Column[Line]("Due", 11.5, lambda x: x.said.due, NUMBER.but(number=DATE), formula=dates.working_day(ENDS)),
+    Column[Line]("Starts after days", 8, lambda x: x.starts, YOURS.but(across="right"), kind=DAYS_FROM_START),
+    Column[Line]("Takes days", 7, lambda x: x.lasts, YOURS.but(across="right"), kind=DAYS_LONG),
+    Column[Line]("Hours at least", 9, lambda x: x.hours("low"), NUMBER.but(number=ANY)),
+    Column[Line]("Hours likely", 9, lambda x: x.hours("likely"), NUMBER.but(number=ANY)),
+    Column[Line]("Hours at most", 9, lambda x: x.hours("high"), NUMBER.but(number=ANY)),
     Column[Line]("Depends on", 12, lambda x: x.after),
     Column[Line]("Longest chain", 8.5, lambda x: "Yes" if x.action.critical else "", WORD),
     Column[Line]("Evidence and notes", 26, lambda x: x.said.note, YOURS),
@@ -128,17 +182,29 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
+PLANNED: Final = {"Hours at least": "low", "Hours likely": "likely", "Hours at most": "high"}
+SOURCE: Final = {"Hours at least": "At least", "Hours likely": "Hours", "Hours at most": "At most"}
+LEVEL_NOW: Final = Column[Line]("Level now", 15, lambda x: x.level, WORD, formula=TO_LEVEL)
+
+
 def columns(book: Book) -> tuple[Column[Line], ...]:
-    """The columns; in the whole report hours follow levels and assumptions, in the plan alone they stand."""
-    every = _with_baseline(book.view)
+    """The columns; in the whole report hours follow levels and assumptions, in the plan alone they stand as planned."""
     if not book.has(hours.NAME):
-        return every
-    source = {"Hours at least": "At least", "Hours likely": "Hours", "Hours at most": "At most"}
-    found = {
-        head: f'IFERROR(INDEX({hours.TABLE}[{name}],MATCH({{Id}},{hours.TABLE}[Id],0)),"")'
-        for head, name in source.items()
-    }
-    return tuple(replace(c, formula=found.get(c.title, c.formula)) for c in every)
+        found = {head: of_plan(f"{{{head} planned}}") for head in PLANNED}
+        return (*_live(book, found), *(_as_planned(head, end) for head, end in PLANNED.items()))
+    found = {head: of_plan(hours_of(name)) for head, name in SOURCE.items()}
+    live = _live(book, found)
+    place = 1 + next(i for i, column in enumerate(live) if column.title == "Status")
+    return (*live[:place], LEVEL_NOW, *live[place:])
+
+
+def _live(book: Book, found: Mapping[str, str]) -> tuple[Column[Line], ...]:
+    every = _with_baseline(book.view)
+    return tuple(replace(column, formula=found.get(column.title, column.formula)) for column in every)
+
+
+def _as_planned(head: str, end: str) -> Column[Line]:
+    return Column(f"{head} planned", 9, lambda x: getattr(x.action.hours, end), NUMBER.but(number=ANY))
 
 
 def _with_baseline(view: View) -> tuple[Column[Line], ...]:
@@ -170,8 +236,11 @@ def write(book: Book) -> None:
     every = columns(book)
     table = write_table(page, TABLE, TOP, every, lines(book.view))
     dates.write(book, page)
-    page.sheet.column_dimensions[table.letters["Id"]].hidden = True
+    for name in ("Id", *(f"{head} planned" for head in PLANNED)):
+        if name in table.letters:
+            page.sheet.column_dimensions[table.letters[name]].hidden = True
     book.tables[TABLE] = table
+    book.checked(NAME, table.column("Check"), table.column("No"))
     if book.has(hours.NAME):
         _again(page)
     _calendar(page, book.view, table, every)
@@ -181,12 +250,12 @@ def _again(page: Page) -> None:
     """Names an action that a lower level opens again: it has hours and no row here."""
     states = f'{hours.TABLE}[State],"{hours.AGAIN}"'
     first = f'INDEX({hours.TABLE}[Action],MATCH("{hours.AGAIN}",{hours.TABLE}[State],0))'
-    formula = f'=IF(COUNTIFS({states})=0,"{ALL_HERE}","{hours.AGAIN} ("&COUNTIFS({states})&"): "&{first})'
-    page.formula(3, 8, formula, ALL_HERE, NOTE.but(wrap=False))
-    page.paint_when("H3", f'$H$3<>"{ALL_HERE}"', RED_PALE, RED, bold=True)
+    said = f'IF(COUNTIFS({states})=0,"{ALL_HERE}","{hours.AGAIN} ("&COUNTIFS({states})&"): "&{first})'
+    page.formula(3, AGAIN_AT, f"=IF(ISNUMBER(SUM({hours.TABLE}[Hours])),{said},NA())", ALL_HERE, NOTE.but(wrap=False))
+    page.paint_when("L3", f'L3<>"{ALL_HERE}"', RED_PALE, RED, bold=True)
 
 
-def _calendar(page: Page, view: View, table: Table, every: tuple[Column[Line], ...]) -> None:
+def _calendar(page: Page, view: View, table: Table, every: Sequence[Column[Line]]) -> None:
     """Week columns right of the table; rules paint the bars, so that they follow a changed date or status."""
     weeks = (_last_day(view) - view.as_of).days // 7 + 1
     step = max(1, math.ceil(weeks / MOST_COLUMNS))

@@ -6,6 +6,7 @@ from typing import Final
 
 from exports.view import View
 from exports.workbook.making.book import Book
+from exports.workbook.making.kinds import DAY_IF_ANY
 from exports.workbook.making.style import DATE, GREY, YOURS
 from exports.workbook.making.table import Column, write_table
 
@@ -26,7 +27,7 @@ class Line:
 
 
 COLUMNS: Final = (
-    Column[Line]("Date", 14, lambda x: x.day, YOURS.but(number=DATE, across="right")),
+    Column[Line]("Date", 14, lambda x: x.day, YOURS.but(number=DATE, across="right"), kind=DAY_IF_ANY),
     Column[Line]("Who", 24, lambda x: x.who, YOURS),
     Column[Line]("What changed, and why", 72, lambda x: x.what, YOURS),
 )
@@ -43,4 +44,5 @@ def write(book: Book) -> None:
     """One A4 page."""
     page = book.page(NAME, GREY)
     page.title(NAME, "Write a line when you change a level, a decision or an assumption: an auditor will ask.")
-    book.tables[TABLE] = write_table(page, TABLE, TOP, COLUMNS, [exported(book.view), *[Line()] * ROOM])
+    book.tables[TABLE] = table = write_table(page, TABLE, TOP, COLUMNS, [exported(book.view), *[Line()] * ROOM])
+    book.checked_days(NAME, table.column("Date"), "Date")

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from domain.baseline import Baseline
 from domain.results.report import Report
 from domain.results.workings import Workings
 from domain.vocabulary import NO_GAP, RANGE_NOTE, STATUS
@@ -33,14 +32,16 @@ from exports.workbook.making.style import (  # fmt: skip
 )
 from exports.workbook.parts.pictures import Bar, Picture, draw
 from exports.workbook.parts.years import pictured
-from exports.workbook.sheets import drivers, frameworks, other_ways, steps
+from exports.workbook.sheets import dates, drivers, frameworks, other_ways, steps
 from exports.workbook.sheets.other_ways import WIDTHS
 
 NAME: Final = "Cost and effort"
 LATER: Final = "If you ever certify"
 WHAT_MOVES: Final = "What moves it"
 WIDE: Final = sum(WIDTHS[5:])
-PROMISE: Final = "As of this export: if everything runs at its likely value. A plan, not a promise."
+PROMISE: Final = "If everything runs at its likely value; moves with the plan start. A plan, not a promise."
+STANDS: Final = "What is said of customers' dates goes by the start of the plan as it was exported."
+MOVED: Final = "You moved the start of the plan: what is said here of customers' dates is of the old one."
 THOUSANDS: Final = "#,##0.0,"
 YEAR_ROWS: Final = 9
 HEADS: Final = ("Figure", "Low", "Likely", "High", "Unit", "What it is")
@@ -60,7 +61,7 @@ def write(book: Book) -> None:
     row = _years(book, page, row)
     row = _quoted(page, row, view.report)
     row = _figures(page, row, "Time: your own people, auditors and the calendar", effort(view.report), view)
-    row = _milestones(page, row, view.report, view.case.profile.baseline)
+    row = _milestones(page, row, view)
     row = _note(
         page, row, "Money and hours are never added together: what an hour of your people is worth is for you to say."
     )
@@ -68,7 +69,7 @@ def write(book: Book) -> None:
         page.link(row, 1, "What moves these figures, and by how much", WHAT_MOVES, look=LINK.but(size=10))
         row += 1
     if other_ways.needed(view) and not book.has(other_ways.NAME):
-        other_ways.ways(page, row + 1, view)
+        other_ways.ways(book, page, row + 1)
     keep_headings(page, page.headings, blocks=page.sections)
     page.sheet.freeze_panes = "A3"
 
@@ -135,7 +136,8 @@ def _parts(book: Book, page: Page, row: int, report: Report) -> int:
     end = row + len(rows) + 1
     for column, word in ((1, "Likely fee"), (2, None), (4, None), (5, report.currency)):
         page.put(end, column, word, BODY.but(bold=column == 1, fill=PALE))
-    total = f"=ROUND(SUM(C{row + 1}:C{end - 1}),0)"
+    rows_ = f"C{row + 1}:C{end - 1}"
+    total = f"=IF(COUNT({rows_})={len(rows)},ROUND(SUM({rows_}),0),NA())"
     page.formula(end, 3, total, report.fees.likely, NUMBER.but(bold=True, fill=PALE))
     _fee_bars(book, page, row, rows, report.currency)
     return end + 2
@@ -155,7 +157,7 @@ def _quoted(page: Page, row: int, report: Report) -> int:
 def _fee_bars(book: Book, page: Page, row: int, rows: list[tuple[str, float]], unit: str) -> None:
     """The parts of the likely fee, beside them."""
     says = ", ".join(f"{label} {unit} {value:,.0f}" for label, value in rows) + "."
-    bars = [Bar(label, (value,), (f"='{page.sheet.title}'!C{i}",)) for i, (label, value) in enumerate(rows, row + 1)]
+    bars = [Bar(label, (value,), (f"=1*'{page.sheet.title}'!C{i}",)) for i, (label, value) in enumerate(rows, row + 1)]
     picture = Picture(f"Likely fee by part, thousand {unit}", says, (unit,), (charts.LIKELY,), bars, THOUSANDS)
     draw(book, page, f"F{row + 1}", picture, 10.2, 3.6)
     for i in range(row + 1, row + len(rows) + 2):
@@ -174,7 +176,9 @@ def _years(book: Book, page: Page, row: int) -> int:
     return row + 2 + YEAR_ROWS
 
 
-def _milestones(page: Page, row: int, report: Report, before: Baseline | None) -> int:
+def _milestones(page: Page, row: int, view: View) -> int:
+    """The earliest dates, as far after the plan's start as they are now, and how customers' dates stand."""
+    report, before = view.report, view.case.profile.baseline
     found = (
         ("Stage 1 audit, likely", report.plan.earliest_stage_1),
         ("Stage 2 audit, likely", report.plan.earliest_stage_2),
@@ -183,7 +187,8 @@ def _milestones(page: Page, row: int, report: Report, before: Baseline | None) -
     for label, when in found:
         if when:
             page.put(row - 1, 1, label, BODY.but(bold=True))
-            page.put(row - 1, 3, when, NUMBER.but(number=DATE))
+            moved = dates.working_day(f"{dates.START}+{(when - view.as_of).days}")
+            page.formula(row - 1, 3, f"={moved}", when, NUMBER.but(number=DATE))
             for column in (2, 4, 5):
                 page.put(row - 1, column, None)
             page.put(row - 1, 6, PROMISE)
@@ -192,6 +197,9 @@ def _milestones(page: Page, row: int, report: Report, before: Baseline | None) -
             row += 1
     for sentence in (*slips(report, before), *deadlines(report)):
         row = _note(page, row, sentence)
+    if report.deadlines:
+        page.formula(row, 1, f'=IF({dates.START}={dates.MADE},"{STANDS}","{MOVED}")', STANDS, NOTE)
+        row += 1
     return row
 
 

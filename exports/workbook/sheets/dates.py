@@ -8,19 +8,33 @@ from collections.abc import Sequence
 from typing import Final
 
 from exports.workbook.making.book import Book
+from exports.workbook.making.formulas import typed
+from exports.workbook.making.kinds import DAY, OK, WRONG, first_wrong
 from exports.workbook.making.page import Page
-from exports.workbook.making.style import DATE, PLAIN, YOURS
+from exports.workbook.making.style import DATE, MUTED, PLAIN, RED, RED_PALE, YOURS
 
 START, TODAY = "plan_start", "check_date"
+"""What dates and checks read; the cells to type in are behind them, as `formulas.typed` calls them."""
 MADE, WEEKEND, HOLIDAYS = "plan_made", "plan_weekend", "plan_holidays"
 """The day the plan was made on, and the days without work: they stand on the Lists."""
 LABELS: Final = ("Plan starts on", "Today (set it each month)")
+STATE: Final = PLAIN.but(size=9, colour=MUTED, wrap=False, down="center")
 _ROW: Final = 3
 
 
 def working_day(day: str) -> str:
     """A formula for a planned day: as planned, and once the start has moved, on the next working day."""
     return f"IF({START}={MADE},{day},WORKDAY.INTL({day}-1,1,{WEEKEND},{HOLIDAYS}))"
+
+
+def check(name: str, label: str, fine: str = f'"{OK}"') -> str:
+    """A formula that says whether one of the two cells holds a date."""
+    return first_wrong(((DAY.holds(typed(name)), f"{label} must be {DAY.says}"),), fine)
+
+
+def guarded(name: str) -> str:
+    """A formula for what figures read of it."""
+    return f"IF({DAY.holds(typed(name))},{typed(name)},NA())"
 
 
 def weekend_code(days: Sequence[int]) -> int:
@@ -35,7 +49,7 @@ def write(book: Book, page: Page, row: int = _ROW) -> None:
     for column, label, name in ((2, LABELS[0], START), (5, LABELS[1], TODAY)):
         page.put(row, column, label, PLAIN.but(across="right", bold=True, size=9, down="center", wrap=False))
         at = f"{'ABCDEFGH'[column]}{row}"
-        if name in book.named:
+        if typed(name) in book.named:
             page.formula(
                 row,
                 column + 1,
@@ -45,5 +59,9 @@ def write(book: Book, page: Page, row: int = _ROW) -> None:
             )
         else:
             page.put(row, column + 1, as_of, YOURS.but(number=DATE, down="center", across="center", bold=True))
-            book.name(name, f"'{page.sheet.title}'!${at[0]}${row}")
+            page.accept(at, DAY)
+            book.name(typed(name), f"'{page.sheet.title}'!${at[0]}${row}")
+    wrong = check(START, LABELS[0], check(TODAY, LABELS[1]))
+    page.formula(row, 7, f"={wrong}", OK, STATE)
+    page.paint_when(f"G{row}", f'LEFT(G{row},{len(WRONG)})="{WRONG}"', RED_PALE, RED, bold=True)
     page.heights[row] = 20

@@ -58,7 +58,7 @@ def value_at(node: Node, driver: str | None = None, end: int = 0) -> float:
 def write(book: Book) -> None:
     """Scenarios, then falls and rises; A3 landscape."""
     found = book.view.workings
-    page, made = book.page(NAME, GREY, landscape=True, paper=A3), grid(found)
+    page, made = book.page(NAME, GREY, landscape=True, paper=A3, inside=True), grid(found)
     page.title(NAME, "How each figure follows from the assumptions. Nothing to fill in here.")
     page.widths(46, 11, *[WIDTH] * max(len(made.steps), 2 * len(list(tree.variants(found)))))
     labels = [with_known(node.label, tree.told_as(step)[1]) for step, node in tree.steps(found).items()]

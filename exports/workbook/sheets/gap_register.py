@@ -9,6 +9,7 @@ from domain.vocabulary import FINDING, NO_GAP, SEVERITY
 from exports.said_and_seen import RAISED
 from exports.view import View
 from exports.workbook.making.book import A3, Book
+from exports.workbook.making.kinds import OK, WAITS, first_wrong, must_be, one_of
 from exports.workbook.making.page import Page
 from exports.workbook.making.rounding import xlround
 from exports.workbook.making.style import (  # fmt: skip
@@ -23,6 +24,7 @@ from exports.workbook.making.style import (  # fmt: skip
     GREEN_TEXT,
     GREY,
     INK,
+    MUTED,
     NUMBER,
     PERCENT,
     RED,
@@ -133,21 +135,26 @@ def _line(
 
 def _looked_up(column: str) -> str:
     """What the Workings say of this row's requirement; nothing for a row that a person added."""
-    return f'IFERROR({workings.lookup(column)},"")'
+    return workings.if_there(workings.lookup(column))
 
 
 def _percent(column: str) -> str:
-    return f'IFERROR(ROUND({workings.lookup(column)},2),"")'
+    return workings.if_there(f"ROUND({workings.lookup(column)},2)")
 
 
-LIKELY: Final = f'IFERROR(IF({workings.lookup("Known now")}=0,"?",ROUND({workings.lookup("Likely now")},2)),"")'
-PRIORITY: Final = (
-    f'IFERROR(IF({{How serious}}="{NO_GAP}","{NO_GAP}",ROUND({workings.lookup("Weight now")}'
-    f'*(100-ROUND({workings.lookup("Likely now")},2)),0)),"")'
+LIKELY: Final = workings.if_there(f'IF({workings.lookup("Known now")}=0,"?",ROUND({workings.lookup("Likely now")},2))')
+LEVELS: Final = one_of(LEVEL, "0, 25, 50, 75 or 100", empty=True)
+SAY_WHY: Final = "Say why"
+CHECK: Final = first_wrong(
+    (must_be("Level now", LEVELS),), f'IF(AND({{Level now}}<>"",LEN({{Why changed}})=0),"{SAY_WHY}","{OK}")'
+)
+PRIORITY: Final = workings.if_there(
+    f'IF({{How serious}}="{NO_GAP}","{NO_GAP}",ROUND({workings.lookup("Weight now")}'
+    f"*(100-ROUND({workings.lookup('Likely now')},2)),0))"
 )
 _THESE: Final = f'ISNUMBER(SEARCH(", "&{PLAN}[No]&",",", "&{{Closed by}}&","))'
 _FIRST: Final = f"MATCH({{First step}},{PLAN}[No],0)"
-HOURS: Final = f'IF({{Closed by}}="","{NO_GAP}",SUMPRODUCT(--{_THESE},{PLAN}[Hours likely]))'
+HOURS: Final = f'IF({{Closed by}}="","{NO_GAP}",IF(COUNTIF({PLAN}[Hours likely],"{WAITS}")=0,SUMPRODUCT(--{_THESE},{PLAN}[Hours likely]),NA()))'
 DUE: Final = f'IF({{Closed by}}="","{NO_GAP}",SUMPRODUCT(MAX({_THESE}*{PLAN}[Due])))'
 WHOSE: Final = f'IF({{First step}}="","{NO_GAP}",INDEX({PLAN}[Owner],{_FIRST})&"")'
 WHY: Final = "Why it matters: "
@@ -161,8 +168,9 @@ COLUMNS: Final = (
     Column[Line](RAISED, 10, lambda x: "Yes" if x.gap and x.gap.could_be_major else "", WORD),
     Column[Line]("Priority", 8.5, lambda x: x.priority, NUMBER.but(across="center"), formula=PRIORITY),
     Column[Line](THEN, 8, lambda x: x.result.likely if x.known else "?", _SHARE),
-    Column[Line]("Level now", 8, lambda x: None, YOURS.but(number=PERCENT, across="center"), choices=LEVEL, free=False),
+    Column[Line]("Level now", 8, lambda x: None, YOURS.but(number=PERCENT, across="center"), kind=LEVELS),
     Column[Line]("Why changed", 15, lambda x: "", YOURS),
+    Column[Line]("Check", 9, lambda x: OK, WORD.but(colour=MUTED), formula=CHECK, paint={SAY_WHY: (AMBER, INK)}),
     Column[Line]("At least", 7, lambda x: x.result.low, _SHARE, formula=_percent("Low now")),
     Column[Line]("Likely", 7, lambda x: x.result.likely if x.known else "?", _SHARE, formula=LIKELY),
     Column[Line]("At most", 7, lambda x: x.result.high, _SHARE, formula=_percent("High now")),
@@ -193,6 +201,7 @@ def write(book: Book) -> None:
         "All 70 requirements, the most serious gaps first, ranked by weight times what is missing. A number leads to its question, a first step to the plan. Where something changed since, choose a Level now and say why: all figures follow.",
     )
     book.tables[TABLE] = table = write_table(page, TABLE, TOP, columns(book.has(action_plan.NAME)), rows)
+    book.checked(NAME, table.column("Check"), table.column("Ref"))
     _ask_why(page, table)
 
 

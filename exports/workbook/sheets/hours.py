@@ -1,6 +1,6 @@
 """Hours by action: what each action still takes, and what each driver alone makes of it. Never money."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,20 +8,27 @@ from domain.expression import Node, Untold
 from domain.memoised import memoised
 from domain.results.report import Range
 from domain.results.workings import ActionWorking, Workings
+from domain.vocabulary import DONE
+from exports.noted import noted
 from exports.view import View
 from exports.workbook.making import tree
 from exports.workbook.making.book import A3, Book
 from exports.workbook.making.formulas import EVERYTHING, Inputs, in_hundreds, made, named
+from exports.workbook.making.kinds import HOURS as TYPED
+from exports.workbook.making.kinds import OK, first_wrong, must_be, rising
 from exports.workbook.making.page import Page
 from exports.workbook.making.register import COLUMNS_OF, ENDS, GROWN, Register, factor_name, with_known
 from exports.workbook.making.rounding import xlround
-from exports.workbook.making.style import AMBER, ANY, BODY, EXACT, INK, NUMBER, WORD, YOURS
+from exports.workbook.making.style import AMBER, ANY, BODY, EXACT, INK, MUTED, NUMBER, WORD, YOURS
 from exports.workbook.making.table import Column, write_table
 from exports.workbook.sheets import workings
+from exports.workbook.sheets.lists import STATUSES
 
 NAME: Final = "Hours by action"
+PLAN: Final = "Action plan"
 TABLE: Final = "tbl_hours"
 OPEN, NOTHING, AGAIN = "In the plan", "Nothing left to do", "Open again: add it to the plan"
+MARKED: Final = "Marked done since"
 TOP_OF_FACTORS: Final = 4
 AT: Final = {
     "hours.estimates": ("At low estimates", "At high estimates"),
@@ -43,6 +50,7 @@ class Line:
     closes: str
     counted: int
     planned: Range | None
+    done_before: bool = False
 
     def left(self, end: int, held: int | None = None) -> float:
         """Percent still to do: 0 if all unknowns turn out well, 1 likely, 2 if none does; with a certificate held."""
@@ -96,8 +104,10 @@ def lines(view: View) -> list[Line]:
     found = view.workings
     planned = {a.id: a.hours for a in view.report.plan.actions}
     in_plan = {r.ref: r.in_plan for r in found.requirements}
+    done = {a.id for a in view.report.plan.actions if noted(view.case, a).status == DONE}
     return [
-        Line(a, view.refs(a.closes), sum(in_plan[ref] for ref in a.closes), planned.get(a.id)) for a in found.actions
+        Line(a, view.refs(a.closes), sum(in_plan[ref] for ref in a.closes), planned.get(a.id), a.id in done)
+        for a in found.actions
     ]
 
 
@@ -134,23 +144,33 @@ def _titled(driver: str, label: str, known: Untold | None) -> tuple[str, str]:
     return with_known(low, known), with_known(high, known)
 
 
-STATE: Final = f'IF({{At most}}=0,"{NOTHING}",IF(IFERROR(MATCH({{Id}},tbl_plan[Id],0),0)>0,"{OPEN}","{AGAIN}"))'
+_IN_PLAN: Final = "ISNUMBER(MATCH({Id},tbl_plan[Id],0))"
+_STATUS: Final = "INDEX(tbl_plan[Status],MATCH({Id},tbl_plan[Id],0))"
+_MARKED: Final = f'IF({STATUSES.holds(_STATUS)},IF({_STATUS}="{DONE}",1-{{Done before}},0),NA())'
 
 
-def columns(found: Workings) -> tuple[Column[Line], ...]:
-    """The columns: what an action takes, what it follows from, and what each driver alone makes of it."""
+def columns(found: Workings, plan: bool = True) -> tuple[Column[Line], ...]:
+    """The columns: what an action takes, what it follows from, and what each driver alone makes of it.
+
+    `plan`: the workbook has an action plan, whose states count.
+    """
     register, drivers = Register(found), _drivers(found)
+    state = f'IF({_IN_PLAN},"{OPEN}","{AGAIN}")' if plan else f'"{AGAIN}"'
+    state = f'IF({{Marked done}}=1,"{MARKED}",IF({{At most}}=0,"{NOTHING}",{state}))'
     return (
         Column("Id", 23, lambda x: x.working.id, BODY.but(colour="566270")),
         Column("Action", 34, lambda x: x.working.title),
         Column("Closes", 14, lambda x: x.closes),
-        Column("State", 15, lambda x: x.state, WORD, formula=STATE, paint={AGAIN: (AMBER, INK)}),
+        Column("State", 15, lambda x: x.state, WORD, formula=state, paint={AGAIN: (AMBER, INK)}),
         Column("At least", 8, lambda x: x.planned.low if x.planned else 0, _HOURS, formula=_edge("-", found)),
         Column("Hours", 8, lambda x: x.working.hours.likely, _HOURS.but(bold=True), formula=register.hours()),
         Column("At most", 8, lambda x: x.planned.high if x.planned else 0, _HOURS, formula=_edge("+", found)),
         *_yours("estimate"),
         Column("Moved by", 24, lambda x: x.moved_by),
         *(_yours("attending") if register.lesson else ()),
+        Column("Check", 20, lambda x: OK, WORD.but(colour=MUTED), formula=_check(("estimate", "attending") if register.lesson else ("estimate",))),
+        Column("Marked done", 9, lambda x: 0, _NUMBER, formula=f"IF({_IN_PLAN},{_MARKED},0)" if plan else "0"),
+        Column("Done before", 9, lambda x: int(x.done_before), _NUMBER),
         *[_uses(node) for node in register.factors.values()],
         *((Column("Due again", 11.5, _due_again, _NUMBER),) if register.again else ()),
         Column("In full", 11.5, lambda x: int(x.working.whole), _NUMBER),
@@ -163,13 +183,23 @@ def columns(found: Workings) -> tuple[Column[Line], ...]:
     )  # fmt: skip
 
 
+def _check(ids: Sequence[str]) -> str:
+    """Whether the row's own inputs are hours, the low ones not above the high ones."""
+    found = [must_be(title, TYPED) for id_ in ids for title in COLUMNS_OF[id_]]
+    for id_ in ids:
+        low, likely, high = COLUMNS_OF[id_]
+        cells = [f"{{{title}}}" for title in (low, likely, high)]
+        found.append((rising(cells), f"{low} must not be above {likely}, nor {likely} above {high}"))
+    return first_wrong(found, f'"{OK}"')
+
+
 def _yours(id_: str) -> list[Column[Line]]:
     """Low, likely and high of an input of the action's own, to be changed."""
     return [_own(id_, end, title) for end, title in enumerate(COLUMNS_OF[id_])]
 
 
 def _own(id_: str, end: int, title: str) -> Column[Line]:
-    return Column(title, 11.5, lambda x: x.own(id_)[end], YOURS.but(across="right"))
+    return Column(title, 11.5, lambda x: x.own(id_)[end], YOURS.but(across="right"), kind=TYPED)
 
 
 def _due_again(line: Line) -> int:
@@ -206,7 +236,7 @@ def _left_if_known(register: Register) -> Column[Line]:
 
 def write(book: Book) -> None:
     """How hours grow with the firm, then one row an action; A3 landscape."""
-    page, found = book.page(NAME, AMBER, landscape=True, paper=A3), book.view.workings
+    page, found = book.page(NAME, AMBER, landscape=True, paper=A3, inside=True), book.view.workings
     page.title(
         NAME,
         "What each action still takes: estimate x share left x size. Estimates are yours to change; the rest follows.",
@@ -218,7 +248,8 @@ def write(book: Book) -> None:
     ]
     top = TOP_OF_FACTORS + len(factors) + 2
     page.sheet.page_setup.fitToHeight = 1
-    book.tables[TABLE] = write_table(page, TABLE, top, columns(found), lines(book.view))
+    book.tables[TABLE] = write_table(page, TABLE, top, columns(found, book.has(PLAN)), lines(book.view))
+    book.checked(NAME, f"{TABLE}[Check]", f"{TABLE}[Action]")
     for column, end in enumerate(("Low", "Likely", "High"), 5):
         page.put(TOP_OF_FACTORS, column, end, WORD.but(bold=True))
     for row, (node, driver) in enumerate(factors, TOP_OF_FACTORS + 1):

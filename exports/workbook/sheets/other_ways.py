@@ -8,6 +8,7 @@ from exports.law import OPENING, TO_KNOW, looked_at
 from exports.prospects import ASK_WHICH, HEADING, OTHERS, WHAT_IT_CHANGES, mail, worth_asking
 from exports.view import View
 from exports.workbook.making.book import Book
+from exports.workbook.making.kinds import DAY_IF_ANY
 from exports.workbook.making.page import Page
 from exports.workbook.making.printing import keep_headings
 from exports.workbook.making.style import BODY, DATE, HEADER, NAVY, NOTE, PALE, PLAIN, YOURS, Look
@@ -42,7 +43,7 @@ def write(book: Book) -> None:
     page = book.page(NAME, NAVY)
     page.title(*_about(book.view))
     page.widths(*WIDTHS)
-    ways(page, 4, book.view)
+    ways(book, page, 4)
     keep_headings(page, page.headings, blocks=page.sections)
 
 
@@ -51,10 +52,12 @@ def _about(view: View) -> tuple[str, str]:
     return BEFORE if worth_asking(need, view.case.profile) or need.letter or need.alternatives else (TO_KNOW, OPENING)
 
 
-def ways(page: Page, row: int, view: View) -> None:
+def ways(book: Book, page: Page, row: int) -> None:
     """What to ask, what else may answer, and laws, on any sheet with these widths."""
-    need = view.report.need
+    view, need = book.view, book.view.report.need
     if worth_asking(need, view.case.profile):
+        sheet = page.sheet.title
+        book.checked_days(sheet, f"'{sheet}'!$B${row + 4}:$B${row + 3 + MANY}", REPLIES[1])
         row = _prospects(page, row, mail(view.report.organisation))
     if need.letter:
         page.heading(row, need.letter.title, COLUMNS)
@@ -81,6 +84,7 @@ def _prospects(page: Page, row: int, letter: str) -> int:
     _row(page, row + 3, REPLIES, (HEADER,) * many, REPLY_SPANS)
     for at in range(row + 4, row + 4 + MANY):
         _row(page, at, ("",) * many, (YOURS, YOURS.but(number=DATE), *[YOURS] * (many - 2)), REPLY_SPANS)
+        page.accept(f"B{at}", DAY_IF_ANY)
         page.heights[at] = 24
     return row + 5 + MANY
 

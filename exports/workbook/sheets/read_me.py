@@ -36,7 +36,8 @@ COLUMNS: Final = len(WIDTHS)
 MONTHLY: Final = (
     "Set today's date: on Assumptions, or in the yellow cell at the top of a plan that came alone.",
     "Update Status and Owner of the actions you worked on; note where the evidence is.",
-    "Look at the Check column: overdue actions, and actions planned before what they depend on.",
+    "Look at the Check columns: overdue actions, and yellow cells that hold what does not belong there. While one does, figures that "
+    "hang on it say “Check inputs”; the Summary counts and names them.",
     "Where something got better or worse, choose a Level now in the Gap register and say why: scores follow.",
     "Read the Summary with the owner. Now and then answer again what has changed, and export a new report.",
 )

@@ -107,9 +107,8 @@ def _area(page: Page, row: int, area: Area, label: str, found: list[RequirementR
     page.formula(row, 3, f"=COUNTIFS({GAPS}[Area],$B{row})", len(found), _COUNT)
     for column, finding in enumerate(COUNTED, 4):
         count = sum(r.finding == finding for r in found)
-        page.formula(
-            row, column, f'=COUNTIFS({GAPS}[Area],$B{row},{GAPS}[Finding],"{FINDING[finding]}")', count, _COUNT
-        )
+        formula = f'COUNTIFS({GAPS}[Area],$B{row},{GAPS}[Finding],"{FINDING[finding]}")'
+        page.formula(row, column, f"={workings.while_known(formula)}", count, _COUNT)
     _range(page, row, scored, _mean(f"({workings.TABLE}[Area]=$B{row})*"))
     page.height(row, (label, 26), least=22)
 
@@ -178,7 +177,7 @@ def _reading(cell: str) -> str:
     formula = f'"{READINESS_WORDS[4]}"'
     for least, word in reversed(READING_STEPS):
         formula = f'IF({cell}>={least},"{word}",{formula})'
-    return f'IF(ISNUMBER({cell}),{formula},"{READINESS_WORDS[5]}")'
+    return f'IF(ISNUMBER({cell}),{formula},IF({cell}="?","{READINESS_WORDS[5]}",NA()))'
 
 
 def _overall(page: Page, row: int, view: View) -> None:
@@ -212,7 +211,8 @@ def _sum(page: Page, row: int, part: str, title: str, formula: str, found: list[
     page.put(row, 2, title, BODY.but(bold=True, fill=PALE))
     counts = [len(found), *(sum(r.finding == finding for r in found) for finding in COUNTED)]
     for column, count in enumerate(counts, 3):
-        page.formula(row, column, "=" + formula.format(get_column_letter(column)), count, bold)
+        counted = formula.format(get_column_letter(column))
+        page.formula(row, column, f"={workings.while_known(counted)}", count, bold)
     page.heights[row] = 22
 
 

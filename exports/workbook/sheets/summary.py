@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from openpyxl.utils import get_column_letter
+
 from domain.results.report import Readiness, Scored
-from domain.vocabulary import CONFIDENCE, DISCLAIMER, FIND_OUT, GAP_BAND, TROUBLE, VERDICT, good_to_know
+from domain.vocabulary import CONFIDENCE, DISCLAIMER, FIND_OUT, GAP_BAND, NO_GAP, TROUBLE, VERDICT, good_to_know
 from exports.bars import KEY, in_words
 from exports.figures import day
 from exports.said_and_seen import SHOWN_LATER, scores, shown_later, what_counts
@@ -12,10 +14,23 @@ from exports.view import View
 from exports.workbook.making.book import Book
 from exports.workbook.making.cells import Value
 from exports.workbook.making.page import Page
-from exports.workbook.making.style import HEADING, INK, MUTED, NAVY, NOTE, PALE, PLAIN, TITLE, WHITE, Look
+from exports.workbook.making.style import (  # fmt: skip
+    HEADING,
+    INK,
+    MUTED,
+    NAVY,
+    NOTE,
+    PALE,
+    PLAIN,
+    RED,
+    RED_PALE,
+    TITLE,
+    WHITE,
+    Look,
+)
 from exports.workbook.making.table import BOLD
 from exports.workbook.parts.pictures import RANGE, RANGE_COLOURS, Picture, draw, ranged
-from exports.workbook.sheets import action_plan, answers, gap_register, light_plan, scorecard, workings
+from exports.workbook.sheets import action_plan, answers, gap_register, light_plan, lists, scorecard, workings
 from exports.workbook.sheets.tiles import Link, Tile, tiles
 
 NAME: Final = "Summary"
@@ -26,6 +41,8 @@ LINES: Final = 14
 TEAL: Final = "0F766E"
 OPEN_ENDED: Final = "Too little is known to size the gap"
 NO_MATTER: Final = ". The gap is an average, and never changes the verdict."
+TO_CHECK: Final = "Inputs to check"
+CALM: Final = NOTE.but(size=8.5, indent=1, down="center")
 BULLET: Final = PLAIN.but(size=9.5)
 
 
@@ -41,6 +58,8 @@ def write(book: Book) -> None:
     _band(page, 1, heading, TITLE.but(wrap=True), 0)
     page.height(1, (heading, COLUMNS * WIDTH * BOLD), size=18, least=28)
     row = _verdict(page, 4, view)
+    if book.has(lists.NAME):
+        _to_check(page, row - 1)
     found = tiles(view)
     row = _tiles(page, row, found) if found else row
     row = _words(page, row, view)
@@ -80,12 +99,21 @@ def _verdict(page: Page, row: int, view: View) -> int:
     return row + 4
 
 
+def _to_check(page: Page, row: int) -> None:
+    """How many yellow cells do not hold what they should, and which."""
+    wrong = f'"{TO_CHECK}: "&{lists.TO_CHECK}&". "&{lists.NAMED}'
+    _band(page, row, f"{TO_CHECK}: none", CALM, 16, formula=f'=IF({lists.TO_CHECK}=0,"{TO_CHECK}: none",{wrong})')
+    page.paint_when(f"A{row}:{get_column_letter(COLUMNS)}{row}", f"{lists.TO_CHECK}>0", RED_PALE, RED, bold=True)
+
+
 def _tiles(page: Page, row: int, found: list[Tile]) -> int:
     each = COLUMNS // len(found)
     for i, tile in enumerate(found):
         first, last = i * each + 1, COLUMNS if i == len(found) - 1 else (i + 1) * each
         label = Look(size=8.5, bold=True, colour=WHITE, fill=tile.colour, across="center", border="box")
-        value = Look(size=_size(tile.value), bold=True, colour=tile.colour, fill=PALE, across="center")
+        value = Look(
+            size=_size(tile.value), bold=True, colour=tile.colour, fill=PALE, across="center", wrap=False, shrink=True
+        )
         _band(page, row, tile.label, label, 26, first, last)
         if tile.formula:
             page.formula(row + 1, first, tile.formula, tile.value, value)
@@ -159,16 +187,16 @@ def _chart(book: Book, page: Page, row: int, title: str, parts: tuple[Scored, ..
 
 
 def _bar_formulas(view: View, parts: tuple[Scored, ...]) -> list[tuple[str, ...]]:
-    """The same from the Scorecard, so that the bars follow a changed level."""
+    """The same from the Scorecard, so that the bars follow a changed level; an error, and no bar, of what waits."""
     place = {area.id: scorecard.TOP + 1 + i for i, area in enumerate(view.bank.areas)}
     found: list[tuple[str, ...]] = []
     for part in parts:
         low, likely, high = (f"'{scorecard.NAME}'!${letter}${place[part.id]}" for letter in "IJK")
         found.append((
-            f"=IF(ISNUMBER({low}),{low},0)",
-            f"=IF(ISNUMBER({likely}),ROUND({likely}-{low},2),0)",
-            f"=IF(ISNUMBER({likely}),ROUND({high}-{likely},2),0)",
-            f"=IF(ISNUMBER({likely}),0,IF(ISNUMBER({low}),ROUND({high}-{low},2),0))",
+            f'=IF({low}="{NO_GAP}",0,1*{low})',
+            f'=IF({likely}="?",0,ROUND({likely}-{low},2))',
+            f'=IF({likely}="?",0,ROUND({high}-{likely},2))',
+            f'=IF({likely}="?",IF({low}="{NO_GAP}",0,ROUND({high}-{low},2)),0*{likely})',
         ))  # fmt: skip
     return found
 

@@ -6,13 +6,14 @@ from typing import Final
 
 from domain.results.report import Report
 from domain.vocabulary import DONE, SEVERITY, status_words
-from exports.figures import amount, likely, span
+from exports.figures import amount, day, likely, span
 from exports.view import View
-from exports.workbook.making.as_text import readable
+from exports.workbook.making.as_text import in_words, readable
 from exports.workbook.making.cells import Value
+from exports.workbook.making.kinds import WRONG
 from exports.workbook.making.rounding import xlround
 from exports.workbook.making.style import ACCENT, NAVY, RED
-from exports.workbook.sheets import action_plan, drivers, gap_register, light_plan, workings
+from exports.workbook.sheets import action_plan, dates, drivers, gap_register, light_plan, workings
 
 TEAL: Final = "0F766E"
 NOTHING_YET: Final = "Nothing is answered yet"
@@ -72,29 +73,39 @@ def _readiness(report: Report) -> Tile:
 def _majors(report: Report) -> Tile:
     count = sum(gap.severity == "potential_major" for gap in report.gaps)
     word = SEVERITY["potential_major"]
-    formula = f'=COUNTIFS({gap_register.TABLE}[How serious],"{word}")'
+    formula = "=" + workings.while_known(f'COUNTIFS({gap_register.TABLE}[How serious],"{word}")')
     return Tile(word, count, "Potential majors found so far", RED, formula)
 
 
 def _progress(view: View) -> list[Tile]:
     if not view.report.plan.actions:
         return [Tile("Actions open", 0, "Nothing to do", TEAL)]
-    return _done_and_overdue(action_plan.TABLE, "Actions done", [x.check for x in action_plan.lines(view)])
+    return _done_and_overdue(view, action_plan.TABLE, "Actions done", [x.check for x in action_plan.lines(view)])
 
 
-def _done_and_overdue(table: str, label: str, checks: Sequence[str]) -> list[Tile]:
-    done = f'=COUNTIFS({table}[Status],"{DONE}")&" of "&ROWS({table}[No])'
-    late = f'=COUNTIFS({table}[Check],"{action_plan.OVERDUE}")'
+def _done_and_overdue(view: View, table: str, label: str, checks: Sequence[str]) -> list[Tile]:
+    """Counts that say so where a row has to be checked first, and on which day they look."""
+    done = f'COUNTIFS({table}[Status],"{DONE}")&" of "&ROWS({table}[No])'
+    late = f'COUNTIFS({table}[Check],"{action_plan.OVERDUE}")'
+    done = f'=IF(COUNTIF({table}[Check],"{WRONG}Status*")=0,{done},NA())'
+    late = f'=IF(COUNTIF({table}[Check],"Check*")=0,{late},NA())'
     return [
         Tile(label, f"{checks.count(DONE)} of {len(checks)}", "As ticked in the plan", TEAL, done),
-        Tile("Overdue", checks.count(action_plan.OVERDUE), "On the date in the plan", "8A4B00", late),
+        Tile(
+            "Overdue",
+            checks.count(action_plan.OVERDUE),
+            f"On {day(view.as_of)}",
+            "8A4B00",
+            late,
+            f'="On "&{in_words(dates.TODAY)}',
+        ),
     ]
 
 
 def _light_tiles(view: View) -> list[Tile]:
     plan, report = view.report.plan, view.report
     checks = [x.check for x in light_plan.lines(view)]
-    found = _done_and_overdue(light_plan.TABLE, "Light plan done", checks) if checks else []
+    found = _done_and_overdue(view, light_plan.TABLE, "Light plan done", checks) if checks else []
     if plan.light_hours:
         found.append(
             Tile(

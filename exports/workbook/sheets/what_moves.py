@@ -108,7 +108,8 @@ def _block(page: Page, row: int, figure: Figure, view: View) -> int:
             value = drivers.value_at(node, driver, end)
             page.formula(row, column, f"={made.cell(figure.field, driver, end)}", value, _look(figure))
         likely = made.cell(figure.field)
-        falls, rises = f"MAX(0,{likely}-MIN(B{row},C{row}))", f"MAX(0,MAX(B{row},C{row})-{likely})"
+        ends = ",".join(made.cell(figure.field, driver, end) for end in (0, 1))
+        falls, rises = f"MAX(0,{likely}-MIN({ends}))", f"MAX(0,MAX({ends})-{likely})"
         page.formula(row, 4, f"={drivers.rounding(node.unit, falls)}", fall, _look(figure))
         page.formula(row, 5, f"={drivers.rounding(node.unit, rises)}", rise, _look(figure))
         _between(page, row, [leaf for leaf in inputs if leaf.driver and leaf.driver.id == driver], driver)

@@ -13,12 +13,13 @@ from exports.view import View
 from exports.workbook.making import tree
 from exports.workbook.making.book import Book
 from exports.workbook.making.cells import Value
+from exports.workbook.making.kinds import one_of
 from exports.workbook.making.page import Page
 from exports.workbook.making.register import with_known
 from exports.workbook.making.rounding import xlround
 from exports.workbook.making.style import BODY, EXACT, GREY, HEADER, NUMBER
 from exports.workbook.making.table import Column, write_table
-from exports.workbook.sheets.lists import NO, UNDECIDED, YES
+from exports.workbook.sheets.lists import DECISION, LEVEL, NO, UNDECIDED, YES
 
 NAME: Final = "Workings"
 TABLE: Final = "tbl_work"
@@ -69,6 +70,16 @@ def lookup(column: str, ref: str = "{Ref}") -> str:
     return f"INDEX({TABLE}[{column}],MATCH({ref},{TABLE}[Ref],0))"
 
 
+def if_there(formula: str, ref: str = "{Ref}", other: str = '""') -> str:
+    """`formula` for a requirement that stands here, `other` for a row that a person added; an error passes through."""
+    return f"IF(ISNUMBER(MATCH({ref},{TABLE}[Ref],0)),{formula},{other})"
+
+
+def while_known(formula: str) -> str:
+    """`formula` for a count, which would pass over rows that can't be worked out, while there is none."""
+    return f"IF(ISNUMBER({LOW}),{formula},NA())"
+
+
 def exact(value: float | None) -> float:
     """A percentage as finely as a file keeps it: 12 places, 0 where nothing is known."""
     return xlround(value or 0, 12)
@@ -98,9 +109,13 @@ def part(kind: str) -> str:
 def _columns(view: View) -> tuple[Column[Line], ...]:
     workings = view.workings
     limit = workings.limits
-    judged, waits = "ISNUMBER({Level})", f'{{Applies now}}="{UNDECIDED}"'
+    judged, waits = f'{{Level}}<>"{AS_ASSESSED}"', f'{{Applies now}}="{UNDECIDED}"'
     chosen = "INDEX(tbl_gaps[Level now],MATCH({Ref},tbl_gaps[Ref],0))"
     decided = "INDEX(tbl_soa[Applies],MATCH({Ref},tbl_soa[Control],0))"
+    level = f'IF({chosen}="","{AS_ASSESSED}",IF({one_of(LEVEL).holds(chosen)},{chosen},NA()))'
+    level = f'IF(ISNUMBER(MATCH({{Ref}},tbl_gaps[Ref],0)),{level},"{AS_ASSESSED}")'
+    applies = f"IF({one_of(DECISION).holds(decided)},{decided},NA())"
+    applies = f'IF(ISNUMBER(MATCH({{Ref}},tbl_soa[Control],0)),{applies},"{YES}")'
     finding = (
         f'IF({{Weight now}}=0,"{FINDING["not_applicable"]}",IF({{Known now}}=0,"{FINDING["not_assessed"]}",'
         f'IF(ROUND({{Likely now}},2)>={limit["conforming"]:g},"{FINDING["conforming"]}",'
@@ -116,8 +131,8 @@ def _columns(view: View) -> tuple[Column[Line], ...]:
         Column("Ref", 8.5, lambda x: x.number, BODY.but(bold=True)),
         Column("Area", 22, lambda x: x.area),
         Column("Part", 9, lambda x: x.part),
-        Column("Level", 11, lambda x: AS_ASSESSED, formula=f'IFERROR(IF({chosen}="","{AS_ASSESSED}",{chosen}),"{AS_ASSESSED}")'),
-        Column("Applies now", 11, lambda x: x.applies, formula=f'IFERROR({decided},"{YES}")'),
+        Column("Level", 11, lambda x: AS_ASSESSED, formula=level),
+        Column("Applies now", 11, lambda x: x.applies, formula=applies),
         Column("Weight now", 8, lambda x: 0 if x.working.applies is False else x.working.weight, _WHOLE,
                formula=f'IF({{Applies now}}="{NO}",0,{{Weight}})'),
         Column("Known now", 8, lambda x: x.known, _WHOLE, formula=f"IF({judged},1,IF({waits},0,{{Known}}))"),
@@ -176,7 +191,7 @@ def _held_at(place: int) -> Callable[[Line], Value]:
 
 def write(book: Book) -> None:
     """Readiness from all requirements, then one row a requirement; A3 landscape."""
-    page = book.page(NAME, GREY, landscape=True, paper=8)
+    page = book.page(NAME, GREY, landscape=True, paper=8, inside=True)
     page.title(
         NAME,
         "The arithmetic behind the other sheets. Nothing to fill in here: change yellow cells elsewhere and this follows.",

@@ -13,7 +13,7 @@ from tests.exports.recalculation import recalculated
 from tests.exports.sheets import column, named_cell
 from tests.exports.workbook.trials import Trial, trials
 
-MANY = 26
+MANY = 50
 Books = Mapping[str, tuple[Trial, openpyxl.Workbook]]
 ENDS = {"low": "At least", "likely": "Likely", "high": "At most"}
 HOURS = {"low": "At least", "likely": "Hours", "high": "At most"}

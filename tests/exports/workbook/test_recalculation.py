@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from exports.workbook.making.formulas import typed
 from exports.workbook.making.rounding import xlround
 from tests.exports.firms import firm
 from tests.exports.recalculation import converted, number, recalculated
@@ -83,8 +84,8 @@ def test_the_dates_checks_and_counts_follow_what_a_person_types(tmp_path: Path) 
     plan = book["Action plan"]
     heads = {cell.value: cell.column for cell in plan[5]}
     plan.cell(6, heads["Status"]).value = "Done"
-    named_cell(book, "plan_start").value = dt.datetime(2027, 1, 4)
-    named_cell(book, "check_date").value = dt.datetime(2030, 1, 1)
+    named_cell(book, typed("plan_start")).value = dt.datetime(2027, 1, 4)
+    named_cell(book, typed("check_date")).value = dt.datetime(2030, 1, 1)
     book.save(tmp_path / "changed.xlsx")
 
     after = opened(converted([tmp_path / "changed.xlsx"], "xlsx", tmp_path)[0].read_bytes(), values=True)

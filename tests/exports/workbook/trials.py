@@ -13,7 +13,7 @@ from domain.parameters import Parameters, Triple
 from domain.profile import OURS, Profile, Support
 from domain.results.report import Report
 from domain.vocabulary import SUPPORT
-from exports.workbook.making.formulas import MODE, named
+from exports.workbook.making.formulas import MODE, named, typed
 from exports.workbook.making.tree import inputs
 from exports.workbook.sheets.assumptions import in_unit
 from questions import load_bank
@@ -75,7 +75,7 @@ class Trial:
                 cell(book, "Statement of Applicability", number, "Applies").value = word
         _type_assumptions(book, reported(self.before), self.after)
         if MODE in book.defined_names:  # a holder is asked about no help
-            named_cell(book, MODE).value = SUPPORT[self.changed[0].profile.consultant_support]
+            named_cell(book, typed(MODE)).value = SUPPORT[self.changed[0].profile.consultant_support]
         return book
 
 
@@ -142,4 +142,4 @@ def _type_assumptions(book: openpyxl.Workbook, before: Report, after: Report) ->
             continue  # follows from what is typed elsewhere
         for place, end in enumerate(("low", "likely", "high")):
             if node.values[place] != old[id_][place]:
-                named_cell(book, named(id_, end)).value = in_unit(node.values[place], node.unit)
+                named_cell(book, typed(named(id_, end))).value = in_unit(node.values[place], node.unit)
