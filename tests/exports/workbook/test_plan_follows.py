@@ -20,8 +20,8 @@ from tests.exports.workbooks import opened, read, workbook
 FIRM, FIRST = "certify_now", 6
 HOURS = ("Hours at least", "Hours likely", "Hours at most")
 STARTED_LATER = 35
-MILESTONES = {"Earliest stage 1 audit": "earliest_stage_1", "Earliest stage 2 audit": "earliest_stage_2",
-              "Earliest certificate": "earliest_certificate"}  # fmt: skip
+MILESTONES = {"Stage 1 audit, likely": "earliest_stage_1", "Stage 2 audit, likely": "earliest_stage_2",
+              "Certificate, likely": "earliest_certificate"}  # fmt: skip
 
 
 def action() -> tuple[int, str, str]:
