@@ -14,6 +14,12 @@ from scoring.need.unknown import demand_unknown
 
 STANDING: Final[Mapping[Standing, str]] = {"in_time": "in time", "tight": "tight", "unlikely": "unlikely to be met"}
 
+AGAINST: Final[Mapping[Standing, str]] = {
+    "in_time": "is in time: the plan likely ends in",
+    "tight": "is tight: the plan likely ends in",
+    "unlikely": "comes before the likely end of the plan, in about",
+}
+
 
 def _asks(value: Callable[[Ground], object]) -> Fact:
     return Fact(("customer_asks",), value)
@@ -32,20 +38,15 @@ def _first_date(g: Ground) -> str | None:
     return told if g.months is None else f"{told}: {STANDING[_stands(g, first)]}, {_odds(g, first)}"
 
 
-def _first_that_is(*found: Standing) -> Callable[[Ground], str | None]:
+def _first_that_is(found: Standing) -> Callable[[Ground], str | None]:
     """The first date beside the months of the plan, where it stands like this."""
 
     def told(g: Ground) -> str | None:
         first = ahead(g.hard)
-        if first is None or g.months is None or _stands(g, first) not in found:
+        if first is None or g.months is None or _stands(g, first) != found:
             return None
         date, ends = months(first.deadline_months or 0), _likely(g.months)
-        against = (
-            "is tight: the plan likely ends in"
-            if "tight" in found
-            else "comes before the likely end of the plan, in about"
-        )
-        return f"The date of {inside([first])}, in {date}, {against} {ends} ({_odds(g, first)})."
+        return f"The date of {inside([first])}, in {date}, {AGAINST[found]} {ends} ({_odds(g, first)})."
 
     return told
 
@@ -126,6 +127,7 @@ FACTS: Final[Mapping[str, Fact]] = {
     "no_date": _asks(lambda g: bool(g.hard) and all(a.deadline_months is None for a in g.hard)),
     "undated": _asks(lambda g: inside(a for a in g.hard if a.deadline_months is None)),
     "too_soon": _asks(_first_that_is("unlikely")),
+    "in_time": _asks(_first_that_is("in_time")),
     "tight": _asks(_first_that_is("tight")),
     "tender": _asks(_tender),
     "sales_unknown": _asks(lambda g: inside(a for a in g.mandatory if a.revenue is None)),

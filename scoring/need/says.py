@@ -10,7 +10,7 @@ import yaml
 from domain.base import Frozen
 from domain.results.report import About, Letter, Step
 from scoring.need import grounds_demand, grounds_firm
-from scoring.need.grounds import Fact, Ground, State, inside
+from scoring.need.grounds import Fact, Ground, State, ahead, inside
 from scoring.need.verdict import Rule
 
 WORDS: Final = Path(__file__).with_name("words")
@@ -55,7 +55,9 @@ def letter(ground: Ground) -> Letter | None:
     asked = ground.unasked[:1]
     words = _file("letters")["ask_alternatives"]
     soon = [words["soon"]] if FACTS["too_soon"].says(ground) is not None else []
-    questions = [f"{place}. {line}" for place, line in enumerate((*soon, *words["questions"]), 1)]
+    named = ahead(asked) is not None
+    lines = (*soon, words["dated" if named else "undated"], *words["questions"])
+    questions = [f"{place}. {line}" for place, line in enumerate(lines, 1)]
     customer = inside(asked) if asked[0].customer else ""
     opening = words["opening"].format(customer=customer).replace(" ,", ",")
     parts = (opening, *words["says"], "\n".join(questions), words["closing"])

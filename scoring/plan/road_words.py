@@ -31,6 +31,8 @@ class RoadWords(Frozen):
     """The whole file."""
 
     advice: Mapping[Verdict, str]
+    done: Mapping[Verdict, str]
+    """Instead of it where no light step is open."""
     light: Words
     certify: Words
     group: ShortcutWords

@@ -39,7 +39,7 @@ def roads(start: Start, certificate: Certificate) -> Roads:
     kept, lost = _kept_and_lost(start)
     return Roads(
         first=FIRST.get(f.decision.verdict, "light"),
-        advice=words.advice[f.decision.verdict],
+        advice=_advice(start),
         group=_shortcut(f, certificate, GROUP, words.group) if f.case.profile.group_certificate else None,
         restore=_shortcut(f, certificate, RESTORE, words.restore) if f.case.profile.lost_iso42001 else None,
         light=_light(start),
@@ -51,6 +51,12 @@ def roads(start: Start, certificate: Certificate) -> Roads:
         lost_hours=start.f.measure(total("Light work a certificate would not use", "hours", *lost), "hours"),
         outcomes=_outcomes(start),
     )
+
+
+def _advice(start: Start) -> str:
+    """Nobody is sent to begin with what is done."""
+    words, verdict = road_words(), start.f.decision.verdict
+    return words.advice[verdict] if start.light else words.done.get(verdict, words.advice[verdict])
 
 
 def _light(start: Start) -> Road:

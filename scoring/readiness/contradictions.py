@@ -14,6 +14,9 @@ from scoring.readiness.layers import verified
 
 _FILLER: Final = re.compile(r"\{(\w+)\}")
 LEFT_OUT: Final = "left_out_yet_done"
+YOU_SAY: Final = "You say that"
+BOTH: Final = "It cannot both be true that"
+"""Every sentence of the bank begins with the first; where a consultant verified one of the claims, with the second."""
 
 
 def contradictions(bank: Bank, case: Case, view: View = "counted") -> tuple[Contradiction, ...]:
@@ -78,23 +81,32 @@ class _Found:
     def _made(
         self, id_: str, says: str, asked: list[Question], doubted: tuple[str, ...], facts: tuple[str, ...] = ()
     ) -> Contradiction:
-        named = " and ".join(f"“{q.text}” ({q.id})" for q in asked)
+        seen = any(self._verified(q) for q in asked)
+        named = " and ".join(f"“{q.text}” ({q.id}{self._whose(q) if seen else ''})" for q in asked)
         compare = f" See {named}." if asked else ""
         until = f" Until this is settled, {_which(asked, doubted)} counts as “I don't know”." if doubted else ""
         return Contradiction(
             id=id_,
             questions=tuple(Answered(id=q.id, text=q.text, answer=self._choices[q.id].text) for q in asked),
             facts=facts,
-            message=f"{says}{compare}{until}",
+            message=f"{says.replace(YOU_SAY, BOTH, 1) if seen else says}{compare}{until}",
             doubted=doubted,
         )
 
     def _doubted(self, asked: list[Question]) -> tuple[str, ...]:
         """The stronger claim, the first of two that are as strong; nobody doubts what a consultant saw."""
         strongest = max(asked, key=self._strength)
-        if verified(self._case.answers[strongest.id], self._view):
-            return ()
-        return (strongest.id,)
+        return () if self._verified(strongest) else (strongest.id,)
+
+    def _verified(self, question: Question) -> bool:
+        return verified(self._case.answers[question.id], self._view)
+
+    def _whose(self, question: Question) -> str:
+        """Who stands behind an answer: the firm is never told that it says what somebody else saw."""
+        seen = self._case.answers[question.id].verified
+        if seen is None or not self._verified(question):
+            return ", as you say it"
+        return f", verified by {seen.by}" if seen.by else ", verified"
 
     def _strength(self, question: Question) -> float:
         attainment = self._choices[question.id].attainment

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from domain.asked.bank import Bank, Question
 from domain.case import Case
+from domain.parameters import Parameter
 from domain.profile import OURS, Profile
 from domain.results.report import Contradiction, Gap, Notice, Range, Readiness
 from scoring.costs.cost import Costs
 from scoring.costs.market import Market, country_name, exchange, market, own_currency
+from scoring.law.law import written
 from scoring.need.verdict import certificate_valid, may_claim
 from scoring.numbers.exchange_lists import RATE
 from scoring.numbers.rates import Rates
@@ -23,6 +25,10 @@ BOTH_WAITS = (
 )
 NO_PRICES = (
     "We have no certifier prices for {country}: those of {whose} are used. Ask a certifier near you for its own."
+)
+OLD_FIGURES = (
+    "{which} to be looked at again by {first}: check before you rely on what hangs on them. "
+    "How we calculate lists every figure with its day."
 )
 OLD_RATES = "Exchange rates are over twelve months old ({days}): what was converted at them is rough."
 NO_COUNTRY = (
@@ -145,8 +151,15 @@ def rate_notices(rates: Rates) -> Iterator[Notice]:
     if old:
         days = ", ".join(sorted({source.dated() for source in old}))
         yield _warn("stale", OLD_RATES.format(days=days))
-    for parameter_id in (i for i in rates.stale if not i.startswith(RATE)):
-        yield _warn("stale", f"{parameter_id} was due for review on {rates.parameters[parameter_id].review_by}: stale.")
+    due = [rates.parameters[i] for i in rates.stale if not i.startswith(RATE)]
+    if due:
+        first = written(min(parameter.review_by for parameter in due))
+        yield _warn("stale", OLD_FIGURES.format(which=_which(due), first=first))
+
+
+def _which(due: Sequence[Parameter]) -> str:
+    """A figure by its label; of several, how many: on most days of review nearly all are due at once."""
+    return f"“{due[0].label}” was" if len(due) == 1 else f"{len(due)} of our prices, times and shares were"
 
 
 def readiness_notices(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.case import Case, Verified
 from tests.scoring.readiness.test_contradictions import BANK, firm, report
 
 
@@ -33,3 +34,46 @@ def test_an_answer_that_contradicts_a_certificate_is_named_and_stays() -> None:
 
     question = BANK.question["rules.ai_policy"].text
     assert told.message.endswith(f"you have no AI policy. See “{question}” (rules.ai_policy).")
+
+
+def seen_by(case: Case, question: str, by: str | None) -> Case:
+    """The case where somebody verified the answer to a question as it is."""
+    found = case.answers[question]
+    seen = Verified(choice=found.choice, proof="record", by=by)
+    return case.model_copy(update={"answers": {**case.answers, question: found.model_copy(update={"verified": seen})}})
+
+
+def test_nobody_is_told_to_say_what_a_consultant_saw() -> None:
+    case = firm({"answers": {"risks.judged": "every", "inventory.list": "none"}})
+
+    (told,) = report(seen_by(case, "inventory.list", "J. Roy")).contradictions
+
+    assert told.message.startswith(
+        "It cannot both be true that the risks of every AI on your list are judged, and that"
+    )
+    assert "(risks.judged, as you say it)" in told.message
+    assert "(inventory.list, verified by J. Roy)" in told.message
+    assert "You say" not in told.message
+
+
+def test_what_was_seen_by_nobody_named_is_called_verified() -> None:
+    case = firm({"answers": {"risks.judged": "every", "inventory.list": "none"}})
+
+    (told,) = report(seen_by(case, "inventory.list", None)).contradictions
+
+    assert "(inventory.list, verified)" in told.message
+
+
+def test_in_the_layer_of_what_was_said_both_claims_are_the_clients_own() -> None:
+    case = firm({"answers": {"risks.judged": "every", "inventory.list": "none"}})
+
+    (told,) = report(seen_by(case, "inventory.list", "J. Roy"), layer="said").contradictions
+
+    assert told.message.startswith("You say that")
+    assert "verified" not in told.message
+
+
+def test_every_sentence_of_the_bank_can_be_said_of_what_a_consultant_saw() -> None:
+    known = BANK.contradictions
+    assert known.left_out
+    assert {s.split(" that ")[0] for s in (*(pair.says for pair in known.pairs), known.left_out.says)} == {"You say"}
