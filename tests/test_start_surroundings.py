@@ -115,3 +115,32 @@ def test_a_free_port_is_left_to_streamlit_without_a_word(taken: int, capsys: pyt
     assert free_port(["--server.port", str(free)]) == []
     assert free_port(["--server.port", "none"]) == []
     assert capsys.readouterr().out == ""
+
+
+CHOOSES = """
+import sys
+from ready42.port import free_port
+print(free_port(["--server.port", sys.argv[1]]), flush=True)
+sys.stdin.readline()
+"""
+
+
+def _chosen(port: int) -> tuple[subprocess.Popen[str], list[str]]:
+    """A start that has chosen its port and listens nowhere yet, and all that it has said."""
+    pipe = subprocess.PIPE
+    started = subprocess.Popen([sys.executable, "-c", CHOOSES, str(port)], cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
+    assert started.stdout is not None
+    said = [started.stdout.readline()]
+    while "[" not in said[-1]:
+        said.append(started.stdout.readline())
+    return started, said
+
+
+def test_of_two_starts_at_once_each_takes_a_port_of_its_own(taken: int) -> None:
+    first, said = _chosen(taken)
+    second, said_too = _chosen(taken)
+    with first, second:
+        first.communicate("done\n")
+        second.communicate("done\n")
+    assert (len(said), len(said_too)) == (2, 2)
+    assert said[-1] != said_too[-1]
