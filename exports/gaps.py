@@ -9,6 +9,7 @@ from exports.view import View
 NONE_FOUND: Final = (
     "None found so far: {answered} of {asked} questions are answered. Only an auditor can say for certain."
 )
+LOST_OVER: Final = "What your certificate was {state} over is none of these questions: it counts until it is closed."
 OTHERS: Final = "All other gaps, the most serious first"
 Counts = Mapping[Severity, int]
 HEADS: Final = ("Ref", "What is asked, in plain words", "What is missing", "Closed by")
@@ -26,8 +27,11 @@ def of(report: Report, *severities: Severity) -> Sequence[Gap]:
 
 def none_found(report: Report) -> str:
     """What to say where no gap could stop a certificate."""
-    ready = report.readiness
-    return "" if ready is None else NONE_FOUND.format(answered=ready.answered, asked=ready.asked)
+    ready, state = report.readiness, report.need.certificate
+    if ready is None:
+        return ""
+    found = NONE_FOUND.format(answered=ready.answered, asked=ready.asked)
+    return f"{found} {LOST_OVER.format(state=state)}" if state in ("suspended", "withdrawn") else found
 
 
 def row(view: View, gap: Gap) -> tuple[str, str, str, str]:

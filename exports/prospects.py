@@ -15,6 +15,8 @@ QUESTIONS: Final = (
     "Would SOC 2, ISO 27001 or a review of your own do as well as an ISO/IEC 42001 certificate?",
     "Would a certificate change whether you buy from us, or when?",
 )
+UNASKED: Final = "Would our written answers, or a review of your own, do as well as an ISO/IEC 42001 certificate?"
+"""In place of the second where nobody asks for anything: other certificates would only be more of the same."""
 CLOSING: Final = "One line for each is plenty. Thank you!"
 WHAT_IT_CHANGES: Final = (
     "A customer who won't buy without it, with sales behind it, changes the verdict. Five times no, and "
@@ -29,7 +31,10 @@ def worth_asking(need: Need, profile: Profile) -> bool:
     return need.verdict in ("watch", "prepare") and not profile.top5_prospects_asked
 
 
-def mail(firm: str | None) -> str:
+def mail(need: Need, profile: Profile) -> str:
     """The text to send, signed by the firm."""
-    asked = "\n".join(f"{i}. {question}" for i, question in enumerate(QUESTIONS, 1))
-    return f"Hello,\n\n{OPENING}\n\n{asked}\n\n{CLOSING}\n{firm or 'Your name'}"
+    asks = profile.customer_asks
+    nobody = need.verdict == "watch" and asks is not None and all(ask.strength == "none" for ask in asks)
+    first, second, third = QUESTIONS
+    asked = "\n".join(f"{i}. {question}" for i, question in enumerate((first, UNASKED if nobody else second, third), 1))
+    return f"Hello,\n\n{OPENING}\n\n{asked}\n\n{CLOSING}\n{profile.organisation or 'Your name'}"

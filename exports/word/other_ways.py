@@ -14,7 +14,7 @@ def prospects(paper: Paper, view: View) -> None:
     if not worth_asking(view.report.need, view.case.profile):
         return
     paper.heading(HEADING)
-    for part in mail(view.report.organisation).split("\n\n"):
+    for part in mail(view.report.need, view.case.profile).split("\n\n"):
         paper.text(part)
     paper.text(WHAT_IT_CHANGES, muted=True)
 

@@ -17,7 +17,7 @@ def prospects(need: Need) -> None:
     if not worth_asking(need, profile):
         return
     with st.expander(HEADING):
-        st.code(mail(profile.organisation), language=None, wrap_lines=True)
+        st.code(mail(need, profile), language=None, wrap_lines=True)
         st.markdown(WHAT_IT_CHANGES)
         link("about-you", "Enter what they said")
 

@@ -58,7 +58,7 @@ def ways(book: Book, page: Page, row: int) -> None:
     if worth_asking(need, view.case.profile):
         sheet = page.sheet.title
         book.checked_days(sheet, f"'{sheet}'!$B${row + 4}:$B${row + 3 + MANY}", REPLIES[1])
-        row = _prospects(page, row, mail(view.report.organisation))
+        row = _prospects(page, row, mail(need, view.case.profile))
     if need.letter:
         page.heading(row, need.letter.title, COLUMNS)
         _wide(page, row + 1, need.letter.text, _LETTER, pad=14)

@@ -203,3 +203,10 @@ def test_a_firm_that_an_expert_judged_is_told_what_its_law_is_likely_to_ask(
     assert report.law[0].id == told_first
     said = [note.says for note in report.law] + [way.route for way in report.need.alternatives]
     assert not any(never in text for text in said), "not in this market, or held already"
+
+
+def test_what_is_said_of_the_law_of_the_eu_names_an_article_and_whom_to_ask() -> None:
+    [law] = [law for law in load_laws() if law.pointers]
+
+    assert [note.id for note in law.notes if not note.article or "{article}" not in note.says] == []
+    assert [note.id for note in law.notes if "counsel" not in note.says] == []
