@@ -21,7 +21,7 @@ FILLERS: Final[Mapping[str, str]] = {
     "ai_headcount": "[number]",
     "ai_systems": "[number]",
     "ai_suppliers": "[number]",
-    "legal_frameworks": "[laws and rules that apply to you]",
+    "legal_frameworks": "[Owner: which laws and rules apply to you?]",
 }
 """`{profile field}` in a template, and what stands there while the profile does not know it."""
 

@@ -73,9 +73,14 @@ def _place(answer: Answer) -> bool:
 
 
 def _word_alone(claimed: tuple[_Claimed, ...]) -> Point | None:
-    bare = [c for c in claimed if c.choice.attainment == 1 and c.proof == "said" and c.answer.verified is None]
+    bare = [c for c in claimed if c.choice.attainment == 1 and c.proof == "said" and not _shown(c.answer)]
     says = "in full on word alone: nothing shows it, and nobody has looked."
     return _about(bare, "word_alone", f"{_answers(bare, 'count')} {says}")
+
+
+def _shown(answer: Answer) -> bool:
+    """Somebody looked, or it is noted where something shows it."""
+    return answer.verified is not None or any(item.where for item in answer.evidence)
 
 
 def _stale(claimed: tuple[_Claimed, ...], rates: Rates, as_of: date) -> Point | None:

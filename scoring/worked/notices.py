@@ -198,7 +198,8 @@ def fee_notices(fees: Spread, found: Costs, place: Market, rates: Rates) -> Iter
     lean, high = rates.likely("cost.lean_below"), rates.likely("cost.high_above")
     if in_dollars < lean:
         yield _info(
-            "lean", f"Fees below USD {lean:,.0f} are lean and unusual: few firms get there without outside help."
+            "lean",
+            f"Fees below USD {lean:,.0f} are lean and unusual, by a practitioner's page: compare real quotes.",
         )
     if in_dollars > high:
         widest = max(found.fees.addends, key=lambda part: part.likely)

@@ -168,11 +168,11 @@ FORMS = {"incident_steps", "supplier_check", "risk_register", "impact_assessment
 SAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 
 
-def best(roles: tuple[AiRole, ...]) -> Case:
+def best(roles: tuple[AiRole, ...], laws: tuple[str, ...] | None = ("EU AI Act",)) -> Case:
     """A firm that gave the best answer to every question, each with a record to show."""
     choice = {q.id: max((c.attainment or 0, c.id) for c in q.choices)[1] for q in BANK.questions}
     answers = {name: Answer(choice=id, proof="record") for name, id in choice.items()}
-    profile = KNOWN.model_copy(update={"ai_roles": roles, "legal_frameworks": ("EU AI Act",)})
+    profile = KNOWN.model_copy(update={"ai_roles": roles, "legal_frameworks": laws})
     return Case(profile=profile, answers=answers)
 
 
@@ -183,6 +183,11 @@ def test_a_fully_answered_firm_fills_in_at_most_five_blanks_and_each_asks_somebo
         if template.id not in FORMS:
             assert len(document.blanks) <= 5, template.id
             assert [gap for gap in document.blanks if not ASKS.fullmatch(gap)] == []
+
+
+def test_laws_that_nobody_has_named_are_a_question_to_the_owner() -> None:
+    for template, document in filled(best(("user",), None)):
+        assert template.id in FORMS or all(ASKS.fullmatch(gap) for gap in document.blanks), template.id
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

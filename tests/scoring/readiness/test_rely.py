@@ -55,6 +55,8 @@ def test_full_marks_on_word_alone_come_up_until_something_shows_them_or_somebody
     assert points(answers=policy(proof="said"))["word_alone"].questions == ("rules.ai_policy",)
     assert points(answers=policy(proof="said", choice="gaps")) == {}
     assert points(answers=policy(proof="said", verified=Verified(choice="signed", by="Ana"))) == {}
+    assert points(answers=policy(proof="said", evidence=(Evidence(where="Shared drive, AI"),))) == {}
+    assert "word_alone" in points(answers=policy(proof="said", evidence=(Evidence(dated=date(2026, 11, 1)),)))
 
 
 @pytest.mark.parametrize(
