@@ -15,7 +15,7 @@ from scoring.readiness.layers import verified
 _FILLER: Final = re.compile(r"\{(\w+)\}")
 LEFT_OUT: Final = "left_out_yet_done"
 YOU_SAY: Final = "You say that"
-BOTH: Final = "It cannot both be true that"
+ON_RECORD: Final = "It is on record that"
 """Every sentence of the bank begins with the first; where a consultant verified one of the claims, with the second."""
 
 
@@ -89,7 +89,7 @@ class _Found:
             id=id_,
             questions=tuple(Answered(id=q.id, text=q.text, answer=self._choices[q.id].text) for q in asked),
             facts=facts,
-            message=f"{says.replace(YOU_SAY, BOTH, 1) if seen else says}{compare}{until}",
+            message=f"{says.replace(YOU_SAY, ON_RECORD, 1) if seen else says}{compare}{until}",
             doubted=doubted,
         )
 

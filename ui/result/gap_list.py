@@ -27,7 +27,7 @@ def serious(report: Report) -> None:
         _raised(report)
         return
     st.header(f"First: {plural(len(found), 'thing')} that could stop a certificate", anchor=False)
-    st.caption("Only an auditor can say so for sure. These are the ones auditors most often do.")
+    st.caption("Only an auditor can say so for sure: what one has to see is missing here, by what counts so far.")
     for gap in found:
         with st.container(border=True, key=f"serious_{gap.ref}", gap="small"):
             _serious(gap)

@@ -32,6 +32,8 @@ def test_what_could_stop_a_certificate_leads_to_its_first_step_and_its_question(
     app = open_page("where-we-stand", saved(poor(example("medical-device-software"))))
 
     assert "that could stop a certificate" in words(app)
+    assert "Only an auditor can say so for sure" in words(app)
+    assert "most often" not in words(app), "nobody has counted"
     assert ("action-plan", True) in [(page, "action=" in query) for page, query in links(app)]
     assert any(page.startswith("questions-") and "q=" in query for page, query in links(app))
 

@@ -48,9 +48,7 @@ def test_nobody_is_told_to_say_what_a_consultant_saw() -> None:
 
     (told,) = report(seen_by(case, "inventory.list", "J. Roy")).contradictions
 
-    assert told.message.startswith(
-        "It cannot both be true that the risks of every AI on your list are judged, and that"
-    )
+    assert told.message.startswith("It is on record that the risks of every AI on your list are judged, and that")
     assert "(risks.judged, as you say it)" in told.message
     assert "(inventory.list, verified by J. Roy)" in told.message
     assert "You say" not in told.message
