@@ -9,7 +9,7 @@ from domain.profile import Profile, Support
 from scoring.costs.firm import Firm
 from scoring.costs.market import Market, priced, priced_as
 from scoring.costs.quotes import quoted_money
-from scoring.numbers.expression import branch, chosen, largest, leaf, names, total
+from scoring.numbers.expression import branch, chosen, largest, leaf, names, total, untold
 from scoring.numbers.rates import Rates
 
 DAY_RATE = Driver("day_rate", "What a certifier charges for a day")
@@ -116,6 +116,7 @@ def coaching(profile: Profile, firm: Firm, readiness: Node, unit: str, rates: Ra
 
 def _consultant(profile: Profile, firm: Firm, readiness: Node, unit: str, rates: Rates) -> Node:
     prices = {mode: support_price(mode, unit, rates) for mode in SUPPORTS}
+    prices[None] = untold(prices[None], least=prices["none"], most=prices["done_for_you"])
     return _scaled("Consultant", chosen(profile.consultant_support, prices), firm, readiness, rates, id="consultant")
 
 

@@ -102,13 +102,13 @@ def rung(label: str, ladder: Ladder, size: Node, sources: Sequence[str], rule: s
 
 
 def chosen(chosen: Support | None, options: Mapping[Support | None, Node], id: str = "") -> Node:
-    """The option that was chosen; another choice would be another figure."""
-    return _alike(
-        replace(options[chosen], id=id),
-        lambda node, end: replace(
-            node, how=Choice(chosen, {mode: one.if_known(end) for mode, one in options.items()}), id=_named(id, end)
-        ),
-    )
+    """The option that was chosen; another choice would be another figure, and may be one that nobody has told."""
+
+    def at(end: Untold | None) -> Node:
+        open_to = {mode: one.if_known(end) for mode, one in options.items()}
+        return untold(replace(open_to[chosen], how=Choice(chosen, open_to), id=_named(id, end)))
+
+    return untold(at(None), **{end: at(end) for end in UNTOLD if any(end in one.untold for one in options.values())})
 
 
 def scheduled(label: str, unit: str, rule: str, schedule: Work, *inputs: Node) -> Node:

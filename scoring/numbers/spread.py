@@ -54,11 +54,16 @@ def spread(node: Node, quantum: float = 1) -> Spread:
     chance: the ends cover the range for whatever they may be.
     """
     found = _by_chance(node, quantum)
-    others = tuple((end, _by_chance(other, quantum)) for end, other in node.untold.items())
+    others = tuple((end, _by_chance(other, quantum)) for end, other in node.untold.items() if _differ(node, other))
     if not others:
         return found
     every = (found, *(one for _, one in others))
     return found._replace(low=min(one.low for one in every), high=max(one.high for one in every), others=others)
+
+
+def _differ(one: Node, other: Node) -> bool:
+    """False where a fact is told after all, such as the help chosen, that a workbook may leave open again."""
+    return (one.likely, one.ends, one.together) != (other.likely, other.ends, other.together)
 
 
 def _by_chance(node: Node, quantum: float) -> Spread:

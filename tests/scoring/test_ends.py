@@ -56,7 +56,7 @@ def test_no_end_lies_beyond_what_all_drivers_at_once_make_of_it(case: Case) -> N
         assert shown.high <= max(every) + 0.51
 
 
-@pytest.mark.parametrize("help_", ["coach", "guided"])
+@pytest.mark.parametrize("help_", ["none", "coach", "guided", "done_for_you"])
 def test_help_that_is_not_decided_is_never_narrower_than_help_that_was_chosen(help_: str) -> None:
     unknown, chosen = report(consultant_support=None), report(consultant_support=help_)
 
