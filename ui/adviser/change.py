@@ -10,8 +10,8 @@ from domain.vocabulary import PARTS_OF_A_CHANGE as PARTS
 from exports.said_and_seen import BY_WHAT_COUNTS
 from storage import NotFound, SnapshotRow, StorageUnavailable
 from ui.adviser import moments
+from ui.frame.fact_words import LABEL
 from ui.frame.file_offer import offer_each
-from ui.frame.save_state import LABEL
 from ui.session.database import ACTOR, store
 from ui.session.engine import bank, parameters
 from ui.session.opened import locale, opened

@@ -9,6 +9,7 @@ from domain.profile import CustomerAsk, Profile
 from ui.fields import text_box
 from ui.fields.currency import picked_currency
 from ui.fields.number_field import NumberField
+from ui.fields.profile_options import ASK_KIND, ASK_STRENGTH
 from ui.session import press
 from ui.session.opened import keep, kept, opened
 from ui.show.format import named
@@ -16,13 +17,6 @@ from ui.show.measures import DEADLINE, sales
 from ui.show.typed import escape
 from ui.show.words import LONGEST
 
-STRENGTH = {
-    "none": "Did not ask",
-    "asked": "Asked about it",
-    "scored": "Gives points for it in a tender",
-    "mandatory": "Makes it a condition",
-}
-KIND = {"existing": "A customer we have", "prospect": "A customer we hope for"}
 ADDED = "ask_added"
 """The place of the card that was added a moment ago: the page brings the person there, since the form has folded."""
 ALTERNATIVE = {"Yes": True, "No": False, "Don't know": None}
@@ -61,7 +55,7 @@ def _nobody(profile: Profile, token: str) -> tuple[CustomerAsk, ...] | None:
 
 def summary(ask: CustomerAsk, currency: str) -> str:
     """One line about a customer, for the card's head."""
-    parts = [ask.customer or "A customer", STRENGTH.get(ask.strength or "", "Not known how firmly").lower()]
+    parts = [ask.customer or "A customer", ASK_STRENGTH.get(ask.strength or "", "Not known how firmly").lower()]
     if ask.revenue is not None:
         parts.append(f"{named(ask.revenue, currency)} a year")
     if ask.deadline_months is not None:
@@ -84,13 +78,17 @@ def _form(ask: CustomerAsk | None, profile: Profile, key: str) -> tuple[Customer
     with st.form(f"{key}_form", border=False):
         customer = text_box.line("Who is it?", old.customer or "", key=f"{key}_customer")
         kind = st.radio(
-            "Which sort?", list(KIND), index=_at(KIND, old.kind), format_func=KIND.__getitem__, key=f"{key}_kind"
+            "Which sort?",
+            list(ASK_KIND),
+            index=_at(ASK_KIND, old.kind),
+            format_func=ASK_KIND.__getitem__,
+            key=f"{key}_kind",
         )
         strength = st.radio(
             "How firmly?",
-            list(STRENGTH),
-            index=_at(STRENGTH, old.strength),
-            format_func=STRENGTH.__getitem__,
+            list(ASK_STRENGTH),
+            index=_at(ASK_STRENGTH, old.strength),
+            format_func=ASK_STRENGTH.__getitem__,
             key=f"{key}_strength",
         )
         sales_field, deadline_field = _figures(ask, profile, key)

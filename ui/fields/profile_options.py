@@ -63,3 +63,10 @@ SUPPORT = (
     ("guided", "Guided: someone leads us through it"),
     ("done_for_you", "Done for us: someone writes and sets up most of it"),
 )
+ASK_STRENGTH = {
+    "none": "Did not ask",
+    "asked": "Asked about it",
+    "scored": "Gives points for it in a tender",
+    "mandatory": "Makes it a condition",
+}
+ASK_KIND = {"existing": "A customer we have", "prospect": "A customer we hope for"}

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from domain.profile import Profile
-from ui.fields.profile_fields import GROUPS
 from ui.frame import put_back
+from ui.frame.fact_words import LABEL, in_words
 from ui.frame.two_versions import choose
 from ui.session import press
 from ui.session.draft import Unread
@@ -16,13 +16,6 @@ from ui.show.typed import escape
 from ui.show.words import plural
 
 CLASH = "These facts were changed in another window. You see that version now; your own change is not saved."
-LABEL = {field.name: field.label for _, fields in GROUPS for field in fields} | {
-    "customer_asks": "What customers asked for",
-    "dont_know": "Said to be not known",
-    "quotes": "Real quotes",
-    "promises": "Days promised to customers",
-    "baseline": "The frozen plan",
-}
 
 
 def banner(current: Work) -> None:
@@ -92,13 +85,7 @@ def _both(current: Work) -> None:
     st.table(
         {
             "Fact": [LABEL.get(name, name) for name in ours],
-            "Theirs, saved": [_show(getattr(current.profile, name)) for name in ours],
-            "Yours, not saved": [_show(value) for value in ours.values()],
+            "Theirs, saved": [in_words(name, getattr(current.profile, name)) for name in ours],
+            "Yours, not saved": [in_words(name, value) for name, value in ours.items()],
         }
     )
-
-
-def _show(value: object) -> str:
-    if isinstance(value, tuple):
-        return escape(", ".join(LABEL.get(str(one), str(one)) for one in value)) or "none"
-    return "not known" if value is None else escape(str(value))

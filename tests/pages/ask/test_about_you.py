@@ -5,10 +5,11 @@ from collections.abc import Callable
 from streamlit.testing.v1 import AppTest
 
 from domain.case import Case
-from domain.profile import Profile
+from domain.profile import CustomerAsk, Profile
 from domain.vocabulary import VERDICT
 from storage import FACTS, Store
 from tests.pages.conftest import example, open_page, words
+from ui.frame.fact_words import LABEL, in_words
 
 
 def field(app: AppTest, kind: str, name: str):
@@ -132,6 +133,23 @@ def test_facts_changed_in_another_window_are_shown_and_not_overwritten(
     assert store.load(token, actor="me").profile.headcount == 7
     next(button for button in app.button if button.label == "Use mine").click().run()
     assert store.load(token, actor="me").profile.headcount == 9
+
+
+def test_two_versions_of_the_facts_stand_side_by_side_in_the_words_of_the_page(
+    saved: Callable[[Case], str], store: Store
+) -> None:
+    token = saved(Case())
+    app = open_page("about-you", token)
+    asked = CustomerAsk(customer="Big *hotel*", strength="mandatory", revenue=90_000, currency="EUR")
+    theirs = Profile(sector="healthcare", margin=0.35, eu_market=True, customer_asks=(asked,), hours_per_week=7.25)
+    store.save(FACTS, token, "", theirs, expected_revision=0, actor="me")
+    field(app, "selectbox", "sector").select("software").run()
+    [table] = [table.value for table in app.table if "Yours, not saved" in table.value]
+    assert table.to_numpy().tolist() == [[LABEL["sector"], "Health care", "Software"]]
+    assert in_words("eu_market", theirs.eu_market) == "Yes"
+    assert in_words("margin", theirs.margin) == "35 %"
+    assert in_words("hours_per_week", theirs.hours_per_week) == "7.25"
+    assert in_words("customer_asks", theirs.customer_asks) == "Big \\*hotel\\*, Makes it a condition, 90,000, EUR"
 
 
 def test_a_fact_changed_by_them_stays_when_we_insist_on_another_of_ours(

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 import pytest
+from babel import Locale
 from streamlit.testing.v1 import AppTest
 
 from domain.case import Case
 from storage import Store
 from tests.pages.conftest import example, open_page, words
+from tests.pages.test_every_kind import refuse
 from tests.pages.test_every_page import filled
+from ui.show.format import day
 
 
 @pytest.fixture
@@ -41,6 +44,40 @@ def test_a_frozen_plan_can_be_taken_back(token: str, store: Store) -> None:
     assert store.load(token, actor="me").profile.baseline is None
     assert "Compared with the plan of" not in words(app)
     assert any(button.label == "Freeze this plan" for button in app.button)
+
+
+def test_of_two_plans_frozen_in_two_windows_both_are_named_by_their_day_and_one_is_kept(
+    token: str, store: Store
+) -> None:
+    mine, theirs = open_page("action-plan", token), open_page("action-plan", token)
+    next(box for box in theirs.text_input if "Hours a week" in box.label).input("2").run()
+    pressed(theirs, "Freeze this plan")
+    kept = store.load(token, actor="me").profile.baseline
+    assert kept is not None
+
+    mine = pressed(mine, "Freeze this plan")
+    named = f"The plan of {day(kept.taken, Locale('en', 'GB'))}"
+    [disputed] = [table.value for table in mine.table if "Yours, not saved" in table.value]
+    assert disputed.to_numpy().tolist() == [["The frozen plan", named, named]]
+    assert store.load(token, actor="me").profile.baseline == kept
+
+    pressed(mine, "Use mine")
+    assert store.load(token, actor="me").profile.baseline not in (None, kept)
+
+
+def test_a_plan_frozen_while_the_database_is_away_is_kept_and_saved_later(
+    token: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_page("action-plan", token)
+    with monkeypatch.context() as full:
+        full.setattr(Store, "save", refuse)
+        pressed(app, "Freeze this plan")
+        assert "1 change not saved yet" in words(app.run())
+    assert store.load(token, actor="me").profile.baseline is None
+
+    app.run()
+    assert store.load(token, actor="me").profile.baseline is not None
+    assert "not saved yet" not in words(app)
 
 
 def test_a_firm_that_does_not_know_its_hours_reads_what_is_taken(saved: Callable[[Case], str]) -> None:
