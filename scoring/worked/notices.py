@@ -27,7 +27,7 @@ NO_PRICES = (
     "We have no certifier prices for {country}: those of {whose} are used. Ask a certifier near you for its own."
 )
 OLD_FIGURES = (
-    "{which} to be looked at again by {first}: check before you rely on what hangs on them. "
+    "{which} to be looked at again by {first}: check before you rely on the figures here. "
     "How we calculate lists every figure with its day."
 )
 OLD_RATES = "Exchange rates are over twelve months old ({days}): what was converted at them is rough."
