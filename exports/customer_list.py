@@ -51,7 +51,7 @@ def write_workbook(lines: Sequence[Line], report: Report, case: Case, bank: Bank
 def write_document(lines: Sequence[Line], report: Report, case: Case, bank: Bank, notes: bool = False) -> bytes:
     """The list as a Word document."""
     view = View(report, case, bank)
-    paper = Paper(view, TITLE, view.firm)
+    paper = Paper(view, TITLE, view.firm, country=view.case.profile.country)
     paper.title(TITLE, f"{short_name(view.firm)} · {day(report.as_of)}")
     paper.text(WHAT_IT_IS)
     paper.table(

@@ -41,8 +41,10 @@ NEEDED: Final = (
 
 
 def some(found: Range) -> str:
-    """`0.5 to 2` hours of one action; in words where they come to nothing."""
-    return span(found).removesuffix(" hours") if found.high else "hardly any"
+    """`0.5 to 2` hours, or `83 to 222.5` of them all: to the half hour, so that they add up; in words for nothing."""
+    if not found.high:
+        return "hardly any"
+    return f"{found.low:g}" if found.low == found.high else f"{found.low:g} to {found.high:g}"
 
 
 def rate(value: float, currency: str) -> str:

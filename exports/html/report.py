@@ -78,8 +78,8 @@ def _why(view: View) -> Element:
     steps = [step.text for step in need.steps_about("need")]
     return _section(
         "Why, and what to do next",
-        el("div", el("h3", "Why"), listed(need.reasons), worth(need), *flips, cls="card"),
-        el("div", *first, el("h3", "What to do next"), listed(steps, ordered=True), cls="card"),
+        el("div", el("h3", "Why"), listed(need.reasons), worth(need), *flips, cls="card long"),
+        el("div", *first, el("h3", "What to do next"), listed(steps, ordered=True), cls="card long"),
     )
 
 

@@ -29,7 +29,7 @@ WIDTHS: Final = (3.9, 2.3, 7.8, 6.5, 2.6, 2.6)
 def write(report: Report, case: Case, bank: Bank) -> bytes:
     """The document, A4 across. A firm without AI has nothing to state, and is told so."""
     view = View(report, case, bank)
-    paper = Paper(view, TITLE, author=view.firm, wide=True)
+    paper = Paper(view, TITLE, author=view.firm, wide=True, country=view.case.profile.country)
     open_ = sum(not line.accepted for line in report.soa)
     paper.title(
         f"{TITLE}: {view.firm}", f"As of {day(report.as_of)}. ISO/IEC 42001, Annex A.{f' {DRAFT}' if open_ else ''}"

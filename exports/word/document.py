@@ -1,7 +1,7 @@
 """A Word document in our look: headings, paragraphs, lists and tables from clean text."""
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -11,48 +11,65 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Inches, Length, Pt, RGBColor
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from domain.vocabulary import TOOL
 from exports.archive import repacked
-from exports.text import clean
+from exports.paper import Paper as Size
+from exports.paper import paper_of
+from exports.text import clean, short_name
 from exports.view import Dated
 from exports.word import contents, table_style
 
 NAVY: Final = RGBColor(0x17, 0x36, 0x5D)
 MUTED: Final = RGBColor(0x56, 0x62, 0x70)
 FONT: Final = "Arial"
+SIZES: Final[Mapping[Size, tuple[Length, Length]]] = {
+    "a4": (Cm(21), Cm(29.7)),
+    "us_letter": (Inches(8.5), Inches(11)),
+}
+"""The short and the long side of a paper."""
+WRITTEN: Final = {False: Cm(17), True: Cm(25.7)}
+"""How wide what is written is: upright, and across."""
 AUTHOR: Final = 200  # signs
 SHORT: Final = 5  # rows of a table that is kept on one page
 LONGEST: Final = 2_000  # signs of one person's text in a summary
 
 
 class Paper:
-    """One A4 document, written from top to bottom; `wide`: the paper lies across."""
+    """One document, written from top to bottom, on the paper of `country`; `wide`: the paper lies across."""
 
-    def __init__(self, view: Dated, title: str, author: str = TOOL, wide: bool = False) -> None:
+    def __init__(
+        self, view: Dated, title: str, author: str = TOOL, wide: bool = False, country: str | None = None
+    ) -> None:
         self._doc: Doc = Document()
         self._view = view
         self._contents: Paragraph | None = None
         self._entries: list[tuple[str, str]] = []
         _drop_old_styles(self._doc)
-        self._page(title, author, wide)
+        self._sheet(paper_of(country), wide)
+        self._page(title, author)
         self._styles()
 
-    def _page(self, title: str, author: str, wide: bool) -> None:
+    def _sheet(self, size: Size, wide: bool) -> None:
+        """The paper. What is written is as wide on either, so that every table fits: the margins differ."""
         section = self._doc.sections[0]
-        section.page_width, section.page_height = (Cm(29.7), Cm(21)) if wide else (Cm(21), Cm(29.7))
+        short, long = SIZES[size]
+        section.page_width, section.page_height = (long, short) if wide else (short, long)
         section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-        section.left_margin = section.right_margin = Cm(2)
+        section.left_margin = section.right_margin = Length((section.page_width - WRITTEN[wide]) // 2)
         section.top_margin, section.bottom_margin = Cm(1.8), Cm(1.8)
+
+    def _page(self, title: str, author: str) -> None:
+        section = self._doc.sections[0]
         as_of = self._view.as_of
         properties = self._doc.core_properties
         properties.title, properties.author, properties.comments = title, clean(author)[:AUTHOR], ""
         properties.created = properties.modified = datetime(as_of.year, as_of.month, as_of.day)
         footer = section.footer.paragraphs[0]
-        _run(footer, f"{self._view.firm[:60]}  ·  {title}  ·  page ", 8, MUTED)
+        _run(footer, f"{short_name(self._view.firm)}  ·  {title}  ·  page ", 8, MUTED)
         _page_number(footer)
 
     def _styles(self) -> None:

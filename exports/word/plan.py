@@ -19,7 +19,7 @@ WIDTHS = (1.3, 4.6, 2.8, 2.2, 2.2, 1.9, 2)
 def write(report: Report, case: Case, bank: Bank) -> bytes:
     """The document. Where no action is open it says so, with the next steps of the verdict."""
     view = View(report, case, bank)
-    paper = Paper(view, TITLE)
+    paper = Paper(view, TITLE, country=view.case.profile.country)
     paper.title(f"{TITLE}: {view.firm}", f"As of {day(report.as_of)}. {VERDICT[report.need.verdict]}.")
     actions = report.plan.actions
     if not actions:

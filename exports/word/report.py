@@ -37,7 +37,7 @@ MOST_ACTIONS = 10
 def write(report: Report, case: Case, bank: Bank) -> bytes:
     """The document. A firm with no need for any of it gets the verdict, its reasons and the notes only."""
     view = View(report, case, bank)
-    paper = Paper(view, TITLE)
+    paper = Paper(view, TITLE, country=view.case.profile.country)
     paper.title(view.firm, f"{TITLE}, {day(report.as_of)}. Self-assessment: not an audit and not a certificate.")
     if report.readiness:
         paper.contents("What is in here")

@@ -69,7 +69,7 @@ def _rows(found: Scope) -> list[tuple[str, ...]]:
     rows = [
         (
             NUMBERED_PHASE[phase.phase],
-            _plain(span(phase.hours)),
+            some(phase.hours),
             f"{phase.hours.likely:g}",
             rate(phase.rate, unit) if phase.rate else "–",
             priced(phase.money) if phase.money else "–",
@@ -77,7 +77,7 @@ def _rows(found: Scope) -> list[tuple[str, ...]]:
         for phase in found.phases
     ]
     (whole, money), *others = sums(found)
-    hours = (_plain(span(found.hours)), f"{found.hours.likely:g}")
+    hours = _both(found.hours)
     rows.append((whole, *hours, "", priced(money) if money else BLANK))
     return [*rows, *((what, "", "", "", priced(amount) if amount else BLANK) for what, amount in others)]
 
@@ -91,7 +91,3 @@ def _phase(paper: Paper, phase: ScopePhase) -> None:
 
 def _both(hours: Range) -> tuple[str, str]:
     return some(hours), f"{hours.likely:g}"
-
-
-def _plain(text: str) -> str:
-    return text.removesuffix(" hours")

@@ -8,6 +8,7 @@ from answers.buyer import buyer_pack
 from domain.case import Answer, Case
 from exports.formats import write
 from exports.rely import HEADING, KIND
+from exports.workbook.making.page import LONGEST_ROW
 from questions import load_bank, load_buyer_kit
 from tests.exports.firms import firm, reported
 from tests.exports.workbooks import of, opened
@@ -56,6 +57,25 @@ def test_the_word_report_says_every_point_once() -> None:
     for point in reported(case).before_you_rely:
         assert sum(point.message in text for text in found) == 1
     assert any(load_bank().question["inventory.list"].text in text for text in found)
+
+
+def test_no_row_of_the_workbook_cuts_off_a_question_of_a_long_point() -> None:
+    questions = [question.text for question in load_bank().questions]
+    best = {
+        question.id: Answer(choice=choice.id, proof="written")
+        for question in load_bank().questions
+        for choice in question.choices
+        if choice.attainment == 1
+    }
+    sheet = opened(of(claiming(answers=best)))["Read me"]
+
+    told = [(str(cell.value), sheet.row_dimensions[cell.row].height) for row in sheet.iter_rows() for cell in row]
+    named = [line for text, _ in told for line in text.split("\n") if line in questions]
+    assert len(named) > 40
+    assert len(named) == len(set(named))
+    for text, height in told:
+        if any(line in questions for line in text.split("\n")):
+            assert len(text.split("\n")) * 11 < height < LONGEST_ROW
 
 
 def test_files_of_a_firm_with_nothing_to_settle_do_not_mention_it() -> None:

@@ -6,6 +6,8 @@ from exports.workbook.making.page import Page
 from exports.workbook.making.style import HEADER, NOTE, TALL
 
 HEADS = ("What", "Why it matters, and which")
+AT_ONCE = 14
+"""Lines of a point in one row: a row that needs more than Excel allows would cut the rest off, so it goes on below."""
 
 
 def points(page: Page, row: int, last: int, view: View) -> int:
@@ -15,10 +17,14 @@ def points(page: Page, row: int, last: int, view: View) -> int:
     page.merge(row + 1, 1, row + 1, last)
     page.heights[row + 1] = 18
     _row(page, row + 2, last, *HEADS, header=True)
-    found = view.report.before_you_rely
-    for at, point in enumerate(found, row + 3):
-        _row(page, at, last, KIND[point.kind], "\n".join((point.message, *about(view, point))))
-    return row + 3 + len(found)
+    at = row + 3
+    for point in view.report.before_you_rely:
+        lines = (point.message, *about(view, point))
+        for first in range(0, len(lines), AT_ONCE):
+            what = "" if first else KIND[point.kind]
+            _row(page, at, last, what, "\n".join(lines[first : first + AT_ONCE]))
+            at += 1
+    return at
 
 
 def _row(page: Page, row: int, last: int, what: str, why: str, header: bool = False) -> None:

@@ -56,6 +56,9 @@ def test_in_word_the_lines_of_a_phase_add_up_to_it_and_the_prices_to_the_whole_w
     assert sum(float(row[-1].rpartition("likely ")[2].replace(",", "")) for row in prices[1:-3]) == pytest.approx(net)
     assert round(net + vat, 2) == gross
     assert sum(float(row[2]) for row in prices[1:-3]) == float(prices[-3][2]) == found.hours.likely
+    ends = [[float(end) for end in row[1].split(" to ")] for row in prices[1:-2]]
+    assert found.hours.high % 1
+    assert [sum(end) for end in zip(*ends[:-1], strict=True)] == ends[-1] == [found.hours.low, found.hours.high]
     assert [rows[-1][-2] for rows in lines] == [some(phase.hours) for phase in found.phases]
     for rows, phase in zip(lines, found.phases, strict=True):
         assert sum(float(row[-1]) for row in rows[1:-1]) == float(rows[-1][-1]) == phase.hours.likely

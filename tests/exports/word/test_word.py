@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 import openxml_audit
 import pytest
+from docx.shared import Cm, Length
 
 from domain.vocabulary import DISCLAIMER, FIND_OUT, TROUBLE, VERDICT
 from exports.formats import Kind, write
@@ -137,3 +138,33 @@ def test_the_letter_that_asks_what_else_would_do_is_in_the_report() -> None:
     open_ = case.model_copy(update={"profile": case.profile.model_copy(update={"customer_asks": asks})})
     made = docx.Document(io.BytesIO(write("report", ".docx", reported(open_), open_, load_bank())))
     assert "Would something else do" in "\n".join(p.text for p in made.paragraphs)
+
+
+@pytest.mark.parametrize(("country", "inches"), [("US", (8.5, 11)), ("DE", (8.27, 11.69)), (None, (8.27, 11.69))])
+@pytest.mark.parametrize("kind", ["applicability", "plan", "report"])
+def test_word_is_on_the_paper_of_the_country_and_what_is_written_is_as_wide_on_either(
+    kind: Kind, country: str | None, inches: tuple[float, float]
+) -> None:
+    case = firm("certify_now")
+    case = case.model_copy(update={"profile": case.profile.model_copy(update={"country": country})})
+    section = docx.Document(io.BytesIO(write(kind, ".docx", reported(case), case, load_bank()))).sections[0]
+    sides = [section.page_width, section.page_height]
+    margins = [section.left_margin, section.right_margin]
+
+    assert None not in [*sides, *margins]
+    assert sorted(side.inches for side in sides if side) == [pytest.approx(side, abs=0.01) for side in inches]
+    written = sides[0] - sum(margins)  # type: ignore[operator, arg-type]
+    assert Length(written).cm == pytest.approx(25.7 if kind == "applicability" else 17, abs=0.01)
+    assert margins[0] == margins[1]
+    assert min(margins) > Cm(1)  # type: ignore[type-var]
+
+
+def test_a_long_name_at_the_foot_of_a_page_ends_after_a_whole_word() -> None:
+    case = firm("certify_now")
+    name = "Chattahoochee Valley Precision Machine Vision and Quality Analytics Laboratories"
+    case = case.model_copy(update={"profile": case.profile.model_copy(update={"organisation": name})})
+    section = docx.Document(io.BytesIO(write("report", ".docx", reported(case), case, load_bank()))).sections[0]
+
+    said = section.footer.paragraphs[0].text.partition("  ·")[0]
+    assert said.endswith("…")
+    assert name.startswith(said[:-1] + " ")
