@@ -6,6 +6,11 @@ from domain.results.report import Report
 from ui.plan import action_list, applicability, hours_a_week
 from ui.result import cost, gap_list, standing, what_if, worth
 
+SMALL_FIRST = (
+    "Steps of your light plan have its days here too. Where your hours a week are too few for a whole step by then, do "
+    "its small form first: its other hours have no day of their own yet, so the first weeks look fuller than they are."
+)
+
 
 def draw(report: Report) -> None:
     """Four tabs with what the other road shows on four pages; nothing where there is no AI to certify."""
@@ -28,6 +33,8 @@ def draw(report: Report) -> None:
         worth.break_even(report)
     with plan:
         hours_a_week.draw(report)
+        if report.plan.light:
+            st.caption(SMALL_FIRST)
         action_list.plan(report)
     with controls:
         applicability.draw(report)

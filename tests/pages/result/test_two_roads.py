@@ -31,6 +31,15 @@ def test_a_firm_without_two_roads_reads_why_and_sees_no_price(firm: str, saved: 
     assert not app.error
 
 
+def test_a_slow_shop_reads_why_the_first_weeks_of_the_whole_plan_look_fuller_than_its_hours(
+    saved: Callable[[Case], str],
+) -> None:
+    shop = saved(filled(example("shop-with-chat-tools")))
+
+    assert "its other hours have no day of their own yet" in words(open_page("if-you-ever-certify", shop))
+    assert "no day of their own yet" not in words(open_page("my-plan", shop))
+
+
 def test_what_the_firm_holds_is_open_and_the_rest_is_folded(saved: Callable[[Case], str]) -> None:
     app = open_page("two-roads", saved(example("legal-research-startup")))
     opened = {fold.label: fold.proto.expanded for fold in app.get("expander")}
