@@ -13,8 +13,8 @@ from exports.figures import day
 from exports.formats import Kind, write
 from questions import load_bank
 from tests.exports.firms import firm, reported
+from tests.exports.plain.test_calendar import events
 from tests.exports.recalculation import converted
-from tests.exports.test_calendar import events
 from tests.exports.workbooks import opened
 
 BANK = load_bank()

@@ -1,0 +1,1 @@
+"""Of calendars, and of tables as plain text."""
