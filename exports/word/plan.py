@@ -66,8 +66,9 @@ def _steps(paper: Paper, view: View, action: PlannedAction) -> None:
     paper.heading(f"{view.number[action.id]}  {action.title}", 2)
     after = view.numbers(action.depends_on)
     said = noted(view.case, action)
-    facts = f"{NUMBERED_PHASE[action.phase]}. {said.owner}. Closes {view.refs(action.closes)}."
-    paper.text(facts + (f" After {after}." if after else ""), muted=True)
+    closes = view.refs(action.closes)
+    facts = f"{NUMBERED_PHASE[action.phase]}. {said.owner}."
+    paper.text(facts + (f" Closes {closes}." if closes else "") + (f" After {after}." if after else ""), muted=True)
     if said.note:
         paper.text(f"Note: {said.note}")
     paper.lines(action.steps, numbered=True)

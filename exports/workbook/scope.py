@@ -7,6 +7,7 @@ from domain.results.scope import Scope, ScopeAction
 from domain.vocabulary import DISCLAIMER, NUMBERED_PHASE, RANGE_NOTE
 from exports.figures import day
 from exports.scope import DRAFT, GOAL, TITLE, TO_AGREE, TOGETHER, guesses, left_out, parties, sums, terms, with_whom
+from exports.text import short_name
 from exports.workbook.making.book import Binder
 from exports.workbook.making.page import Page
 from exports.workbook.making.style import AMBER, BODY, HEADER, HEADING, NAVY, NOTE, NUMBER, TALL, YOURS, Look
@@ -14,6 +15,8 @@ from exports.workbook.making.table import Column, write_table
 
 SCOPE, ACTIONS = "Scope", "Actions"
 TOP: Final = 7
+NAME: Final = 40
+"""Signs of a name beside the title: with more of them the sheet prints at half its size."""
 HEADS: Final = ("Phase", "Hours, low", "Likely", "High", "Rate an hour", "Price, low", "Likely", "High")
 ENDS: Final = ("low", "likely", "high")
 SUM: Final = NUMBER.but(number="0.0")
@@ -38,7 +41,10 @@ def write(found: Scope) -> bytes:
     """The workbook. A rate that is not entered leaves its price at nothing until it is."""
     book = Binder(found, TITLE, (SCOPE, ACTIONS))
     page = book.page(SCOPE, NAVY, landscape=True)
-    page.title(f"{TITLE}: {found.firm}", f"{day(found.as_of)}. Valid until {day(found.valid_until)}. {terms(found)}")
+    page.title(
+        f"{TITLE}: {short_name(found.firm, NAME)}",
+        f"{day(found.as_of)}. Valid until {day(found.valid_until)}. {terms(found)}",
+    )
     page.widths(*WIDTHS)
     for row, text in ((3, DRAFT), (4, GOAL[found.goal])):
         _said(page, row, text, NOTE.but(bold=row == 3))

@@ -116,6 +116,16 @@ def test_without_a_rate_prices_wait_for_one() -> None:
     assert "No price yet" in read_words(write("scope", ".docx", draft(None)))
 
 
+def test_a_long_name_never_makes_the_sheet_wider_than_its_table() -> None:
+    name = "Chattahoochee Valley Precision Machine Vision and Quality Analytics Laboratories"
+    data = write("scope", ".xlsx", draft().model_copy(update={"organisation": name}))
+    sheet = openpyxl.load_workbook(io.BytesIO(data))["Scope"]
+
+    assert len(str(sheet["A1"].value)) < 70
+    assert str(sheet["A1"].value).endswith("…")
+    assert any(name in str(cell.value) for row in sheet.iter_rows() for cell in row)
+
+
 def test_what_a_person_typed_never_becomes_a_formula() -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(write("scope", ".xlsx", draft())))["Scope"]
 

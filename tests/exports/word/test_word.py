@@ -168,3 +168,8 @@ def test_a_long_name_at_the_foot_of_a_page_ends_after_a_whole_word() -> None:
     said = section.footer.paragraphs[0].text.partition("  ·")[0]
     assert said.endswith("…")
     assert name.startswith(said[:-1] + " ")
+
+
+@pytest.mark.parametrize("verdict", [verdict for verdict in FIRM if verdict != "no_need"])
+def test_an_action_that_closes_no_requirement_does_not_say_that_it_closes_any(verdict: str) -> None:
+    assert [said for said in document(verdict, "plan") if "Closes ." in said] == []
