@@ -77,7 +77,7 @@ def suggested(words: str) -> Kind:
     return Kind("a word from the list, or one of your own", "list", words=words, free=True)
 
 
-DAY: Final = Kind("a date between 2000 and 2099, for example 2027-03-31", "date", FIRST_DAY, LAST_DAY)
+DAY: Final = Kind("a date, such as 2027-03-31", "date", FIRST_DAY, LAST_DAY)
 DAY_IF_ANY: Final = replace(DAY, empty=True)
 DAYS_FROM_START: Final = Kind("a whole number of days", "whole", -40_000, 3_000_000)
 DAYS_LONG: Final = Kind("a whole number of days, 0 or more", "whole", 0, 3_000_000)
@@ -113,5 +113,5 @@ def first_wrong(found: Sequence[tuple[str, str]], fine: str) -> str:
 
 
 def must_be(title: str, kind: Kind) -> tuple[str, str]:
-    """What must hold of a column of a register, and what is said where it does not."""
-    return kind.holds(f"{{{title}}}"), f"{title} must be {kind.says}"
+    """What must hold of a column of a register, and which it is: the cell itself says what belongs there."""
+    return kind.holds(f"{{{title}}}"), title

@@ -184,7 +184,7 @@ COLUMNS: Final = (
 
 PLANNED: Final = {"Hours at least": "low", "Hours likely": "likely", "Hours at most": "high"}
 SOURCE: Final = {"Hours at least": "At least", "Hours likely": "Hours", "Hours at most": "At most"}
-LEVEL_NOW: Final = Column[Line]("Level now", 15, lambda x: x.level, WORD, formula=TO_LEVEL)
+LEVEL_NOW: Final = Column[Line]("Level now", 18, lambda x: x.level, WORD.but(wrap=False, shrink=True), formula=TO_LEVEL)
 
 
 def columns(book: Book) -> tuple[Column[Line], ...]:

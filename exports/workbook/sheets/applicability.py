@@ -8,7 +8,7 @@ from domain.results.report import SoaLine
 from domain.vocabulary import FINDING
 from exports.controls import owner_of, signature, whose
 from exports.workbook.making.book import A3, Book
-from exports.workbook.making.kinds import DAY, DAY_IF_ANY, first_wrong, must_be, one_of, suggested
+from exports.workbook.making.kinds import DAY_IF_ANY, first_wrong, must_be, one_of, suggested
 from exports.workbook.making.style import (  # fmt: skip
     AMBER,
     BLUE,
@@ -37,7 +37,7 @@ WHOSES: Final = one_of(WHO, empty=True)
 _DAY: Final = f"OR(ISTEXT({{Accepted on}}),{DAY_IF_ANY.holds('{Accepted on}')})"
 """Words about a day that no longer holds ask for another one."""
 CHECK: Final = first_wrong(
-    (must_be("Applies", DECISIONS), must_be("Whose", WHOSES), (_DAY, f"Accepted on must be {DAY.says}")),
+    (must_be("Applies", DECISIONS), must_be("Whose", WHOSES), (_DAY, "Accepted on")),
     f'IF({{Applies}}="{UNDECIDED}","{DECIDE}",IF(LEN(TRIM({{Reason}}))=0,"{REASON}",'
     f'IF(OR(LEN(TRIM({{Accepted by}}))=0,NOT(ISNUMBER({{Accepted on}}))),"{ACCEPT}","{FINE}")))',
 )

@@ -32,7 +32,7 @@ from exports.workbook.making.style import (  # fmt: skip
 from exports.workbook.sheets import dates, workings
 
 NAME: Final = "Assumptions"
-WIDTHS: Final = (42, 11, 11, 11, 13, 54, 26)
+WIDTHS: Final = (42, 11, 11, 11, 13, 44, 38)
 HEADS: Final = ("Assumption", "Low", "Likely", "High", "Unit", "Where it comes from", "Check")
 CHECK, READ = 7, 8
 """The column that says whether a row holds what it should, and the first of three hidden ones that figures read."""
@@ -167,11 +167,10 @@ def _checked(book: Book, page: Page, row: int, kind: Kind, values: Mapping[str, 
     cells = {end: f"{'BCD'[ENDS.index(end)]}{row}" for end in values}
     for at in cells.values():
         page.accept(at, kind)
-    found = [(f"AND({','.join(map(kind.holds, cells.values()))})", f"each yellow cell must hold {kind.says}")]
+    found = [(f"AND({','.join(map(kind.holds, cells.values()))})", f"must be {kind.says}")]
     if len(cells) > 1:
         low, *_, high = (value for value in values.values() if not isinstance(value, str))
-        side = "below" if low > high else "above"
-        words = f"low must not be {side} likely, nor likely {side} high"
+        words = "low, likely, high must not rise" if low > high else "low, likely, high must not fall"
         found.append((rising(list(cells.values()), falls=low > high), words))
     waits = f'COUNTIF(B{row}:D{row},"{WAITS}")>0'
     page.formula(row, CHECK, f"""=IF({waits},"{WAITS}",{first_wrong(found, _OK)})""", OK, FINE)

@@ -199,6 +199,8 @@ def _milestones(page: Page, row: int, view: View) -> int:
         row = _note(page, row, sentence)
     if report.deadlines:
         page.formula(row, 1, f'=IF({dates.START}={dates.MADE},"{STANDS}","{MOVED}")', STANDS, NOTE)
+        page.merge(row, 1, row, len(WIDTHS), NOTE)
+        page.heights[row] = 18
         row += 1
     return row
 

@@ -29,7 +29,7 @@ def working_day(day: str) -> str:
 
 def check(name: str, label: str, fine: str = f'"{OK}"') -> str:
     """A formula that says whether one of the two cells holds a date."""
-    return first_wrong(((DAY.holds(typed(name)), f"{label} must be {DAY.says}"),), fine)
+    return first_wrong(((DAY.holds(typed(name)), f"{label.split(' (')[0]} must be {DAY.says}"),), fine)
 
 
 def guarded(name: str) -> str:
