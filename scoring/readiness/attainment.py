@@ -85,7 +85,7 @@ def attainment(bank: Bank, rates: Rates, case: Case) -> Attainment:
     guessed = frozenset(
         name for name, level in levels.items() if level and level.likely is None and name not in not_yet
     )
-    at_standing = {name: _at(level, standing) if name in guessed and level else level for name, level in levels.items()}
+    at_standing = {q.id: _guess(q, levels, standing) if q.id in guessed else levels[q.id] for q in bank.questions}
     requirements = _requirement_levels(bank, levels, judged, proposed)
     filled = _requirement_levels(bank, at_standing, judged, proposed, guessed) if guessed else requirements
     return Attainment(
@@ -135,8 +135,14 @@ def _standing(bank: Bank, rates: Rates, weights: Mapping[str, float], levels: Ma
     return (pull * prior + counted * mean) / (pull + counted)
 
 
-def _at(level: Level, likely: float) -> Level:
-    return Level(level.low, min(max(likely, level.low), level.high), level.high, level.label, level.rule, level.inputs)
+def _guess(question: Question, levels: Mapping[str, Level | None], standing: float) -> Level | None:
+    """An open question at the firm's own level, but not above what it rests on, of which nobody may know."""
+    level = levels[question.id]
+    if level is None:
+        return None
+    grounds = [cap.likely for name in question.rests_on if (cap := levels[name]) and cap.likely is not None]
+    likely = min([max(standing, level.low), level.high, *grounds])
+    return Level(level.low, likely, level.high, level.label, level.rule, level.inputs)
 
 
 def requirement_level(

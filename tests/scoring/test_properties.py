@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from domain.case import Answer, Case
+from domain.profile import Profile
 from domain.results.report import Range, Report
 from questions import load_bank
 from scoring import evaluate, load_parameters
@@ -125,6 +126,8 @@ def test_a_better_answer_never_raises_gap_hours_or_fees_and_never_moves_audit_da
 
 @random_firms
 @given(cases(BANK, **WITH_AI), st.sampled_from([q.id for q in BANK.questions]))
+# nobody knows whether there are logs, and nobody said yet whether they are read
+@example(Case(profile=Profile(ai_roles=("provider", "developer"))), "running.logs")
 def test_i_dont_know_is_never_better_than_no(case: Case, question: str) -> None:
     choices = BANK.question[question].choices
     # the plainest "no" of all, which opens no further question
