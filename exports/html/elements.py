@@ -2,18 +2,17 @@
 
 import base64
 import hashlib
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, tostring
 
+from domain import tokens
 from exports.text import clean
 
 START: Final = "<!DOCTYPE html>"
 POLICY: Final = "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'"
 """Nothing is fetched and nothing runs: only the one style that stands in the file, by its hash, and pictures in it."""
-_COMMENT: Final = re.compile(r"/\*.*?\*/\s*", re.S)
 
 Child = Element | str | None
 
@@ -50,8 +49,7 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[Child]]) -> Element:
 
 def style() -> str:
     """The look of the page: the colours and sizes of all our screens, and what this page does with them."""
-    found = "".join(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("tokens.css", "look.css"))
-    return _COMMENT.sub("", found)
+    return tokens.css() + tokens.plain(Path(__file__).with_name("look.css").read_text(encoding="utf-8"))
 
 
 def policy(css: str) -> str:

@@ -17,7 +17,7 @@ from ui.server import log
 from ui.session.address import is_demo
 from ui.session.memory import pages_before
 from ui.session.opened import work
-from ui.show import style
+from ui.show.look import sheet
 from ui.show.words import plural
 
 SAFE = "Everything that was shown as saved is safe. Try again; if it happens again, start Ready42 again."
@@ -57,7 +57,7 @@ def _stay() -> None:
 
 
 def _draw(fault: Exception) -> None:
-    style.apply()
+    sheet.apply()
     st.html(ALONE)
     st.title("Something went wrong", anchor=False)
     st.markdown(SAFE)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from domain import tokens
 from domain.colour import ink_on, readable_on
 from domain.house import FileKind, House
 from storage import StorageUnavailable, Store
@@ -13,15 +14,12 @@ from ui.show.typed import escape
 from ui.show.words import DISCLAIMER
 
 SETTING = "house"
-LIGHT, DARK = "#ffffff", "#14181d"
-"""The grounds of the two themes."""
+LIGHT, DARK = tokens.colours()["tint"]
+"""The ground in each theme on which our own accent reads worst: a colour that is readable there is so everywhere."""
 CSS = """
 <style>
-:root {{ --r42-accent: light-dark({light}, {dark}); }}
-[data-testid^="stBaseButton-primary"]:enabled {{ background: light-dark({light}, {dark}); border-color: transparent; }}
-[data-testid^="stBaseButton-primary"]:enabled, [data-testid^="stBaseButton-primary"]:enabled p {{
-  color: light-dark({ink}, {dark_ink});
-}}
+:root {{ --r42-brand: light-dark({light}, {dark}); --r42-brand-2: light-dark({light}, {dark});
+  --r42-on-brand: light-dark({ink}, {dark_ink}); }}
 </style>
 """
 

@@ -13,7 +13,7 @@ from ui.session.address import is_demo
 from ui.session.asked_for import address
 from ui.session.memory import first_run, forget_presses, pages_before, remember_pages
 from ui.session.opened import NothingOpen, restore, work
-from ui.show import style
+from ui.show.look import sheet
 from ui.show.typed import escape
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def begin() -> None:
     pending_input.keep()
     look = house.current()
     st.set_page_config(page_title=house.name(look), page_icon=str(ICON), layout="centered")
-    style.apply()
+    sheet.apply()
     house.apply(look)
     gone.draw()
 

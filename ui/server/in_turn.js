@@ -10,7 +10,7 @@
   const MAIN = "[data-testid=stMain]";
   const BUTTON = `${MAIN} :is([data-testid=stButton], [data-testid=stFormSubmitButton]) button`;
   const PICK = "[data-testid=stRadioOption], [data-testid=stCheckbox], [role=option]";
-  const LINK = "[data-testid=stPageLink] a, .r42-menu a, .r42-rail a";
+  const LINK = "[data-testid=stPageLink] a, .r42-menu a, .r42-rail a, .r42-rows a";
   let found = "";
   let sent = null;
   const held = new Set();

@@ -9,12 +9,11 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from ui.server import in_turn, opening, typing_now, unsent
-from ui.session.asked_for import address
+from ui.session.asked_for import href
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page as StreamlitPage
@@ -39,8 +38,7 @@ def menu(pages: "dict[str, StreamlitPage]", here: str) -> None:
 
 def listed(kind: str, label: str, to: Iterable[tuple[str, str, bool]], title: str = "") -> str:
     """The HTML of a list of links: address, words, and whether it is the page on screen. Keeps the assessment open."""
-    asked = urlencode(address())
-    found = "".join(_link(f"{path or './'}?{asked}", words, at_it) for path, words, at_it in to)
+    found = "".join(_link(href(path), words, at_it) for path, words, at_it in to)
     return f'<nav class="r42-{kind}" aria-label="{escape(label)}">{title and f"<p>{escape(title)}</p>"}{found}</nav>'
 
 

@@ -1,5 +1,7 @@
 """What the address of a page names: the open assessment, and what of it to look at."""
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from ui.session import whereabouts
@@ -11,6 +13,11 @@ def address(question: str | None = None, action: str | None = None) -> dict[str,
     current = work()
     named = {"a": current.token if current else None, "q": question, "action": action}
     return {name: value for name, value in named.items() if value}
+
+
+def href(path: str, question: str | None = None, action: str | None = None) -> str:
+    """The address of a page for a link of ours, which keeps the assessment open; "" is the front door."""
+    return f"{path or './'}?{urlencode(address(question, action))}"
 
 
 def wanted_question() -> str | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui.show.style import is_dark
+from ui.show.look.sheet import is_dark
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure

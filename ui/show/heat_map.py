@@ -20,13 +20,13 @@ STEPS = {
 CSS = """
 <style>
 .r42-heat { overflow-x: auto; position: relative; margin-bottom: .5rem; }
-.r42-heat:focus-visible { outline: 3px solid var(--r42-accent); }
+.r42-heat:focus-visible { outline: 3px solid var(--r42-brand); }
 .r42-heat table { border-collapse: separate; border-spacing: 2px; font-size: .85rem; width: 100%; }
 .r42-heat th { text-align: left; font-weight: 600; padding: 4px 6px; white-space: nowrap; }
 .r42-heat tbody th { font-weight: 400; min-width: 8rem; max-width: 13rem;
   white-space: normal; overflow-wrap: anywhere; }
 .r42-heat td { text-align: right; padding: 6px 6px; border-radius: 4px; white-space: nowrap; min-width: 2.1rem; }
-.r42-heat a { color: var(--r42-accent); }
+.r42-heat a { color: var(--r42-brand); }
 .r42-key { display: flex; flex-wrap: wrap; gap: 6px; font-size: .85rem; }
 .r42-key span { padding: 3px 8px; border-radius: 4px; }
 .r42-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
