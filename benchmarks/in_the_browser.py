@@ -40,24 +40,30 @@ st.caption(st.radio("Which one?", {CHOICES}, index=None) or "None yet")
 """
 OPTIONS = "[data-testid=stRadioOption]"
 VIEWS: dict[Literal["one", "all"], str] = {"all": "whole part on a page", "one": "one question at a time"}
+MARK, ANSWER = 30, 8_000
+"""Goals: milliseconds until what was clicked is drawn, and bytes from the server for one answer."""
+RECEIVED: list[int] = []
+"""Bytes of each message that a browser got from a server."""
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 WATCH = """([options, place, where, words]) => new Promise((done) => {
   const app = document.querySelector("[data-testid=stApp]");
-  const said = () => [...document.querySelectorAll(`${where} p`)].some((one) => one.textContent === words);
-  const times = { started: null, said: null };
+  const said = () => [...document.querySelectorAll(where)].some((one) => one.textContent === words);
+  const times = { started: null, said: null, drawn: null };
   const look = () => {
     const now = performance.now() - times.started;
     if (times.said === null && said()) times.said = now;
     if (times.said === null || app.dataset.testScriptState !== "notRunning") return;
     watcher.disconnect();
-    done([times.said, now]);
+    done([times.said, now, times.drawn]);
   };
   const watcher = new MutationObserver(look);
   watcher.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   times.started = performance.now();
   document.querySelectorAll(options)[place].click();
+  requestAnimationFrame(() => setTimeout(() => (times.drawn = performance.now() - times.started)));
 })"""
-"""Milliseconds from the click: until `words` from the server stand in `where`, and until its script has ended too."""
+"""Milliseconds from the click: until `words` of the server stand in `where`, until its script has ended, and until
+the browser has drawn what was clicked."""
 
 
 @contextmanager
@@ -111,6 +117,7 @@ def bare_page(folder: Path) -> Path:
 def open_page(browser: Browser, url: str, shows: str = "h1") -> Page:
     """A tab that shows this address, settled, and something that stands on the page."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB").new_page()
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: RECEIVED.append(len(frame))))
     page.goto(url)
     page.wait_for_selector(f"[data-testid=stMain] {shows}")
     page.wait_for_selector(SETTLED)
@@ -127,47 +134,48 @@ def keep(database: str, view: Literal["one", "all"]) -> str:
     return token
 
 
-def answer_a_part(page: Page, questions: tuple[str, ...]) -> Iterator[tuple[float, float]]:
+def answer_a_part(page: Page, questions: tuple[str, ...]) -> Iterator[tuple[float, float, float, int]]:
     """Click the first choice of every question of this part that is on the page, or comes to it by the way on."""
     for question in questions:
-        name = question.replace(".", "_")
-        option = f".st-key-card_{name} [class*='st-key-w_'] input[type=radio]"
-        if page.locator(option).count():
-            saved, settled = page.evaluate(WATCH, [option, 0, f".st-key-card_{name}", "Saved"])
-            yield saved, settled
+        card = f'[data-card="{question}"]'
+        if page.locator(card).filter(visible=True).count():
+            before = len(RECEIVED)
+            times = page.evaluate(WATCH, [f"{card} input[data-choice]", 0, f"{card} .r42-state", "Saved"])
             page.wait_for_selector(SETTLED)
-            show_the_next(page, name)
+            yield *times, sum(RECEIVED[before:])
+            show_the_next(page, card)
 
 
-def show_the_next(page: Page, name: str) -> None:
+def show_the_next(page: Page, card: str) -> None:
     """Where one question is shown at a time, go on to the next of this part."""
-    way_on = page.get_by_role("button", name="Next question")
+    way_on = page.get_by_role("link", name="Next question")
     if way_on.count():
         way_on.click()
-        page.wait_for_selector(f".st-key-card_{name}", state="detached")
+        page.wait_for_selector(card, state="hidden")
+        page.wait_for_selector("html:not([data-r42-hand])", state="attached")
         page.wait_for_selector(SETTLED)
 
 
 def click_the_bare_page(page: Page, times: int, first: int) -> Iterator[float]:
     """Click one option after another of the only question."""
     for place in range(first, first + times):
-        yield page.evaluate(WATCH, [OPTIONS, place % 3, "[data-testid=stCaptionContainer]", CHOICES[place % 3]])[1]
+        yield page.evaluate(WATCH, [OPTIONS, place % 3, "[data-testid=stCaptionContainer] p", CHOICES[place % 3]])[1]
         page.wait_for_selector(SETTLED)
 
 
 def clicks(browser: Browser, ours: str, bare: str, token: str, wanted: int) -> dict[str, list[float]]:
     """Milliseconds of each click, ours and bare in turn."""
-    found: dict[str, list[float]] = {"saved": [], "settled": [], "bare": []}
+    found: dict[str, list[float]] = {"saved": [], "settled": [], "drawn": [], "bytes": [], "bare": []}
     plain = open_page(browser, bare, OPTIONS)
     list(click_the_bare_page(plain, 4, 0))
     for part in sections(load_bank()):
         if len(found["settled"]) >= wanted:
             break
-        page = open_page(browser, f"{ours}/{part.path}?a={token}", OPTIONS)
+        page = open_page(browser, f"{ours}/{part.path}?a={token}", "[data-card]:visible")
         pairs = list(answer_a_part(page, part.questions))
         page.context.close()
-        found["saved"] += [saved for saved, _ in pairs]
-        found["settled"] += [settled for _, settled in pairs]
+        for name, values in zip(("saved", "settled", "drawn", "bytes"), zip(*pairs, strict=True), strict=False):
+            found[name] += values
         found["bare"] += click_the_bare_page(plain, len(pairs), len(found["bare"]) + 4)
     plain.context.close()
     return found
@@ -209,6 +217,9 @@ def main(wanted: int, starts: int) -> None:
                 found = clicks(browser, ours, plain, keep(database, view), wanted)
                 show(f"{called}: click to saved, {len(found['saved'])} answers", found["saved"], found["bare"], "ms")
                 show(f"{called}: click to settled", found["settled"], found["bare"], "ms")
+                drawn, size = middle(found["drawn"]), middle(found["bytes"])
+                print(f"{called}: what was clicked is drawn after {drawn:.1f} ms (goal {MARK})", flush=True)
+                print(f"{called}: {size:,.0f} bytes from the server for one answer (goal {ANSWER:,})", flush=True)
         pairs = [
             (first_page(browser, "app.py", ROOT, empty), first_page(browser, "bare.py", bare, database))
             for _ in range(starts)

@@ -1,3 +1,3 @@
-from ui.frame import client_view
+from ui.ask import client_screen
 
-client_view.screen()
+client_screen.screen()

@@ -78,10 +78,15 @@ class Firms:
         drawn(page)
 
 
+CARDS = "() => [...document.querySelectorAll('.st-key-r42_words')].every(one => one.querySelector('.r42-cards'))"
+"""The cards of questions are drawn by a script of their own, a moment after the page."""
+
+
 def drawn(page: Page) -> None:
     """Wait until the script has ended and nothing on the page waits for its content."""
     settle(page)
     page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')")
+    page.wait_for_function(CARDS)
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     settle(page)
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from questions import load_bank
 from tests.journeys.conftest import Server, sample, settle, visit
+from tests.journeys.questions_page import write_note
 from ui.session.parts import sections
 
 FIRST, SECOND = load_bank().questions[:2]
@@ -41,7 +42,7 @@ def firm(server: Server) -> str:
 
 
 def choice(page: Page, place: int) -> None:
-    page.locator("[class*='st-key-w_'] [data-testid=stRadioOption]").nth(place).click()
+    page.locator(".r42-choice").nth(place).click()
 
 
 def menu(page: Page, name: str) -> None:
@@ -69,7 +70,7 @@ def test_a_fact_picked_and_next_pressed_at_once_are_saved_and_lead_on(server: Se
 def test_a_form_sent_and_a_choice_picked_at_once_are_both_saved(server: Server, page: Page) -> None:
     token = firm(server)
     visit(page, f"{server.url}/guided-session?a={token}&q={FIRST.id}")
-    expect(page.locator("[class*='st-key-w_'] [data-testid=stRadioOption]").first).to_be_visible()
+    expect(page.locator(".r42-choice").first).to_be_visible()
     page.get_by_label("What stays open?").fill("Find the contract")
     with stalled(server, page):
         page.get_by_role("button", name="Park it").click()
@@ -84,6 +85,7 @@ def test_next_pressed_twice_and_a_choice_picked_at_once_lead_one_question_on(ser
     visit(page, f"{server.url}/guided-session?a={token}&q={FIRST.id}")
     onward = page.get_by_role("button", name="Next question")
     expect(onward).to_be_visible()
+    expect(page.locator(".r42-choice").first).to_be_visible()
     with stalled(server, page):
         for _ in range(2):
             onward.click()
@@ -91,7 +93,7 @@ def test_next_pressed_twice_and_a_choice_picked_at_once_lead_one_question_on(ser
     expect(page.get_by_role("heading", name=SECOND.text)).to_be_visible()
     settle(page)
     expect(page.get_by_role("heading", name=SECOND.text)).to_be_visible()
-    expect(page.locator("[class*='st-key-w_'] input:checked")).to_have_count(0)
+    expect(page.locator("[data-choice]:checked")).to_have_count(0)
     assert SECOND.id not in server.store().load(token, actor="me").answers
 
 
@@ -101,7 +103,7 @@ def test_a_note_in_hand_and_a_link_pressed_at_once_is_saved_and_the_link_followe
     choice(page, 0)
     expect(page.get_by_text("Saved", exact=True)).to_have_count(1)
     settle(page)
-    page.get_by_label("Note").first.click()
+    write_note(page, FIRST.id).click()
     page.keyboard.type("Ask the developers")
     with stalled(server, page):
         menu(page, "Action plan")

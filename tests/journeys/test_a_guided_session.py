@@ -11,13 +11,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from questions import load_bank
 from storage import Store
 from tests.journeys.conftest import PATIENCE, Server, sample, settle, visit
+from tests.journeys.questions_page import card, choices, expect_saved
 from tests.journeys.screens import drawn
 from tests.journeys.test_every_screen import faults
 
 pytestmark = pytest.mark.browser
 FIRST, SECOND = load_bank().questions[:2]
 BEST, SECOND_BEST, WEAKER = FIRST.choices[:3]
-CARD = FIRST.id.replace(".", "_")
 
 
 @dataclass
@@ -61,14 +61,13 @@ def begin(page: Page) -> None:
     settle(page)
 
 
-def pick(page: Page, place: int, layer: str = "") -> None:
-    rows = page.locator(f".st-key-card_{CARD}{layer} [class*='st-key-w_']")
-    rows.locator("[data-testid=stRadioOption]").nth(place).click()
+def pick(page: Page, place: int, layer: str = "said") -> None:
+    choices(page, FIRST.id, layer).nth(place).click()
     settle(page)
 
 
-def saved(page: Page, layer: str = "") -> None:
-    expect(page.locator(f".st-key-card_{CARD}{layer}").get_by_text("Saved", exact=True)).to_be_visible()
+def saved(page: Page, layer: str = "said") -> None:
+    expect_saved(page, FIRST.id, layer)
 
 
 def press(page: Page, name: str) -> None:
@@ -100,13 +99,13 @@ def test_a_session_of_two_consultants_and_a_client_is_led_to_its_end_and_loses_n
     pick(bea, 2)
     expect(bea.get_by_text("answered in another window")).to_be_visible()
     for text in (BEST.text, WEAKER.text):
-        expect(bea.locator(f".st-key-card_{CARD} li").get_by_text(text)).to_be_visible()
+        expect(card(bea, FIRST.id).locator("li").get_by_text(text)).to_be_visible()
     press(bea, "Use mine")
     saved(bea)
     assert table.choices("said") == [BEST.id, WEAKER.id]
 
-    pick(ana, 1, "_seen")
-    saved(ana, "_seen")
+    pick(ana, 1, "seen")
+    saved(ana, "seen")
     client = client_window(table, ana)
     expect(client.get_by_text(f"Your answer: {WEAKER.text}")).to_be_visible()
     press(ana, "Next question")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from domain.vocabulary import VERDICT
 from questions import load_bank
 from tests.journeys.conftest import Server, settle, visit
-from tests.journeys.questions_page import cards, expect_chosen
+from tests.journeys.questions_page import cards, expect_chosen, expect_saved
 from tests.journeys.screens import drawn
 
 pytestmark = pytest.mark.browser
@@ -78,7 +78,7 @@ def test_a_new_visitor_gets_a_verdict_answers_reloads_and_takes_the_report_away_
     said = {}
     for question in cards(page)[:3]:
         page.keyboard.press("1")
-        expect(page.locator(f".st-key-card_{question.replace('.', '_')}").get_by_text("Saved")).to_be_visible()
+        expect_saved(page, question)
         settle(page)
         page.keyboard.press("Enter")
         said[question] = bank.question[question].choices[0].id

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from questions import load_bank
 from tests.journeys.conftest import Server, visit
-from tests.journeys.questions_page import answer, cards
+from tests.journeys.questions_page import answer, cards, choices
 from tests.journeys.screens import PHONE, WIDE, Firms, drawn, window
 from ui.frame.menu import path_of
 from ui.server import opening
@@ -48,7 +48,7 @@ def leave(page: Page, button: str) -> None:
     """Go to the foot of the page, press the button there, and wait until the next page is drawn."""
     page.evaluate(TO_THE_FOOT)
     before = page.url
-    page.locator(f".st-key-{button} button").click()
+    page.locator(f".st-key-{button} button, .r42-ways .r42-{button}").click()
     page.wait_for_function("before => location.href !== before", arg=before)
     drawn(page)
 
@@ -64,11 +64,12 @@ def whole_part(page: Page) -> None:
     if one_by_one.count():
         one_by_one.click()
         page.get_by_role("button", name="Show one question at a time").wait_for()
+        page.wait_for_selector(".r42-questions:not([data-one])")
         drawn(page)
 
 
 def card(question: str) -> str:
-    return f".st-key-card_{question.replace('.', '_')}"
+    return f'[data-card="{question}"]'
 
 
 @pytest.mark.parametrize("width", [WIDE, PHONE])
@@ -160,7 +161,7 @@ def test_saving_an_answer_leaves_the_page_where_it_is(firms: Firms, page: Page, 
     firms.open(page, "full", part.path, width)
     whole_part(page)
     shown = cards(page)[-2]
-    page.locator(card(shown)).evaluate("one => one.scrollIntoView({block: 'center'})")
+    choices(page, shown).first.evaluate("one => one.scrollIntoView({block: 'center'})")
     before = page.evaluate(SCROLLED)
     assert before > 0
     answer(page, shown, 0)

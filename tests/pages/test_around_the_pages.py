@@ -9,9 +9,11 @@ import pytest
 
 from domain.case import Case
 from domain.files.casefile import write_case
+from questions import load_bank
 from questions.faults import BankFaults, Fault, Place
 from storage import Place as Where
 from storage import StorageUnavailable, Store
+from tests.pages.cards import answer, asked
 from tests.pages.conftest import example, open_page, words
 from ui.frame import menu
 from ui.frame.ways import TAKEN_ALONG
@@ -164,7 +166,8 @@ def test_every_page_says_where_one_is_and_that_all_is_saved_and_never_when_it_is
         raise StorageUnavailable("The disk is full.")
 
     monkeypatch.setattr(Store, "save_answer", refuse)
-    app.radio[0].set_value(app.radio[0].options[1] if app.radio[0].index == 0 else app.radio[0].options[0])
+    first = load_bank().question[asked(app)[0]]
+    answer(app, first.id, choice=first.choices[0].id)
     assert "not all saved yet" in words(app.run())
 
 

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from domain.case import ActionNote, Answer, Case, Judgement, PassedOn, Verified
 from domain.parking import OpenPoint
 from storage import KINDS, ClientFacts, Parked, StorageUnavailable, Store
+from tests.pages import cards
 from tests.pages.adviser.test_guided_session import QUESTION, open_fold, press, session, write_note
 from tests.pages.ask.test_about_you import field
 from tests.pages.ask.test_put_back import tidied_away
@@ -23,6 +24,8 @@ from tests.pages.test_every_page import filled
 
 CONTROL = "iso42001:A.6.2.2"
 MINE, THEIRS = "names", "old"
+ON_CARDS = {"said": "said", "verified": "seen", "passed_on": "passed"}
+"""What is done on the cards of questions, and what the browser calls it."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def seen(store: Store, token: str) -> Verified | None:
 
 
 def pick(layer: str) -> Callable[[AppTest, str, str], AppTest]:
-    return lambda app, token, _: app.radio(key=f"w_{token}{layer}_{QUESTION}").set_value(MINE).run()
+    return lambda app, *_: cards.answer(app, QUESTION, layer, choice=MINE)
 
 
 def grown(app: AppTest, token: str, _: str) -> AppTest:
@@ -59,11 +62,8 @@ def decide(app: AppTest, token: str, _: str) -> AppTest:
     return decided(app, CONTROL)
 
 
-def ask_maria(app: AppTest, token: str, _: str) -> AppTest:
-    if not any(box.key == f"who_{token}_{QUESTION}" for box in app.text_input):
-        app.button(key=f"ask_{token}_{QUESTION}").click().run()
-    app.text_input(key=f"who_{token}_{QUESTION}").input("Maria")
-    return press(app, "Put it on the list")
+def ask_maria(app: AppTest, *_: str) -> AppTest:
+    return cards.send(app, "passed", QUESTION, "Maria")
 
 
 def change_point(app: AppTest, token: str, _: str) -> AppTest:
@@ -88,11 +88,11 @@ def look_later(app: AppTest, _: str, client: str) -> AppTest:
 
 ACTS = {
     "said": Act(
-        lambda token, _: session(token), pick(""), QUESTION, Answer(choice=THEIRS),
+        lambda token, _: session(token), pick("said"), QUESTION, Answer(choice=THEIRS),
         lambda store, token, _: store.case(token, actor="me").answers[QUESTION].choice, MINE,
     ),
     "verified": Act(
-        lambda token, _: session(token), pick("_seen"), QUESTION, Verified(choice=THEIRS),
+        lambda token, _: session(token), pick("seen"), QUESTION, Verified(choice=THEIRS),
         lambda store, token, _: (found := seen(store, token)) and found.choice, MINE,
     ),
     "facts": Act(
@@ -168,7 +168,7 @@ def test_what_the_database_cannot_take_stays_in_hand_is_counted_and_is_saved_lat
     with monkeypatch.context() as full:
         full.setattr(Store, "save", refuse)
         act.do(app, token, client)
-        assert "Not saved yet" in words(app)
+        assert "Not saved yet" in words(app) + cards.told(app)
         assert "1 change not saved yet" in words(app.run())
         assert "not all saved yet" in words(app)
     assert act.found(store, token, client) != act.mine
@@ -194,11 +194,14 @@ def test_what_another_window_changed_is_not_overwritten_and_what_was_typed_is_no
         assert act.found(store, token, client) == "theirs\n\nmine"
         return
     assert act.found(store, token, client) == theirs
-    assert "another window" in words(app)
+    assert "another window" in words(app) + cards.told(app)
     assert "not all saved yet" in words(app.run())
-    press(app, "Use mine")
+    if kind in ON_CARDS:
+        cards.settle(app, ON_CARDS[kind], QUESTION, ours=True)
+    else:
+        press(app, "Use mine")
     assert act.found(store, token, client) == act.mine
-    assert "another window" not in words(app.run())
+    assert "another window" not in words(app.run()) + cards.told(app)
 
 
 @pytest.mark.parametrize("kind", ACTS)
@@ -215,7 +218,7 @@ def test_after_the_server_started_again_the_same_is_saved_without_a_dispute(
 
     after = act.do(act.page(token, client), token, client)
     assert act.found(store, token, client) == act.mine
-    assert "another window" not in words(after)
+    assert "another window" not in words(after) + cards.told(after)
     assert "not saved yet" not in words(after)
 
 

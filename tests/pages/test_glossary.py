@@ -1,13 +1,12 @@
 """Words a reader may not know are explained where they stand, once, and by our sentences alone."""
 
 from collections.abc import Callable
-from html import unescape
 
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Radio
 
 from domain.case import Answer, Case
 from questions import load_bank, load_words
+from tests.pages.cards import mounted
 from tests.pages.conftest import example, open_page
 from ui.show.glossary import Glossary
 
@@ -16,17 +15,12 @@ MEANS = {term.term: term.means for term in load_words().glossary}
 
 def beside(app: AppTest, id: str) -> str:
     """What is explained beside a question."""
-    return next(radio.help for radio in _questions(app) if radio.key.endswith(f"_{id}"))
+    return "\n".join(means for _, means, _ in mounted(app, "words")["questions"][id]["terms"])
 
 
 def in_fold(app: AppTest, id: str) -> str:
-    """What is printed in the fold of a question: the folds come in the order of the questions."""
-    folds = [unescape(element.proto.body) for element in app.get("html") if "What this means" in element.proto.body]
-    return folds[next(place for place, radio in enumerate(_questions(app)) if radio.key.endswith(f"_{id}"))]
-
-
-def _questions(app: AppTest) -> list[Radio]:
-    return [radio for radio in app.radio if radio.key.startswith("w_")]
+    """What is printed in the fold of a question."""
+    return "\n".join(means for _, means, _ in mounted(app, "words")["questions"][id]["under"])
 
 
 def test_a_term_in_a_question_is_explained_beside_it(saved: Callable[[Case], str]) -> None:
@@ -35,7 +29,7 @@ def test_a_term_in_a_question_is_explained_beside_it(saved: Callable[[Case], str
     assert MEANS["Model"] in beside(app, "running.updates")
 
 
-def test_a_question_without_a_term_has_no_button_beside_it(saved: Callable[[Case], str]) -> None:
+def test_beside_a_question_without_a_term_nothing_is_explained(saved: Callable[[Case], str]) -> None:
     app = open_page("questions-charge", saved(example("shop-with-chat-tools")))
     assert not beside(app, "charge.person")
 

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from domain.asked.bank import Question
 from ui.adviser import agenda, meeting, parking_lot, private_note, second_window, two_scores
-from ui.ask import question_card, walk
+from ui.ask import cards, walk
 from ui.ask.questionnaire import sheet
 from ui.session import catch_up, press
 from ui.session.asked_for import wanted_question
@@ -35,9 +35,7 @@ def page() -> None:
     agenda.tick(current, part)
     view = second_window.follow(current, questions[place])
     _question(current, questions[place], f"{part.title}, question {place + 1} of {len(questions)}")
-    changed = _layers(current, questions[place])
-    if changed and sheet().asked != now.asked:
-        st.rerun()
+    _layers(current, questions[place])
     _around(current, parts, top)
     _ways(now, parts, questions[place])
     parking_lot.draw(current, questions[place])
@@ -96,14 +94,10 @@ def _question(current: Work, question: Question, place: str) -> None:
         private_note.draw(current, question)
 
 
-def _layers(current: Work, question: Question) -> bool:
-    """Both layers side by side. True when a choice changed in either: what is asked follows the one that counts."""
-    left, right = st.columns(2)
-    with left:
-        said = question_card.draw_layer(current, current.said, question, "Client said")
-    with right:
-        seen = question_card.draw_layer(current, current.seen, question, "I verified")
-    return said or seen
+def _layers(current: Work, question: Question) -> None:
+    """Both layers side by side: what the client says, and what the consultant saw."""
+    layers = (current.said, current.seen)
+    cards.draw(current, f"guided/{question.id}", [question.id], [question], layers=layers, mode="guided")
 
 
 def _ways(now: Sheet, parts: list[Part], question: Question) -> None:

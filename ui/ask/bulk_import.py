@@ -17,7 +17,6 @@ def take_in(current: Work, drafts: Mapping[str, Draft]) -> int:
     """How many answers the database now holds. The rest wait in `unsaved` or `conflicts`, so that none is lost."""
     done = 0
     for name, draft in drafts.items():
-        current.said.redraw.add(name)
         if current.said.unsaved:
             current.said.unsaved[name] = draft
         else:

@@ -1,62 +1,18 @@
-"""Asking somebody else: a mark on the card, and a list for each person to copy or take away."""
+"""Asking somebody else: a list for each person to copy or take away. The card of a question says who it is for."""
 
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
 from domain.asked.bank import Question
-from domain.case import Answer, PassedOn
+from domain.case import Answer
 from domain.for_others import ForOne
-from ui.fields import text_box
 from ui.frame.file_offer import offer, stem
-from ui.frame.two_versions import choose, in_words, not_saved
-from ui.session import press, what_counts
+from ui.session import what_counts
 from ui.session.engine import bank
-from ui.session.opened import keep, kept
 from ui.session.work import Work
 from ui.show.typed import escape
 from ui.show.words import plural
-
-CLASH = "Who answers this question was changed in another window after you opened it. Which one is right?"
-
-
-def ask(current: Work, question: Question, into: Any) -> None:
-    """Who should answer this question instead: a button put `into` a row unfolds the form below, and folds it again.
-
-    A popover would do the same, but every card has one and the browser takes longer over it than over a button.
-    """
-    asked = current.passed.shown(question.id)
-    label = f"For {escape(asked.who)} to answer" if asked else "Ask someone else"
-    unfolded = bool(kept(_unfolded(question)))
-    if press.button(label, key=f"ask_{current.token}_{question.id}", into=into, type="tertiary"):
-        unfolded = not unfolded
-        keep(_unfolded(question), unfolded)
-    not_saved(current.passed, question.id)
-    if not choose(current.passed, question.id, CLASH, in_words(_told)) and unfolded:
-        _form(current, question, asked)
-
-
-def _form(current: Work, question: Question, asked: PassedOn | None) -> None:
-    """Saved when the person says so, and taken back the same way."""
-    key = f"{current.token}_{question.id}"
-    with st.form(f"form_ask_{key}"):
-        who = text_box.line("Who can answer this?", asked.who if asked else "", key=f"who_{key}")
-        st.caption("It goes on a list for that person, under Questions.")
-        put = press.submit("Put it on the list", key=f"put_{key}")
-        taken = asked and press.submit("Take it off", key=f"taken_{key}")
-    if (put and who and not text_box.over(f"who_{key}")) or taken:
-        current.passed.keep(question.id, None if taken else PassedOn(who=who))
-        keep(_unfolded(question), False)
-        st.rerun()
-
-
-def _told(asked: PassedOn | None) -> str:
-    return escape(asked.who) if asked else "nobody else"
-
-
-def _unfolded(question: Question) -> str:
-    return f"ask_{question.id}"
 
 
 def waiting(current: Work) -> tuple[ForOne, ...]:

@@ -3,11 +3,13 @@
 import streamlit as st
 
 from domain.asked.bank import Question
-from ui.ask import for_others, question_card, rail, walk
+from ui.ask import cards, for_others, rail, walk
 from ui.ask.pace import takes
-from ui.frame.ways import go, link
+from ui.frame import hand
+from ui.frame.ways import link
 from ui.server import keys
-from ui.session import press, what_counts
+from ui.session import what_counts
+from ui.session.asked_for import href
 from ui.session.engine import bank
 from ui.session.opened import opened
 from ui.session.parts import Part, Sheet, quick_check, sections
@@ -52,69 +54,59 @@ def _next_open(now: Sheet, chosen: tuple[Part, ...]) -> Part:
 
 
 def one_part(part: Part) -> None:
-    """The questions of one part. Saves whatever changed; draws again when other questions may now be asked."""
+    """The questions of one part. What was done on them is saved by now, so what is drawn follows from it."""
     current, now = opened(), sheet()
     siblings = quick_check(bank()) if part.quick else sections(bank())
     rail.above(part, siblings, now)
     st.markdown(part.intro)
-    progress = st.empty()
     questions = now.questions(part)
-    place = walk.here(current, questions) if questions and walk.view(current) == "one" else None
-    shown = enumerate(questions) if place is None else [(place, questions[place])]
-    with st.container(horizontal=True, key="view_row", vertical_alignment="center", gap="medium"):
-        if place is not None:
-            st.caption(f"Question {place + 1} of {len(questions)}", width="content")
-        switched = walk.switch(current)
-    changed = [question_card.draw(current, question, number + 1) for number, question in shown]
-    if place is not None:
-        paper.draw(_printed(current, number, question) for number, question in enumerate(questions) if number != place)
-    later = sheet() if any(changed) else now
-    if later.asked != now.asked:
-        st.rerun()
+    at = _at(current, part, questions)
+    switched = walk.switch(current)
     if not questions:
         st.info("Nothing here applies to your business, going by your answers so far.")
-    done = later.progress(*siblings)
-    progress.progress(done.share, text=rail.left(done))
-    _ways(part, siblings, questions, place)
-    rail.jumps(later, None if place is None else questions[place].id, siblings)
-    rail.draw(siblings, later)
+    done = now.progress(*siblings)
+    cards.draw(
+        current,
+        part.path,
+        part.questions,
+        questions,
+        at=at,
+        progress=(done.share, rail.left(done)),
+        ways=_ways(part, siblings, at),
+    )
+    rail.jumps(now, at, siblings)
+    link("questions", "All parts at a glance")
+    rail.draw(siblings, now)
     keys.draw()
     if switched:
         walk.change(current)
 
 
-def _printed(current: Work, number: int, question: Question) -> str:
-    """A question of the part that is not the one on screen, with its choices and the one taken."""
-    answer = current.said.stored(question.id)
-    marked = tuple(f"{'●' if choice.id == answer.choice else '○'} {choice.text}" for choice in question.choices)
-    note = f"Note: {answer.note}" if answer.note else ""
-    return paper.card(paper.Card(f"{number + 1}. {question.text}", says=(*marked, note)))
+def _at(current: Work, part: Part, questions: list[Question]) -> str | None:
+    """The one question on screen; None while a whole part is shown."""
+    stepped = hand.asked_at(current, part.path)
+    if not questions or walk.view(current) != "one":
+        return None
+    return questions[walk.here(current, questions, stepped)].id
 
 
-def _ways(part: Part, siblings: tuple[Part, ...], questions: list[Question], place: int | None) -> None:
-    """Back and on: between the questions of a part where one is shown at a time, else between parts."""
+def _ways(part: Part, siblings: tuple[Part, ...], at: str | None) -> cards.Ways:
+    """Back and on between parts; between the questions of a part the cards lead themselves."""
     number = siblings.index(part)
-    last = number + 1 == len(siblings)
-    before = [] if place is None else questions[:place]
-    after = [] if place is None else questions[place + 1 :]
-    label = "Next question" if after else "Done: see the result" if last else f"Next: {siblings[number + 1].title}"
-    row = st.container(horizontal=True)
-    if press.button("Back", key="back", into=row, width="stretch"):
-        if before:
-            walk.to(before[-1])
-        _part_before(number, siblings, at_its_end=place is not None)
-    if press.button(label, key="next", into=row, type="primary", width="stretch"):
-        if after:
-            walk.to(after[0])
-        go(_result() if last else siblings[number + 1].path)
-    link("questions", "All parts at a glance")
+    return cards.Ways(_back(number, siblings, at_its_end=at is not None), _on(number, siblings))
 
 
-def _part_before(number: int, siblings: tuple[Part, ...], *, at_its_end: bool) -> None:
+def _on(number: int, siblings: tuple[Part, ...]) -> tuple[str, str]:
+    if number + 1 < len(siblings):
+        return f"Next: {siblings[number + 1].title}", href(siblings[number + 1].path)
+    return "Done: see the result", href(_result())
+
+
+def _back(number: int, siblings: tuple[Part, ...], *, at_its_end: bool) -> tuple[str, str]:
     if not number:
-        go("questions")
-    questions = sheet().questions(siblings[number - 1])
-    go(siblings[number - 1].path, questions[-1].id if at_its_end and questions else None)
+        return "Back", href("questions")
+    questions = sheet().questions(siblings[number - 1]) if at_its_end else []
+    return "Back", href(siblings[number - 1].path, questions[-1].id if questions else None)
 
 
 def _result() -> str:

@@ -25,7 +25,7 @@ def view(current: Work) -> View:
 
 
 def switch(current: Work) -> bool:
-    """The button that changes the view. True when pressed: acted on after the cards, which may hold a note to save."""
+    """The button that changes the view. True when pressed: acted on after the cards."""
     if current.where.view is None and not small_screen() and press.button("Small screen", key="small_screen"):
         found_small()
         st.rerun()
@@ -46,9 +46,9 @@ def place_of(questions: Sequence[Question], wanted: str | None, answered: Collec
     return next((place for place, qid in enumerate(ids) if qid not in answered), 0)
 
 
-def here(current: Work, questions: Sequence[Question]) -> int:
-    """The place of the question on screen, named in the address from now on."""
-    place = place_of(questions, wanted_question(), current.answers)
+def here(current: Work, questions: Sequence[Question], stepped: str | None = None) -> int:
+    """The place of the question on screen, named in the address from now on. `stepped`: where the person went."""
+    place = place_of(questions, stepped or wanted_question(), current.answers)
     look_at(questions[place].id)
     return place
 

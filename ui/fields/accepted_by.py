@@ -17,7 +17,7 @@ CLASH = "This decision was changed in another window after you opened it. Which 
 def name_box(place: str) -> str:
     """The box for the name, filled with the last one that was used here. Returns the name, "" while there is none."""
     key = f"{NAME}_{place}_{opened().token}"
-    recall(key, kept(NAME) or _last())
+    recall(key, kept(NAME) or last())
     name = text_box.line(ASKS, None, key=key, help=HELP)
     keep(NAME, name)
     return name
@@ -34,6 +34,14 @@ def signed(*, applicable: bool, attainment: float | None, reason: str, name: str
     )
 
 
+def plainly(decision: Judgement | None) -> str:
+    """The same where no markdown is read."""
+    if decision is None or decision.applicable is None:
+        return "not decided"
+    by = f" ({decision.by})" if decision.by else ""
+    return f"{'applies' if decision.applicable else 'left out'}: {decision.justification}{by}"
+
+
 def told(decision: Judgement | None) -> str:
     """A decision in a few words, for the choice between two of them."""
     if decision is None or decision.applicable is None:
@@ -42,7 +50,7 @@ def told(decision: Judgement | None) -> str:
     return f"{'applies' if decision.applicable else 'left out'}: {linked(decision.justification)}{by}"
 
 
-def _last() -> str:
+def last() -> str:
     """The name that the last decision of this assessment carries."""
     found = [j for j in opened().judged.all_shown().values() if j and j.by and j.at]
     return max(found, key=lambda j: j.at.replace(tzinfo=j.at.tzinfo or UTC)).by or "" if found else ""  # type: ignore[union-attr]

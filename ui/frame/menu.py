@@ -45,8 +45,6 @@ BESIDE = "framework.py"
 """Each framework that stands beside has its own address; none is in the menu, pages link to them."""
 SHORT_ROAD = "asked-for-our-policy"
 """Beside every road: reached from the start page and by its address."""
-ASKING = ("questions-", "quick-check-", "guided-session", SHORT_ROAD)
-"""How the addresses of pages with cards of questions begin."""
 FILES = {"start": "welcome", "questions": "all_questions"}
 """Streamlit puts pages/ first on the import path: a file there must not be called like one of our packages."""
 OF_ALL = ("clients", "portfolio", "consultancy")

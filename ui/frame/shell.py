@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui.frame import client_view, house, menu, nothing_open, sample
+from ui.frame import client_view, hand, house, menu, nothing_open, sample
 from ui.frame.save_state import all_saved, banner, holds, try_again_cards, unread
 from ui.server import gone, sidebar
 from ui.session import pending_input, whereabouts
@@ -45,6 +45,7 @@ def run() -> None:
         return
     first = first_run()
     trouble = restore()
+    hand.take(work())
     pages = menu.all_pages(work(), pages_before())
     page = st.navigation(list(pages.values()), position="hidden")
     here = page.url_path or "start"
@@ -63,8 +64,6 @@ def run() -> None:
     current = work()
     try_again_cards()
     if current is not None:
-        current.retry()
-        current.too_long = False
         if page.url_path not in menu.ADVISING:
             whereabouts.go(current, here)
         banner(current)

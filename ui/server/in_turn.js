@@ -10,13 +10,16 @@
   const MAIN = "[data-testid=stMain]";
   const BUTTON = `${MAIN} :is([data-testid=stButton], [data-testid=stFormSubmitButton]) button`;
   const PICK = "[data-testid=stRadioOption], [data-testid=stCheckbox], [role=option]";
-  const LINK = "[data-testid=stPageLink] a, .r42-menu a, .r42-rail a, .r42-rows a";
+  const LINK = "[data-testid=stPageLink] a, .r42-menu a, .r42-rail a, .r42-rows a, .r42-ways a";
+  const CARDS = ".r42-questions";
   let found = "";
   let sent = null;
   const held = new Set();
 
   const settled = () => document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]");
-  const alone = (field) => field.closest(MAIN) && !field.closest("[data-testid=stForm]");
+  // The cards of questions send for themselves, and say themselves what is still on its way.
+  const hand = () => Boolean(window.ready42Hand?.busy());
+  const alone = (field) => field.closest(MAIN) && !field.closest(`[data-testid=stForm], ${CARDS}`);
   const text = (field) => field.matches("input:not([type=radio], [type=checkbox], [role=combobox]), textarea");
   const enters = ({ key, target, ctrlKey, metaKey }) => key === "Enter" && (target.tagName === "INPUT" || ctrlKey || metaKey);
 
@@ -48,7 +51,7 @@
   }
 
   function follow(href, quiet) {
-    const busy = !settled() || onItsWay();
+    const busy = !settled() || onItsWay() || hand();
     if (busy || !quiet) return setTimeout(follow, WAIT, href, !busy);
     [...document.querySelectorAll("a")].find((link) => link.href === href)?.click();
   }
@@ -76,7 +79,7 @@
     const [link, button, pick] = [LINK, BUTTON, PICK].map((kind) => event.target.closest(kind));
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || !event.isTrusted;
     if (link) {
-      if (elsewhere || !onItsWay()) return;
+      if (elsewhere || !(onItsWay() || hand())) return;
       stop(event);
       return void setTimeout(follow, WAIT, link.href, false);
     }

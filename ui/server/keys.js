@@ -8,9 +8,9 @@
   const DIGIT = /^[1-9]$/;
   const find = (selector, inside = document) => inside && inside.querySelector(selector);
   const all = (selector, inside = document) => (inside ? [...inside.querySelectorAll(selector)] : []);
-  const press = (key) => find(`.st-key-${key} button:not([disabled])`)?.click();
-  const cards = () => all("[class*='st-key-card_']");
-  const choices = (card) => all("[class*='st-key-w_'] input[type=radio]", card);
+  const press = (key) => find(`.st-key-${key} button:not([disabled]), .r42-ways .r42-${key}`)?.click();
+  const cards = () => all("[data-card]").filter((card) => card.checkVisibility());
+  const choices = (card) => all("input[data-choice]", card);
 
   function typing(element) {
     if (element.isContentEditable || element.tagName === "TEXTAREA" || element.tagName === "SELECT") return true;
@@ -22,7 +22,7 @@
   }
 
   function current() {
-    const held = document.activeElement?.closest("[class*='st-key-card_']");
+    const held = document.activeElement?.closest("[data-card]");
     return held || cards().find((card) => card.getBoundingClientRect().bottom > 2 * HEAD);
   }
 
@@ -76,13 +76,19 @@
     event.stopImmediatePropagation();
   }
 
+  function note(card) {
+    const field = find("[data-note]", card);
+    if (field && !field.checkVisibility()) find("[data-add-note]", card)?.click();
+    field?.focus();
+  }
+
   const KEYS = {
     ArrowRight: () => move(1),
     ArrowLeft: () => move(-1),
     Enter: () => move(1),
-    n: () => type(find("[class*='st-key-note_']", current())),
-    p: () => reach("[class*='st-key-proof_'] input:checked"),
-    w: () => find("details summary", current())?.click(),
+    n: () => note(current()),
+    p: () => reach("[data-proof] input:checked") || reach("[data-proof] input"),
+    w: () => find("footer details summary", current())?.click(),
     "/": () => type(find(".st-key-find_text")),
     "?": () => find(".r42-keys summary")?.click(),
   };
@@ -124,7 +130,7 @@
     recall(find(".r42-keys input"));
     if (window.innerWidth !== 0 && window.innerWidth <= NARROW) press("small_screen");
     const wanted = new URLSearchParams(window.location.search).get("q");
-    const card = wanted && find(`.st-key-card_${CSS.escape(wanted.replaceAll(".", "_"))}`);
+    const card = wanted && find(`[data-card="${CSS.escape(wanted)}"]`);
     if (!card || wanted === seen) return;
     const first = seen === null && cards().length === 1;
     seen = wanted;

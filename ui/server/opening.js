@@ -16,7 +16,7 @@
   let quiet = 0;
 
   function named() {
-    const card = opening.to && find(`.st-key-card_${CSS.escape(opening.to.replaceAll(".", "_"))}`);
+    const card = opening.to && find(`[data-card="${CSS.escape(opening.to)}"]`);
     return card && (find(".st-key-asked") || card);
   }
 

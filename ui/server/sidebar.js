@@ -3,7 +3,7 @@
 (() => {
   if (window.ready42Sidebar) return;
   window.ready42Sidebar = true;
-  const OURS = ".r42-menu a, .r42-rail a, .r42-rows a";
+  const OURS = ".r42-menu a, .r42-rail a, .r42-rows a, .r42-ways a";
   const NARROW = 768;
   let went = null;
 

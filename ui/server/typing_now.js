@@ -4,7 +4,7 @@
   if (window.ready42Typing) return;
   window.ready42Typing = true;
   const FIELD = "[data-testid=stMain] :is(input[type=text], textarea)";
-  const ONLY_LOOKS = "[class*=st-key-find_], [class*=st-key-try_], [role=combobox]";
+  const ONLY_LOOKS = "[class*=st-key-find_], [class*=st-key-try_], [role=combobox], .r42-questions";
   const SETTLED = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]";
   const SENT = 300;
   const typed = new Map();

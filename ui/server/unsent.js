@@ -3,7 +3,7 @@
 (() => {
   if (window.ready42Unsent) return;
   window.ready42Unsent = true;
-  const WAY = "[data-testid=stPageLink] a, .r42-menu a, .r42-rail a, .r42-rows a, .st-key-onward button, [class*=st-key-walk_] button";
+  const WAY = "[data-testid=stPageLink] a, .r42-menu a, .r42-rail a, .r42-rows a, .r42-ways a, .st-key-onward button, [class*=st-key-walk_] button";
   const SEND = "[data-testid=stFormSubmitButton] button";
   let told = null;
 

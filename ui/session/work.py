@@ -24,6 +24,8 @@ class Work(Keeper):
 
     def __init__(self, store: Store, token: str, actor: Who) -> None:
         super().__init__(store, token, actor)
+        self.names = {token}
+        """Every token under which this was open in this tab: the browser may still hold something under an old one."""
         self.unread: dict[str, Unread] = {}
         self.too_long = False  # on this run a box holds more than is kept
         self.trial = Trial()
@@ -70,6 +72,7 @@ class Work(Keeper):
     def go_to(self, store: Store, token: str) -> None:
         """Go on where this assessment is now; what waits to be saved goes on waiting. Raises as `reload`."""
         self.store, self.token, self.trouble = store, token, None
+        self.names.add(token)
         self.private.read = False
         self.reload()
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from domain.asked.bank import Question
 from domain.buyer import ShortRoad
-from ui.ask import profile_form, question_card
+from ui.ask import cards, profile_form
 from ui.ask.pace import takes
 from ui.frame.begin import enter
 from ui.frame.menu import SHORT_ROAD
@@ -59,7 +59,7 @@ def facts() -> None:
 
 
 def questions() -> None:
-    """The cards, and how many are left; drawn again when other questions may now be asked."""
+    """The cards, and how many are left."""
     st.header("Your answers", anchor=False)
     current, found = opened(), asked()
     if not found:
@@ -67,9 +67,7 @@ def questions() -> None:
         return
     done = sum(question.id in current.answers for question in found)
     st.progress(done / len(found), text=f"{done} of {plural(len(found), 'question')} answered")
-    changed = [question_card.draw(current, question, place) for place, question in enumerate(found, 1)]
-    if any(changed):
-        st.rerun()
+    cards.draw(current, SHORT_ROAD, road().asks, found)
 
 
 def files() -> None:

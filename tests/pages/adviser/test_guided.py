@@ -11,6 +11,7 @@ from domain.profile import Profile
 from domain.vocabulary import SHOWN
 from questions import load_bank
 from storage import Store
+from tests.pages.cards import answer, choice, mounted, settle, told
 from tests.pages.conftest import open_page, words
 from ui.frame import menu
 
@@ -34,7 +35,7 @@ def session(token: str, question: str = QUESTION) -> AppTest:
 
 
 def verify(app: AppTest, token: str, choice: str) -> AppTest:
-    return app.radio(key=f"w_{token}_seen_{QUESTION}").set_value(choice).run()
+    return answer(app, QUESTION, "seen", choice=choice)
 
 
 def press(app: AppTest, label: str) -> AppTest:
@@ -46,7 +47,7 @@ def test_an_owner_who_works_alone_never_sees_a_guided_session(store: Store, toke
     assert "guided-session" not in menu.road(None)
     app = session(token)
     assert "for people who advise other firms" in words(app)
-    assert not app.radio
+    assert mounted(app, "now") == {}
 
 
 def test_the_note_for_the_facilitator_and_what_to_ask_for_stand_beside_the_question(token: str) -> None:
@@ -75,7 +76,7 @@ def test_two_scores_and_their_difference_appear_once_something_is_verified(token
 
 def test_taking_back_what_was_verified_leaves_what_the_client_said(store: Store, token: str) -> None:
     app = verify(session(token), token, WORST)
-    app.button(key=f"clear_{token}_seen_{QUESTION}").click().run()
+    answer(app, QUESTION, "seen", choice=None)
     held = store.load(token, actor="me").answers[QUESTION].answer
     assert (held.choice, held.verified) == (BEST, None)
     assert "Nothing yet" in words(app)
@@ -85,9 +86,9 @@ def test_two_consultants_who_saw_different_things_both_read_both_and_one_decides
     app = session(token)
     store.save_answer(token, QUESTION, BEST, "record", expected_revision=0, layer="verified", actor="Bea")
     verify(app, token, WORST)
-    assert "answered in another window" in words(app)
+    assert "answered in another window" in told(app)
 
-    press(app, "Use mine")
+    settle(app, "seen", QUESTION, ours=True)
     verified = store.load(token, actor="me").answers[QUESTION].answer.verified
     assert verified is not None
     assert verified.choice == WORST
@@ -110,15 +111,15 @@ def test_what_a_colleague_answered_meanwhile_shows_on_moving_there_without_a_rel
     app, following = session(token), load_bank().questions[1]
     store.save_answer(token, following.id, following.choices[0].id, expected_revision=0, actor="bea")
     press(app, "Next question")
-    assert app.radio(key=f"w_{token}_{following.id}").value == following.choices[0].id
+    assert choice(app, following.id) == following.choices[0].id
 
 
 def test_moving_on_never_lets_an_undecided_answer_overwrite_one_that_nobody_has_seen(store: Store, token: str) -> None:
     app = session(token)
     store.save_answer(token, QUESTION, WORST, expected_revision=1, actor="bea")
-    app.radio(key=f"w_{token}_{QUESTION}").set_value(ASKED.choices[1].id).run()
+    answer(app, QUESTION, choice=ASKED.choices[1].id)
     press(press(app, "Next question"), "Back")
-    assert "answered in another window" in words(app)
+    assert "answered in another window" in told(app)
     assert store.load(token, actor="me").answers[QUESTION].answer.choice == WORST
 
 
@@ -129,7 +130,7 @@ def test_what_is_asked_and_the_result_follow_what_was_verified_at_once(store: St
     before = asked_in_this_part(app)
     assert app.session_state["work"].report().counted.verified == 0
 
-    app.radio(key=f"w_{token}_seen_{scope}").set_value("none").run()
+    answer(app, scope, "seen", choice="none")
 
     assert asked_in_this_part(app) == before - 1
     assert app.session_state["work"].report().counted.verified == 1
@@ -142,11 +143,11 @@ def asked_in_this_part(app: AppTest) -> int:
 
 def test_the_verifier_says_what_was_shown_and_is_never_offered_that_somebody_says_so(store: Store, token: str) -> None:
     app = verify(session(token), token, BEST)
-    shown, backed = app.radio(key=f"proof_{token}_seen_{QUESTION}"), app.radio(key=f"proof_{token}_{QUESTION}")
-    assert list(shown.options) == [SHOWN["written"], SHOWN["record"]]
-    assert (shown.value, len(backed.options)) == (None, 3)
+    offered = mounted(app, "words")["proofs"]
+    assert offered["seen"] == [["written", SHOWN["written"]], ["record", SHOWN["record"]]]
+    assert len(offered["said"]) == 3
 
-    shown.set_value("record").run()
+    answer(app, QUESTION, "seen", proof="record")
 
     verified = store.case(token, actor="me", as_of=DAY).answers[QUESTION].verified
     assert verified is not None

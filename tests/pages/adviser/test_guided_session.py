@@ -12,6 +12,7 @@ from domain.profile import Profile
 from domain.session import SessionSummary
 from questions import load_bank
 from storage import OPEN_POINT, PRIVATE_NOTE, Parked, StorageUnavailable, Store
+from tests.pages.cards import answer
 from tests.pages.conftest import open_page, words
 
 QUESTION = "inventory.list"
@@ -181,7 +182,7 @@ def test_a_session_is_begun_and_ended_and_what_came_of_it_is_kept_for_signing(st
     assert "led by Ana Kern" in words(app)
 
     write_note(app, token, "He hesitated.")
-    app.radio(key=f"w_{token}_seen_{QUESTION}").set_value(WORST).run()
+    answer(app, QUESTION, "seen", choice=WORST)
     app.text_area(key=f"text_park_{token}_0").set_value("Who signs the list?")
     press(app, "Park it")
     press(app, "End the session")
@@ -190,9 +191,9 @@ def test_a_session_is_begun_and_ended_and_what_came_of_it_is_kept_for_signing(st
     assert held.summary is not None
     summary = SessionSummary.model_validate_json(held.summary)
     assert (summary.firm, summary.led_by, summary.present) == ("Elm", "Ana Kern", "Ben, Maria")
-    [answer] = summary.answers
-    assert (answer.question, answer.before) == (ASKED.text, answer.now)
-    assert answer.verified == ASKED.by_choice[WORST].text
+    [line] = summary.answers
+    assert (line.question, line.before) == (ASKED.text, line.now)
+    assert line.verified == ASKED.by_choice[WORST].text
     assert summary.scores is not None
     assert summary.scores.difference is not None
     assert summary.scores.difference < 0
@@ -216,7 +217,7 @@ def test_a_session_does_not_end_while_two_versions_of_an_answer_wait_for_a_decis
     store.sessions.begin(token, "Ana", "Ben", actor="me")
     app = session(token)
     store.save_answer(token, QUESTION, WORST, expected_revision=1, actor="bea")
-    app.radio(key=f"w_{token}_{QUESTION}").set_value(ASKED.choices[1].id).run()
+    answer(app, QUESTION, choice=ASKED.choices[1].id)
     press(app, "End the session")
     assert "Settle them, then end" in words(app)
     assert store.sessions.all(token, actor="me")[0].ended is None

@@ -10,6 +10,7 @@ from domain.case import Answer, Case
 from domain.profile import Profile
 from questions import load_bank
 from questions.visibility import visible
+from tests.pages.cards import mounted
 from tests.pages.conftest import example, open_page, words
 from ui.ask.finder import find, following
 from ui.ask.pace import BREAK, FIRST_GUESS, seconds_each, takes, time_left
@@ -120,7 +121,7 @@ def test_on_the_quick_check_the_jumps_count_the_same_questions_as_the_progress_a
     saved: Callable[[Case], str],
 ) -> None:
     app = open_page("quick-check-1", saved(example("shop-with-chat-tools")))
-    progress = next(bar.proto.text for bar in app.get("progress"))
+    progress = mounted(app, "now")["progress"]["text"]
     asked = progress.split(" of ")[1].split(" ")[0]
 
     assert progress.startswith("0 of ")

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from domain.case import Answer, Case
 from questions import load_bank
 from storage import Store
+from tests.pages.cards import answer, mounted, state
 from tests.pages.conftest import ROOT, example, open_page, words
 from tests.pages.test_every_page import PAGES
 from ui.fields.number_field import NumberField
@@ -92,15 +93,14 @@ def test_a_note_of_2001_signs_is_kept_to_2000_and_the_rest_is_there_to_copy(
 ) -> None:
     token = saved(Case(answers={FIRST.id: Answer(choice=FIRST.choices[0].id)}))
     app = open_page(path_of(FIRST.id), token)
-    key = f"note_{token}_{FIRST.id}"
-    app.text_area(key=key).set_value("a" * 2000 + "Z").run()
+    answer(app, FIRST.id, note="a" * 2000 + "Z")
     assert store.load(token, actor="me").answers[FIRST.id].answer.note == "a" * 2000
-    assert [str(code.value) for code in app.code] == ["Z"]
-    assert app.text_area(key=key).value == "a" * 2000 + "Z"
-    assert "not all saved yet" in words(app)
-    app.text_area(key=key).set_value("two\nlines").run()
+    [reply] = mounted(app, "reply")["replies"]
+    assert (reply["state"], reply["why"].split(":")[0]) == ("long", "Too long by 1 character")
+    assert "not all saved yet" in words(app.run())
+    answer(app, FIRST.id, note="two\nlines")
     assert store.load(token, actor="me").answers[FIRST.id].answer.note == "two\nlines"
-    assert not app.code
+    assert state(app, FIRST.id) == "saved"
     assert "not all saved yet" not in words(app)
 
 
