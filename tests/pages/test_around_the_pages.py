@@ -158,8 +158,10 @@ def test_every_page_says_where_one_is_and_that_all_is_saved_and_never_when_it_is
     saved: Callable[[Case], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     token = saved(example("medical-device-software"))
-    assert "page 5 of 12 · *all saved*" in words(open_page("where-we-stand", token))
-    assert "page 4 of 12 · *all saved*" in words(open_page("questions-charge", token))
+    for path, place in (("where-we-stand", "Stage 3 of 4: Act"), ("questions-charge", "Stage 2 of 4: Answer")):
+        shown = words(open_page(path, token))
+        assert place in shown
+        assert "*all saved*" in shown
     app = open_page("questions-charge", token)
 
     def refuse(*_: object, **__: object) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
 
 import streamlit as st
 
@@ -10,12 +11,14 @@ from domain.colour import ink_on, readable_on
 from domain.house import FileKind, House
 from storage import StorageUnavailable, Store
 from ui.session.database import ACTOR, advises, store
+from ui.show.look import sheet
 from ui.show.typed import escape
 from ui.show.words import DISCLAIMER
 
 SETTING = "house"
 LIGHT, DARK = tokens.colours()["tint"]
 """The ground in each theme on which our own accent reads worst: a colour that is readable there is so everywhere."""
+LOGO = tuple(Path(__file__).with_name(f"logo-{theme}.svg") for theme in ("light", "dark"))
 CSS = """
 <style>
 :root {{ --r42-brand: light-dark({light}, {dark}); --r42-brand-2: light-dark({light}, {dark});
@@ -65,8 +68,9 @@ def dress(kind: FileKind) -> Callable[[bytes], bytes]:
 
 
 def apply(house: House | None) -> None:
-    """Puts logo and colours on the screen, in shades that can be read."""
+    """Puts logo and colours on the screen, in shades that can be read; ours where no consultancy has set its own."""
     if house is None:
+        st.logo(str(LOGO[sheet.is_dark()]), size="large")
         return
     light, dark = (readable_on(ground, house.accent) for ground in (LIGHT, DARK))
     st.html(CSS.format(light=light, dark=dark, ink=ink_on(light), dark_ink=ink_on(dark)))

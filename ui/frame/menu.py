@@ -66,9 +66,9 @@ FULL_ROAD = (
     "where-we-stand",
     "cost-and-time",
     "action-plan",
-    "statement-of-applicability",
     "two-roads",
     "answers-for-customers",
+    "statement-of-applicability",
     "downloads",
     "how-we-calculate",
 )
@@ -139,13 +139,6 @@ def after(name: str, current: Work) -> str:
     if "if-you-ever-certify" in menu:
         return "if-you-ever-certify"
     return "two-roads" if "two-roads" in menu else "questions"
-
-
-def place(path: str, current: Work) -> tuple[int, int] | None:
-    """Which of how many pages this is on the person's road; None beside it. A part of the questions counts as those."""
-    way = [name for name in road(current) if name not in ADVISING]
-    name = path if path in titles() else "questions"
-    return (way.index(name) + 1, len(way)) if name in way else None
 
 
 def title(path: str) -> str:

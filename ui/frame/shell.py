@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui.frame import client_view, hand, house, menu, nothing_open, sample
+from ui.frame import client_view, hand, house, menu, nothing_open, sample, stages
 from ui.frame.save_state import all_saved, banner, holds, try_again_cards, unread
 from ui.server import gone, sidebar
 from ui.session import pending_input, whereabouts
@@ -51,16 +51,16 @@ def run() -> None:
     here = page.url_path or "start"
     remember_pages(pages, here)
     _reopen(page, pages, first)
-    sidebar.menu(pages, here)
+    menu_of = sidebar.begin()
     look = house.current()
     st.set_page_config(page_title=" · ".join((page.title, house.name(look))))
-    with st.container(key="saved_head"):
-        head = st.empty()
+    head = _bar()
     if is_demo():
         st.warning("This is a public demo. Nothing is stored: everything is gone when the server stops.")
     said = _header(head, look, here)
     if trouble:
         st.error(trouble)
+    listed = _menu(menu_of, here)
     current = work()
     try_again_cards()
     if current is not None:
@@ -78,6 +78,7 @@ def run() -> None:
         with typed:
             unread(current, here)
     _header(head, look, here, said)
+    _menu(menu_of, here, listed)
     forget_presses()
 
 
@@ -98,20 +99,39 @@ def _reopen(page: "StreamlitPage", pages: dict[str, "StreamlitPage"], first: boo
         st.switch_page(pages[place], query_params=address(current.where.question))
 
 
-def _header(head: "DeltaGenerator", look: "House | None", path: str, said: str = "") -> str:
+def _bar() -> "tuple[DeltaGenerator, DeltaGenerator]":
+    """The line on top: where one is, and whether all is saved. On a phone it stays in sight and opens the menu."""
+    with st.container(key="bar", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.html(sidebar.MENU_BUTTON)
+        with st.container(key="where_head"):
+            where = st.empty()
+        with st.container(key="saved_head"):
+            return where, st.empty()
+
+
+def _menu(slot: "DeltaGenerator", here: str, shown: str = "") -> str:
+    """The menu; drawn again after the page if what it says has changed since."""
+    current = work()
+    above, below = (stages.beside(paths, current, here) for paths in (stages.ABOVE, stages.BELOW))
+    html = sidebar.drawn(above, stages.firm(current), stages.stages(current, here), below)
+    if html != shown:
+        slot.html(html)
+    return html
+
+
+def _header(heads: "tuple[DeltaGenerator, DeltaGenerator]", look: "House | None", path: str, said: str = "") -> str:
     """Where the person is, and whether all is saved; drawn again after the page if that has changed since."""
     current = work()
-    text = house.line(look)
+    text, state = house.line(look), ""
     if current is not None:
-        at = menu.place(path, current)
-        where = [f"page {at[0]} of {at[1]}"] if at else []
         name = [escape(current.profile.organisation)] if current.profile.organisation else []
+        text = " · ".join(filter(None, (f"**{escape(house.name(look))}**", stages.where(path), *name)))
         saved = all_saved(current)
-        state = ["*all saved*"] if saved and holds(current) else [] if saved else ["**not all saved yet**"]
-        text = " · ".join([f"**{escape(house.name(look))}**", *name, *where, *state])
-    if text != said:
-        head.caption(text)
-    return text
+        state = "*all saved*" if saved and holds(current) else "" if saved else "**not all saved yet**"
+    if f"{text}{state}" != said:
+        heads[0].caption(text)
+        heads[1].caption(state or " ")
+    return f"{text}{state}"
 
 
 def _footer(look: "House | None") -> None:

@@ -25,7 +25,32 @@
     [...document.querySelectorAll(OURS)].find((link) => link.getAttribute("href") === went)?.focus();
   }
 
+  // On a phone a bar of ours opens the menu, by Streamlit's own button; it goes on from the first link, and comes back.
+  const BAR = ".r42-menu-button";
+  const find = (one) => document.querySelector(one);
+  const open = () => find("[data-testid=stSidebar]")?.getAttribute("data-collapsed") === "false";
+  let wanted = null;
+
+  function pressed(event) {
+    if (!event.target.closest(BAR)) return;
+    wanted = ".r42-menu a";
+    find("[data-testid=stExpandSidebarButton]")?.click();
+  }
+
+  function told() {
+    document.documentElement.classList.toggle("r42-barred", Boolean(find(BAR)));
+    const bar = find(BAR);
+    const before = bar?.getAttribute("aria-expanded") === "true";
+    if (!bar || before === open()) return;
+    bar.setAttribute("aria-expanded", String(open()));
+    if (!open()) wanted = window.innerWidth <= NARROW && document.activeElement === document.body ? BAR : null;
+    if (wanted) find(wanted)?.focus();
+    wanted = null;
+  }
+
   document.addEventListener("click", followed);
+  document.addEventListener("click", pressed);
   for (const other of ["keydown", "pointerdown"]) document.addEventListener(other, () => (went = null), true);
-  new MutationObserver(stay).observe(document.body, { childList: true, subtree: true });
+  const look = { childList: true, subtree: true, attributes: true, attributeFilter: ["data-collapsed"] };
+  new MutationObserver(() => (told(), stay())).observe(document.body, look);
 })();
