@@ -1,7 +1,9 @@
 """Pages run by Streamlit's own test runner, from the router, on a database of their own."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +89,17 @@ def words(app: AppTest) -> str:
     """Everything a person reads on the page, in one text."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success", "table")
     return "\n".join(str(element.value) for kind in kinds for element in app.get(kind))
+
+
+def drawn(app: AppTest) -> str:
+    """The HTML of our own on the page, without the style sheet and what is for paper alone."""
+    bodies = (str(element.proto.body) for element in app.get("html"))
+    return "\n".join(body for body in bodies if "<style" not in body and "r42-paper" not in body)
+
+
+def read(app: AppTest) -> str:
+    """As `words`, and what stands in HTML of ours."""
+    return words(app) + "\n" + unescape(re.sub(r"<[^>]*>", " ", drawn(app)))
 
 
 @pytest.fixture

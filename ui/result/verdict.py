@@ -1,13 +1,17 @@
-"""Do we need it? One sentence, the reasons, what would flip it and what to do this month. No score anywhere near."""
+"""Do we need it? One sentence, the scale, what to do this month, the reasons and what would flip it. No score near."""
+
+from collections.abc import Iterable
 
 import streamlit as st
 
-from domain.results.report import Need, Step
+from domain.results.report import Need, Report
 from domain.vocabulary import CONFIDENCE, FIND_OUT, TROUBLE, VERDICT
 from ui.ask.pace import takes
-from ui.result import step_link
+from ui.frame.ways import link
+from ui.result import month, scale
 from ui.session.engine import bank
 from ui.show.glossary import Glossary
+from ui.show.look import boxes, chips, sure
 from ui.show.typed import escape
 
 
@@ -22,41 +26,50 @@ def short(need: Need) -> None:
             st.markdown(f"- {escape(reason)}")
 
 
-def full(need: Need) -> None:
-    """The whole answer, for its own page."""
-    glossary = Glossary()
-    with st.container(border=True, key="verdict_full"):
-        st.header(VERDICT[need.verdict], anchor=False, help=glossary.explain(need.headline))
-        st.markdown(f"**{escape(need.headline)}**")
-        st.caption(CONFIDENCE[need.confidence])
-    _list("Why", need.reasons, glossary)
-    if need.tipping_points:
-        flips = (flip.change for flip in need.tipping_points)
-        st.header("What would change this", anchor=False, help=glossary.explain(*flips))
-        st.markdown("\n".join(f"- {escape(f.change)} → **{VERDICT[f.verdict]}**" for f in need.tipping_points))
-    _list(FIND_OUT, need.to_find_out, glossary)
+def answer(need: Need) -> None:
+    """The one sentence, how sure it is, and where on the scale it stands."""
+    with boxes.answer("need"):
+        st.html(chips.verdict(need.verdict))
+        st.header(escape(need.headline), anchor=False)
+        st.html(sure.bars(need.confidence))
+        st.html(scale.drawn(need))
+
+
+def to_do(report: Report, glossary: Glossary) -> None:
+    """What a lost certificate calls for, then this month's steps, with the letter that one of them sends."""
+    need = report.need
     if need.certificate:
-        _steps(TROUBLE[need.certificate], need.steps_about("certificate"), glossary)
-    _steps("What to do this month", need.steps_about("need"), glossary)
+        month.steps(report, TROUBLE[need.certificate], need.steps_about("certificate"), glossary)
+    month.steps(report, "What to do this month", need.steps_about("need"), glossary)
     if need.letter:
-        st.markdown(f"**{escape(need.letter.title)}**")
-        st.code(need.letter.text, language=None, wrap_lines=True)
+        with st.expander(escape(need.letter.title)):
+            st.code(need.letter.text, language=None, wrap_lines=True)
 
 
-def _list(title: str, items: tuple[str, ...], glossary: Glossary) -> None:
-    if items:
-        st.header(title, anchor=False, help=glossary.explain(*items))
-        st.markdown("\n".join(f"- {escape(item)}" for item in items))
+def reasons(need: Need, glossary: Glossary) -> None:
+    """Why, and what is not known yet, with the way to change either."""
+    with boxes.card("why"):
+        st.header("Why we say so", anchor=False, help=glossary.explain(need.headline, *need.reasons))
+        _list(need.reasons)
+        if not need.to_find_out:
+            link("about-you", "Change these facts")
+    if need.to_find_out:
+        with boxes.calm("find_out"):
+            st.header(FIND_OUT, anchor=False, help=glossary.explain(*need.to_find_out))
+            _list(need.to_find_out)
+            link("about-you", "Put in what you know")
 
 
-def _steps(title: str, steps: tuple[Step, ...], glossary: Glossary) -> None:
-    """Each step, with a link to where it is done or the draft to start it from."""
-    if not steps:
-        return
-    st.header(title, anchor=False, help=glossary.explain(*(step.text for step in steps)))
-    for place, step in enumerate(steps):
-        st.markdown(f"- {escape(step.text)}")
-        step_link.draw(step, f"step_{step.about}_{place}")
+def mind(need: Need, glossary: Glossary) -> None:
+    """What would change our mind: each change found by trying it."""
+    if need.tipping_points:
+        changes = (flip.change for flip in need.tipping_points)
+        st.header("What would change our mind", anchor=False, help=glossary.explain(*changes))
+        st.html(scale.flips(need))
+
+
+def _list(items: Iterable[str]) -> None:
+    st.markdown("\n".join(f"- {escape(item)}" for item in items))
 
 
 def next_label(need: Need, *, no_ai: bool) -> str | None:

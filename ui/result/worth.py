@@ -3,9 +3,10 @@
 import streamlit as st
 
 from domain.profile import Profile
-from domain.results.report import BreakEven, Need, Report
+from domain.results.report import Amount, BreakEven, Need, Report
 from ui.session.opened import opened
 from ui.show.format import amount, named, number
+from ui.show.look import boxes
 from ui.show.reason_tree import why
 from ui.show.words import plural
 
@@ -16,11 +17,26 @@ def at_stake(need: Need) -> None:
     """On the verdict page: the sales behind the demand, and what it takes to earn the cost back. No percentage here."""
     if need.verdict == "no_need" or not (need.revenue_at_stake.amount or need.break_even):
         return
-    st.header("What it is worth", anchor=False)
-    st.markdown(_stake(need, opened().profile))
-    if need.break_even:
-        left = f"if {number(need.break_even.margin * 100)} of each 100 you take in are left"
-        st.markdown(f"{_earned_back(need.break_even)}, {left}{_assumed(need.break_even)}.")
+    with boxes.card("worth"):
+        st.header("What it is worth", anchor=False)
+        st.markdown(_stake(need, opened().profile))
+        if need.break_even:
+            left = f"if {number(need.break_even.margin * 100)} of each 100 you take in are left"
+            st.markdown(f"{_earned_back(need.break_even)}, {left}{_assumed(need.break_even)}.")
+            _side_by_side(need.revenue_at_stake, need.break_even)
+
+
+def _side_by_side(stake: Amount, found: BreakEven) -> None:
+    """Sales at stake beside the sales that earn the cost back; nothing where they can't be laid side by side."""
+    if stake.amount and found.sales_per_year and stake.currency == found.currency:
+        most = max(stake.amount, found.sales_per_year)
+        said = "Two bars: the sales at stake a year, and the sales a year that earn the cost back"
+        told = (
+            "The sales at stake are the longer bar." if stake.amount == most else "The sales at stake are the shorter."
+        )
+        bars = (("Sales at stake", stake.amount), ("Sales that earn the cost back", found.sales_per_year))
+        drawn = "".join(f'<span>{name}</span><i style="width:{100 * value / most:.1f}%"></i>' for name, value in bars)
+        st.html(f'<div class="r42-two r42-drawn" role="img" aria-label="{said}. {told}">{drawn}</div>')
 
 
 def break_even(report: Report) -> None:

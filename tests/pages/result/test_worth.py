@@ -8,7 +8,7 @@ import pytest
 from domain.case import Case
 from domain.profile import CustomerAsk, Profile
 from exports.law import LIKELY
-from tests.pages.conftest import example, open_page, words
+from tests.pages.conftest import drawn, example, open_page, read, words
 
 FIRM = Profile(country="US", ai_roles=("provider",), ai_systems=2, ai_is_differentiator=True, regulated_sector=False)
 
@@ -110,15 +110,16 @@ def test_a_step_leads_to_the_page_or_the_draft_that_does_it_and_the_letter_can_b
     app = open_page("do-we-need-it", saved(case(organisation="Wren & Co", customer_asks=asks)))
     assert "Hello Elm," in app.get("code")[0].value
     assert "Wren & Co" in app.get("code")[0].value
-    assert {"Put it in", "Open cost and time", "Open the question"} <= {
-        link.proto.label for link in app.get("page_link")
-    }
+    for leads, says in (("about-you?", "Put it in"), ("cost-and-time?", "Open cost and time"), ("q=", "a minute")):
+        row = next(row for row in re.findall(r"<li>.*?</li>", drawn(app)) if says in row)
+        assert leads in row
 
 
 def test_a_first_step_towards_a_policy_has_our_draft_beside_it(saved: Callable[[Case], str]) -> None:
     watching = {"ai_roles": ("user",), "ai_is_differentiator": False, "customer_asks": ()}
     app = open_page("do-we-need-it", saved(case(**watching)))
-    assert [b.proto.label for b in app.get("download_button")].count("Start from our draft") == 3
+    assert len({b.proto.label for b in app.get("download_button")} - {"What is missing in it"}) == 3
+    assert re.search(r"Write a one-page AI policy.*?about [\d.]+\xa0hours", read(app)), "a step says how long it takes"
 
 
 @pytest.mark.parametrize(
@@ -132,13 +133,13 @@ def test_a_first_step_towards_a_policy_has_our_draft_beside_it(saved: Callable[[
 def test_a_certificate_that_may_not_be_used_has_a_section_of_its_own(
     saved: Callable[[Case], str], state: str, title: str
 ) -> None:
-    text = words(open_page("do-we-need-it", saved(case(iso42001_state=state, iso42001_certified_months_ago=12.0))))
+    text = read(open_page("do-we-need-it", saved(case(iso42001_state=state, iso42001_certified_months_ago=12.0))))
     assert text.index(title) < text.index("What to do this month")
     assert "Stop using the mark" in text
 
 
 def test_a_firm_whose_certificate_is_fine_has_no_such_section(saved: Callable[[Case], str]) -> None:
-    text = words(open_page("do-we-need-it", saved(example("certified-going-into-recertification"))))
+    text = read(open_page("do-we-need-it", saved(example("certified-going-into-recertification"))))
     assert "your certificate was" not in text
     assert "Stop using the mark" not in text
 
@@ -167,3 +168,42 @@ def test_a_lost_certificate_that_may_be_restored_is_named_before_the_two_roads(s
     text = words(open_page("two-roads", saved(case(**lost))))
     assert text.index("The certificate you lost") < text.index("The light road")
     assert "Money to have it back" in text
+
+
+AT = re.compile(r'r42-bead" style="left:([\d.]+)%')
+
+
+@pytest.mark.parametrize(
+    ("facts", "here"),
+    [
+        ({"ai_roles": (), "ai_systems": 0, "customer_asks": ()}, "No need"),
+        ({"ai_roles": ("user",), "ai_is_differentiator": False, "customer_asks": ()}, "Not now"),
+        ({"customer_asks": (), "top5_prospects_asked": False}, "Prepare"),
+        ({"customer_asks": (CustomerAsk(strength="mandatory", revenue=9e6),)}, "Go for it"),
+        ({"certificates": ("iso42001",), "iso42001_certified_months_ago": 5.0}, "Keep it"),
+    ],
+)
+def test_each_verdict_has_its_place_on_the_scale_and_says_so_in_words(
+    saved: Callable[[Case], str], facts: dict[str, object], here: str
+) -> None:
+    html = drawn(open_page("do-we-need-it", saved(case(**facts))))
+    assert f"On the scale you are at: {here}." in html
+    assert re.search(rf'r42-on">{here}<small>You are here', html)
+    assert len(AT.findall(html)) == 1
+
+
+def test_a_firm_of_which_little_is_known_is_not_told_where_it_is_but_how_things_stand(
+    saved: Callable[[Case], str],
+) -> None:
+    html = drawn(open_page("do-we-need-it", saved(Case())))
+    assert "As things stand" in html
+    assert "You are here" not in html
+    assert "Not sure yet" in html
+
+
+def test_a_change_that_would_change_our_mind_leads_from_todays_verdict_to_another(
+    saved: Callable[[Case], str],
+) -> None:
+    html = drawn(open_page("do-we-need-it", saved(example("medical-device-software"))))
+    flip = next(row for row in re.findall(r"<li>.*?</li>", html) if "stop using AI" in row)
+    assert flip.index("Go for it") < flip.index("becomes") < flip.index("No need")

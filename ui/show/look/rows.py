@@ -8,7 +8,10 @@ from ui.show.look.icon import icon
 
 
 class Row(NamedTuple):
-    """A link: its words, its address, small print below, something at its end, and a number in a circle before it."""
+    """A link: its words, its address, small print below, something at its end, and a number in a circle before it.
+
+    Without an address it is a line that leads nowhere.
+    """
 
     words: str
     to: str
@@ -27,4 +30,6 @@ def _row(row: Row) -> str:
     note = f"<small>{escape(row.note)}</small>" if row.note else ""
     aside = f'<span class="r42-aside">{escape(row.aside)}</span>' if row.aside else ""
     words = f'<span class="r42-words-of"><b>{escape(row.words)}</b>{note}</span>'
+    if not row.to:
+        return f'<li><div class="r42-still">{number}{words}{aside}</div></li>'
     return f'<li><a href="{escape(row.to)}">{number}{words}{aside}{icon("go")}</a></li>'

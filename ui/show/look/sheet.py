@@ -9,7 +9,7 @@ import streamlit as st
 from domain import tokens
 from ui.show.look import icon
 
-FILES: Final = ("ground", "press", "boxes", "drawn", "rows", "frame", "cards", "paper")
+FILES: Final = ("ground", "press", "boxes", "drawn", "rows", "frame", "cards", "results", "paper")
 """The .css files beside this one; what comes later wins."""
 
 
