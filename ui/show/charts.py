@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from domain import tokens
 from ui.show.look.sheet import is_dark
 
 if TYPE_CHECKING:
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
 FONT = "system-ui, -apple-system, Segoe UI, Roboto, sans-serif"
 
 
+JOBS = {"ink": "text", "grid": "line", "range": "mostly", "mark": "text", "strong": "notyet"}
+"""Which colour of the look does what in a chart."""
+
+
 def palette() -> dict[str, str]:
     """Colours by their job. Every chart also says in words and marks what it shows in colour."""
-    if is_dark():
-        return {"ink": "#e8edf2", "grid": "#3a444f", "range": "#4a6f99", "mark": "#ffffff", "strong": "#e0a458"}
-    return {"ink": "#1c2733", "grid": "#d5dbe2", "range": "#a9c6e6", "mark": "#123a66", "strong": "#b4560b"}
+    dark = is_dark()
+    return {job: tokens.colour(name, dark=dark) for job, name in JOBS.items()}
 
 
 def blank(rows: int, unit: str = "", row_height: int = 40) -> "Figure":

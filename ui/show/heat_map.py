@@ -9,25 +9,25 @@ from domain.results.portfolio import AreaName, Line
 from ui.show.words import readiness_word
 
 STEPS = {
-    "in place": ("#ddf0e3", "#14532d", "#14432a", "#d5f2df"),
-    "mostly there": ("#dce8f6", "#17365d", "#1b3a5f", "#dbe9fa"),
-    "half way": ("#fdedb5", "#1c2733", "#4d4214", "#fbeeb8"),
-    "started": ("#fbd9a8", "#1c2733", "#5c3a10", "#fde3bf"),
-    "not started": ("#fbe3e3", "#8a1616", "#5a1d1d", "#fbdada"),
-    "not known yet": ("#eceff2", "#1c2733", "#2a323b", "#d5dbe2"),
+    "in place": "inplace",
+    "mostly there": "mostly",
+    "half way": "half",
+    "started": "notyet",
+    "not started": "notyet",
+    "not known yet": "unknown",
 }
-"""Ground and ink on a light screen, then on a dark one; each pair is readable."""
+"""The colours of the look that stand behind a word: ground and ink, readable in both themes."""
 CSS = """
 <style>
 .r42-heat { overflow-x: auto; position: relative; margin-bottom: .5rem; }
 .r42-heat:focus-visible { outline: 3px solid var(--r42-brand); }
-.r42-heat table { border-collapse: separate; border-spacing: 2px; font-size: .85rem; width: 100%; }
+.r42-heat table { border-collapse: separate; border-spacing: 2px; font-size: var(--r42-t-small); width: 100%; }
 .r42-heat th { text-align: left; font-weight: 600; padding: 4px 6px; white-space: nowrap; }
 .r42-heat tbody th { font-weight: 400; min-width: 8rem; max-width: 13rem;
   white-space: normal; overflow-wrap: anywhere; }
 .r42-heat td { text-align: right; padding: 6px 6px; border-radius: 4px; white-space: nowrap; min-width: 2.1rem; }
 .r42-heat a { color: var(--r42-brand); }
-.r42-key { display: flex; flex-wrap: wrap; gap: 6px; font-size: .85rem; }
+.r42-key { display: flex; flex-wrap: wrap; gap: 6px; font-size: var(--r42-t-small); }
 .r42-key span { padding: 3px 8px; border-radius: 4px; }
 .r42-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (max-width: 640px) { .r42-heat a { display: inline-block; min-height: 44px; align-content: center; } }
@@ -79,7 +79,7 @@ def _class(word: str) -> str:
 
 def _css() -> str:
     rules = "\n".join(
-        f".{_class(word)} {{ background: light-dark({ground}, {dark}); color: light-dark({ink}, {light}); }}"
-        for word, (ground, ink, dark, light) in STEPS.items()
+        f".{_class(word)} {{ background: var(--r42-{state}-tint); color: var(--r42-{state}-text); }}"
+        for word, state in STEPS.items()
     )
     return CSS.replace("RULES", rules)
