@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import LONGEST, in_turn
 from tests.source import PACKAGES, ROOT, modules, tree
 from tests.test_architecture import dotted, needs
 
@@ -81,3 +82,8 @@ def unordered(cases: ast.expr) -> bool:
     if isinstance(cases, ast.BinOp):
         return not isinstance(cases.op, ast.Add)
     return isinstance(cases, ast.Set | ast.SetComp) or ast.unparse(cases).startswith(("set(", "frozenset("))
+
+
+def test_the_longest_files_of_tests_are_there_and_begin_before_all_others() -> None:
+    assert [name for name in LONGEST if not (ROOT / name).is_file()] == []
+    assert in_turn(["tests/a.py", LONGEST[1], "tests/b.py", LONGEST[0], LONGEST[1]]) == [3, 1, 4, 0, 2]

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -61,9 +62,14 @@ def test_what_a_user_typed_never_becomes_a_formula(text: str) -> None:
     profile = case.profile.model_copy(update={"organisation": short})
     changed = case.model_copy(update={"profile": profile, "answers": answers})
 
-    plain = case.model_copy(update={"answers": {"charge.person": Answer(choice="none", note="x")}})
+    assert _formulas(changed) == _formulas_of_plain_words() > 100
 
-    assert _formulas(changed) == _formulas(plain) > 100
+
+@cache
+def _formulas_of_plain_words() -> int:
+    """As many as there are where nobody typed anything odd."""
+    case = read_case((ROOT / "tests" / "firms" / "shop-with-chat-tools.json").read_bytes())
+    return _formulas(case.model_copy(update={"answers": {"charge.person": Answer(choice="none", note="x")}}))
 
 
 def test_a_firm_without_ai_gets_two_useful_sheets() -> None:

@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import get_args
 
 import openpyxl
@@ -41,8 +41,7 @@ class Trial:
     @property
     def before(self) -> Case:
         """The case as it was exported."""
-        found = firm(self.verdict, self.every)
-        return found if self.told else untold(found)
+        return told_or_not(self.verdict, self.every, self.told)
 
     @cached_property
     def after(self) -> Report:
@@ -65,7 +64,7 @@ class Trial:
 
     def typed(self) -> openpyxl.Workbook:
         """The exported workbook with the changes typed into its yellow cells."""
-        book = opened(of(self.before))
+        book = opened(exported(self.verdict, self.every, self.told))
         for ref, judgement in self.judgements.items():
             number = ref.split(":")[1]
             if judgement.attainment is not None:
@@ -77,6 +76,19 @@ class Trial:
         if MODE in book.defined_names:  # a holder is asked about no help
             named_cell(book, typed(MODE)).value = SUPPORT[self.changed[0].profile.consultant_support]
         return book
+
+
+@cache
+def told_or_not(verdict: str, every: int, told: bool) -> Case:
+    """The firm of a trial, which may leave facts untold."""
+    found = firm(verdict, every)
+    return found if told else untold(found)
+
+
+@cache
+def exported(verdict: str, every: int, told: bool) -> bytes:
+    """Its workbook, written once for every trial that changes it."""
+    return of(told_or_not(verdict, every, told))
 
 
 def trials(many: int) -> dict[str, Trial]:
