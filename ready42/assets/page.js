@@ -106,12 +106,13 @@ class Page {
     this.node.toggleAttribute("data-one", place >= 0);
     if (!ways) return void this.ways.remove();
     if (!this.ways.isConnected) this.node.append(this.ways);
-    this.#way(this.back, place > 0 ? { label: "Back", path: ways.back.path } : ways.back);
-    this.#way(this.next, place >= 0 && place + 1 < cards.length ? { label: "Next question", path: ways.next.path } : ways.next);
+    this.#way(this.back, ways.back, place > 0 && "Back");
+    this.#way(this.next, ways.next, place >= 0 && place + 1 < cards.length && "Next question");
   }
 
-  #way(link, { label, path }) {
-    say(link, label);
+  #way(link, { label, path }, step) {
+    say(link, step || label);
+    link.toggleAttribute("data-step", Boolean(step));
     if (link.getAttribute("href") !== path) link.setAttribute("href", path);
   }
 

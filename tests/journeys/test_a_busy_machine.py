@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from questions import load_bank
+from storage import Place
 from tests.journeys.conftest import Server, sample, settle, visit
-from tests.journeys.questions_page import write_note
+from tests.journeys.questions_page import card, write_note
 from ui.session.parts import sections
 
 FIRST, SECOND = load_bank().questions[:2]
@@ -120,3 +121,22 @@ def test_a_form_sent_and_a_link_pressed_at_once_is_saved_and_the_link_followed(s
         menu(page, "Action plan")
     expect(page.locator("h1")).to_have_text("Action plan")
     assert parked(server, token) == ["Find the contract"]
+
+
+def test_an_answer_picked_and_next_question_pressed_at_once_is_saved_and_leads_one_question_on(
+    server: Server, page: Page
+) -> None:
+    token = firm(server)
+    store = server.store()
+    store.save_place(token, Place(view="one"), actor="me")
+    visit(page, f"{server.url}/{PART}?a={token}&q={FIRST.id}")
+    expect(page.get_by_text("Question 1 of")).to_be_visible()
+    with stalled(server, page):
+        choice(page, 0)
+        page.get_by_role("link", name="Next question").click()
+        expect(page.get_by_text("Question 2 of")).to_be_visible()
+    page.wait_for_selector("html:not([data-r42-hand])", state="attached")
+    settle(page)
+    expect(page.get_by_text("Question 2 of")).to_be_visible()
+    expect(card(page, SECOND.id)).to_be_visible()
+    assert store.load(token, actor="me").answers[FIRST.id].answer.choice == FIRST.choices[0].id

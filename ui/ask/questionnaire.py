@@ -74,6 +74,7 @@ def one_part(part: Part) -> None:
         progress=(done.share, rail.left(done)),
         ways=_ways(part, siblings, at),
     )
+    hand.arrived(current, part.path)
     rail.jumps(now, at, siblings)
     link("questions", "All parts at a glance")
     rail.draw(siblings, now)

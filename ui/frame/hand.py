@@ -26,19 +26,33 @@ def take(current: Work | None) -> None:
         current.too_long = False
         current.retry()
     entries = read(mount("hand", "r42_hand", {}).get("typed"))
-    replies = deliver(current, entries, st.session_state.setdefault("taken", {}))
+    replies = deliver(current, entries, _taken())
     mount("reply", "r42_reply", {"replies": [reply.model_dump(exclude_defaults=True) for reply in replies]})
 
 
 def asked_at(current: Work, path: str) -> str | None:
-    """The question that the person stepped to on the page at `path`, once."""
+    """The question that the person stepped to on the page at `path`, until a page with it was drawn to its end."""
+    step = _step(current, path)
+    return str(step.value) if step and _taken().get(("at", step.id), 0) < step.seq else None
+
+
+def arrived(current: Work, path: str) -> None:
+    """The cards are drawn: from now on the address says which question is on screen."""
+    step = _step(current, path)
+    if step:
+        _taken()["at", step.id] = step.seq
+
+
+def _step(current: Work, path: str) -> Entry | None:
     typed = st.session_state.get("r42_hand") or {}
-    taken = st.session_state.setdefault("taken", {})
     found = [e for e in read(typed.get("typed")) if e.kind == "at" and (e.token, e.key) == (current.token, path)]
-    if not found or taken.get(("at", found[-1].id), 0) >= found[-1].seq:
-        return None
-    taken["at", found[-1].id] = found[-1].seq
-    return str(found[-1].value)
+    return found[-1] if found else None
+
+
+def _taken() -> dict[Any, int]:
+    """The last number of each thing done that was acted on in this session."""
+    found: dict[Any, int] = st.session_state.setdefault("taken", {})
+    return found
 
 
 def deliver(current: Work | None, entries: Iterable[Entry], taken: dict[Any, int]) -> list[Reply]:

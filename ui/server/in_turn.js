@@ -10,7 +10,7 @@
   const MAIN = "[data-testid=stMain]";
   const BUTTON = `${MAIN} :is([data-testid=stButton], [data-testid=stFormSubmitButton]) button`;
   const PICK = "[data-testid=stRadioOption], [data-testid=stCheckbox], [role=option]";
-  const LINK = "[data-testid=stPageLink] a, .r42-menu a, .r42-rail a, .r42-rows a, .r42-ways a";
+  const LINK = "[data-testid=stPageLink] a, .r42-menu a, .r42-rail a, .r42-rows a, .r42-ways a:not([data-step])";
   const CARDS = ".r42-questions";
   let found = "";
   let sent = null;
@@ -50,10 +50,12 @@
     return one && alone(one) && !one.querySelector("[type=radio]:checked");
   }
 
-  function follow(href, quiet) {
+  // The same link where it is still there: another one with its address may do something else.
+  function follow(link, quiet) {
     const busy = !settled() || onItsWay() || hand();
-    if (busy || !quiet) return setTimeout(follow, WAIT, href, !busy);
-    [...document.querySelectorAll("a")].find((link) => link.href === href)?.click();
+    if (busy || !quiet) return setTimeout(follow, WAIT, link, !busy);
+    const same = [...document.querySelectorAll("a")].find((one) => one.href === link.href);
+    (link.isConnected ? link : same)?.click();
   }
 
   function again(one) {
@@ -81,7 +83,7 @@
     if (link) {
       if (elsewhere || !(onItsWay() || hand())) return;
       stop(event);
-      return void setTimeout(follow, WAIT, link.href, false);
+      return void setTimeout(follow, WAIT, link, false);
     }
     if (pressed() && (button || (pick && alone(pick)))) return hold(event, button || pick);
     if (button || picks(pick)) send(button);
