@@ -124,8 +124,8 @@ def _header(heads: "tuple[DeltaGenerator, DeltaGenerator]", look: "House | None"
     current = work()
     text, state = house.line(look), ""
     if current is not None:
-        name = [escape(current.profile.organisation)] if current.profile.organisation else []
-        text = " · ".join(filter(None, (f"**{escape(house.name(look))}**", stages.where(path), *name)))
+        name = f" *· {escape(current.profile.organisation)}*" if current.profile.organisation else ""
+        text = " · ".join(filter(None, (f"**{escape(house.name(look))}**", stages.where(path)))) + name
         saved = all_saved(current)
         state = "*all saved*" if saved and holds(current) else "" if saved else "**not all saved yet**"
     if f"{text}{state}" != said:
