@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from domain.case import Answer, Case
 from questions import load_bank
-from tests.pages.conftest import EXAMPLES, example, open_page, words
+from tests.pages.conftest import EXAMPLES, drawn, example, open_page, words
 from ui.frame.menu import titles
 from ui.session.parts import parts
 from ui.show.words import DISCLAIMER
@@ -99,14 +99,12 @@ def test_a_firm_without_ai_sees_why_there_is_no_figure_and_never_a_bill(saved: C
 def test_no_likely_mark_is_drawn_while_nothing_is_answered(saved: Callable[[Case], str]) -> None:
     app = open_page("where-we-stand", saved(example("medical-device-software")))
     assert "Nothing is answered yet" in words(app)
-    assert "Likely **" not in words(app)
-    chart = app.get("plotly_chart")[0].proto.spec
-    assert '"marker":{"color"' in chart
-    assert '"mode":"markers"' in chart
-    import json
-
-    marks = next(trace for trace in json.loads(chart)["data"] if trace.get("mode") == "markers")
-    assert not marks["x"]
+    html = drawn(app)
+    assert "Not known yet" in html
+    assert "The likely value is not known yet, from 0 to 100" in html
+    assert "r42-hatched" in html
+    assert "r42-bead" not in html
+    assert not app.get("plotly_chart")
 
 
 def test_the_verdict_page_shows_no_score(saved: Callable[[Case], str]) -> None:

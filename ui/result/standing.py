@@ -4,16 +4,19 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from domain import vocabulary
 from domain.results.report import Readiness, Report, Scored
 from domain.vocabulary import CONFIDENCE, RANGE_NOTE, status_words
 from ui.frame.menu import path_of
-from ui.frame.ways import link
-from ui.show import paper, range_chart
+from ui.result.by_state import LEGEND, by_state
+from ui.session.asked_for import href
+from ui.session.engine import parameters
 from ui.show.format import amount, span
 from ui.show.glossary import Glossary
+from ui.show.look import boxes, sure
+from ui.show.look.rails import Mark, band
+from ui.show.look.rows import Row, link_rows
 from ui.show.reason_tree import why
-from ui.show.typed import escape
-from ui.show.words import GAP_BAND, readiness_word
 
 
 def overall(report: Report) -> None:
@@ -22,29 +25,45 @@ def overall(report: Report) -> None:
     if ready is None:
         return
     status = status_words(report.need.verdict)[ready.status]
-    st.header(status, anchor=False, help=Glossary().explain(status, also=("Gap",)))
-    st.markdown(_sentence(ready, report))
-    bar = _bar("All together", ready, known=not ready.likely_is_guess)
-    range_chart.draw([bar], "overall", "How far you are", top=100, unit=" %")
-    st.caption(
-        f"{ready.answered} of {ready.asked} questions answered. {CONFIDENCE[ready.confidence]}. {RANGE_NOTE} "
-        "This is a self-assessment; an auditor may see it differently."
-    )
+    with boxes.answer("stand"):
+        st.html(_number(ready))
+        st.header(status, anchor=False, help=Glossary().explain(status, also=("Gap",)))
+        st.markdown(_sentence(ready, report))
+        answered = f"{ready.answered} of {ready.asked} questions answered"
+        st.html(sure.bars(ready.confidence, f"{CONFIDENCE[ready.confidence]} · {answered}"))
+        st.html(_band(report, ready))
+    st.caption(f"{RANGE_NOTE} This is a self-assessment; an auditor may see it differently.")
     why(report, ready.because, "readiness")
+
+
+def _number(ready: Readiness) -> str:
+    """The one number; none while it would be a guess."""
+    if ready.likely_is_guess:
+        return '<p class="r42-say">Not known yet</p>'
+    guessed = "of the way, on what is answered so far" if ready.confidence == "low" else "of the way, likely"
+    return f'<p class="r42-giant">{amount(ready.likely, "%")}</p><p class="r42-note">{guessed}</p>'
+
+
+def _band(report: Report, ready: Readiness) -> str:
+    """The range on a line, with the two marks to reach."""
+    from scoring.numbers.rates import rates
+
+    found = rates(parameters(), report.as_of)
+    nearly, done = found.likely("readiness.nearly"), found.likely("readiness.ready")
+    likely = None if ready.likely_is_guess else ready.likely
+    known = "The likely value is not known yet" if likely is None else f"Likely {amount(likely, '%')}"
+    said = f"{known}, {span(ready.low, ready.high, '%')}. Nearly ready from {nearly:g} %, ready from {done:g} %."
+    marks = (Mark(nearly, "nearly"), Mark(done, "ready"))
+    ends = f"The range runs {span(ready.low, ready.high, '%')}; nearly ready from {nearly:g}, ready from {done:g}."
+    return f'{band(ready.low, likely, ready.high, said, marks=marks)}<p class="r42-note">{ends}</p>'
 
 
 def _sentence(ready: Readiness, report: Report) -> str:
     if ready.likely_is_guess:
         return "Nothing is answered yet, so you could be anywhere. Each answer narrows the range."
     if ready.confidence == "low":
-        return (
-            f"The range still runs {span(ready.low, ready.high, '%')}: too much is unanswered or unproven to "
-            f"say how big the gap is. On what is answered so far, likely {amount(ready.likely, '%')}."
-        )
-    return (
-        f"Likely **{amount(ready.likely, '%')}** of the way; the range runs "
-        f"{span(ready.low, ready.high, '%')}: {GAP_BAND[report.gap_band]}."
-    )
+        return "The range is still wide: too much is unanswered or unproven to say how big the gap is."
+    return f"{vocabulary.GAP_BAND[report.gap_band]}."
 
 
 def narrow(report: Report) -> None:
@@ -53,10 +72,11 @@ def narrow(report: Report) -> None:
         return
     st.header("Answer these next", anchor=False)
     st.caption("The questions that would narrow the range most, and by about how much.")
-    told = {one.id: f"{one.text} ({amount(one.narrows, 'points')})" for one in report.next_best_questions}
-    for question, words in told.items():
-        link(path_of(question), escape(words), question)
-    paper.draw(paper.card(paper.Card(words)) for words in told.values())
+    rows = (
+        Row(one.text, href(path_of(one.id), question=one.id), aside=amount(one.narrows, "points"))
+        for one in report.next_best_questions
+    )
+    st.html(link_rows(rows, "Answer these next"))
 
 
 def parts(report: Report) -> None:
@@ -76,7 +96,8 @@ def parts(report: Report) -> None:
 def _bars(report: Report, scored: Sequence[Scored], key: str) -> None:
     ranked = sorted(scored, key=lambda part: (not part.known, part.likely, part.low))
     name = (lambda part: f"{part.id} {part.title}") if key == "areas" else (lambda part: part.title)
-    range_chart.draw([_bar(name(part), part, part.known) for part in ranked], key, "How far", top=100, unit=" %")
+    st.html(by_state([(name(part), part) for part in ranked]))
+    st.caption(LEGEND)
     picked = st.selectbox(
         "Why is a part where it is?",
         [part.id for part in ranked],
@@ -88,11 +109,3 @@ def _bars(report: Report, scored: Sequence[Scored], key: str) -> None:
     for part in ranked:
         if part.id == picked:
             why(report, part.because, f"{key}_{part.id}", f"How {part.title} comes out")
-
-
-def _bar(label: str, scored: Readiness | Scored, known: bool) -> range_chart.Bar:
-    text = span(scored.low, scored.high, "%")
-    if known:
-        text = f"{text}, likely {amount(scored.likely, '%')}"
-    word = readiness_word(scored.likely, known)
-    return range_chart.Bar(label, scored.low, scored.likely if known else None, scored.high, text, word)
