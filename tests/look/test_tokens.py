@@ -78,3 +78,11 @@ def test_a_style_names_no_token_that_there_is_not(css: Any) -> None:
 def test_no_style_holds_what_would_make_a_browser_drop_it_all() -> None:
     """A `<` before a letter, as in an icon, ends a style sheet that is looked over before it is used."""
     assert not re.search(r"<[\w/!]", sheet.css())
+
+
+def test_a_rule_that_looks_at_the_whole_page_is_for_streamlits_dialog_alone() -> None:
+    """Where it held rules for parts of the page, each change of a chart restyled them all: seconds on a phone."""
+    folder = Path(sheet.__file__).parent
+    lines = [line for path in folder.glob("*.css") for line in path.read_text(encoding="utf-8").splitlines()]
+    whole = [line for line in lines if re.search(r"\b(body|html|:root)[^ {]*:has\(", line)]
+    assert [line for line in whole if not line.endswith(') [data-testid="stDialog"] {')] == []
