@@ -14,6 +14,7 @@ from ui.result import said_and_seen
 from ui.session.engine import bank
 from ui.session.opened import report
 from ui.show import paper
+from ui.show.format import about_time
 from ui.show.glossary import Glossary
 from ui.show.reason_tree import why
 from ui.show.typed import escape
@@ -50,7 +51,7 @@ def _serious(gap: Gap) -> None:
     st.markdown(escape(gap.statement))
     _seen(gap)
     if first:
-        _to_action(first.id, f"First step: {first.title}")
+        _to_action(first.id, f"First step: {first.title}{_hours(first.id)}")
     for question in gap.questions[:1]:
         _to_question(question)
 
@@ -148,6 +149,12 @@ def _to_action(action: str, words: str) -> None:
 
 def _to_question(question: str) -> None:
     link(path_of(question), f"Question: {escape(bank().question[question].text)}", question)
+
+
+def _hours(action: str) -> str:
+    """How long a step of the plan takes, behind its name; nothing where none of it is left to do."""
+    found = next((planned for planned in report().plan.actions if planned.id == action), None)
+    return f" ({about_time(found.hours.likely)})" if found else ""
 
 
 def _number(gap: Gap) -> str:

@@ -1,5 +1,6 @@
 """From what is missing to its question and its action, and back."""
 
+import re
 from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
@@ -35,6 +36,8 @@ def test_what_could_stop_a_certificate_leads_to_its_first_step_and_its_question(
     assert "Only an auditor can say so for sure" in words(app)
     assert "most often" not in words(app), "nobody has counted"
     assert ("action-plan", True) in [(page, "action=" in query) for page, query in links(app)]
+    first = next(link.proto.label for link in app.get("page_link") if link.proto.label.startswith("First step: "))
+    assert re.search(r"\(about [\d.]+\xa0hours?\)$", first), "a first step says how long it takes"
     assert any(page.startswith("questions-") and "q=" in query for page, query in links(app))
 
 
