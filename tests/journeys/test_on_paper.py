@@ -134,7 +134,7 @@ def test_questions_that_are_links_on_the_screen_are_named_on_paper(firms: Firms,
     assert missing(titles, printed(screen, tmp_path)) == []
 
 
-def test_where_we_stand_prints_the_bands_of_both_tabs_and_needs_no_chart(firms: Firms, screen: Page) -> None:
+def test_where_we_stand_prints_the_bands_of_both_views_and_needs_no_chart(firms: Firms, screen: Page) -> None:
     in_the_dark(firms, screen, "full", "where-we-stand")
     now = report(full())
     screen.emulate_media(media="print")

@@ -86,10 +86,8 @@ def parts(report: Report) -> None:
     names = [part.title for part in (*report.sections, *report.areas)]
     words = Glossary().explain(*names, also=("Clause", "Control"))
     st.header("Part by part, furthest behind first", anchor=False, help=words)
-    by_section, by_area = st.tabs(["As you answered", "By the standard"])
-    with by_section:
-        _bars(report, report.sections, "sections")
-    with by_area:
+    _bars(report, report.sections, "sections")
+    with st.expander("The same, as the standard is built"):
         _bars(report, report.areas, "areas")
 
 
