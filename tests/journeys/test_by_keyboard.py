@@ -174,6 +174,7 @@ def test_a_link_to_another_part_leads_there_without_a_reload_and_back_leads_back
     settle(page)
     assert page.url == f"{server.url}/questions-people?a={token}"
     press(page, "1")
+    expect_saved(page, cards(page)[0])
     assert len(saved(server, token)) == 1
     page.go_back()
     expect(title).to_have_text("Who is in charge")

@@ -17,7 +17,8 @@ from domain.case import Case
 from domain.version import VERSION
 from storage import Store
 from tests.pages.conftest import PATIENCE, ROUTER, example, open_page, words
-from ui.frame import client_view, fault_page, house
+from ui.ask import client_screen
+from ui.frame import fault_page, house
 from ui.result import what_if
 from ui.server import log, sidebar
 from ui.session import engine
@@ -80,7 +81,7 @@ LAYERS: dict[str, tuple[object, str, object, str]] = {
     "a page": (what_if, "panel", broken, "cost-and-time"),
     "a fragment": (what_if, "_inputs", broken, "cost-and-time"),
     "a callback": (house, "foot", _breaks_a_callback, "where-we-stand"),
-    "the shell": (sidebar, "menu", broken, "about-you"),
+    "the shell": (sidebar, "drawn", broken, "about-you"),
     "the router": (engine, "bank", broken, "about-you"),
 }
 
@@ -157,7 +158,7 @@ def test_the_clients_own_window_learns_nothing_of_files_and_logs(
     saved: Callable[[Case], str], store: Store, monkeypatch: pytest.MonkeyPatch, logs: Logs
 ) -> None:
     view = store.client_views.open(saved(example(FIRM)), actor="me")
-    monkeypatch.setattr(client_view, "_draw", broken)
+    monkeypatch.setattr(client_screen, "_draw", broken)
     app = AppTest.from_file(str(ROUTER), default_timeout=PATIENCE)
     app.query_params["v"] = view
     app.run()
