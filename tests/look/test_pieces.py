@@ -36,6 +36,12 @@ def test_a_range_is_a_band_with_its_likely_value_and_the_marks_to_reach() -> Non
     assert left(made, "r42-tick") == [70]
 
 
+def test_the_names_of_two_marks_that_stand_close_do_not_touch() -> None:
+    made = rails.band(0, None, 100, "Not known.", marks=[rails.Mark(70, "nearly"), rails.Mark(90, "ready")])
+    assert made.count("r42-at r42-end") == 2
+    assert "r42-at r42-mark" in rails.band(0, None, 100, "x", marks=[rails.Mark(40, "half"), rails.Mark(90, "ready")])
+
+
 def test_what_is_not_known_is_hatched_and_has_no_likely_value() -> None:
     for made in (rails.band(0, None, 100, "Not known."), rails.part(0, None, 100, "unknown", "Not known.")):
         assert "r42-hatched" in made

@@ -86,3 +86,10 @@ def test_a_rule_that_looks_at_the_whole_page_is_for_streamlits_dialog_alone() ->
     lines = [line for path in folder.glob("*.css") for line in path.read_text(encoding="utf-8").splitlines()]
     whole = [line for line in lines if re.search(r"\b(body|html|:root)[^ {]*:has\(", line)]
     assert [line for line in whole if not line.endswith(') [data-testid="stDialog"] {')] == []
+
+
+def test_the_cards_and_the_pages_style_no_class_of_each_other() -> None:
+    shared = {".r42-fold", ".r42-on", ".r42-quiet"}
+    cards = (ROOT / "ready42" / "assets" / "questions.css").read_text(encoding="utf-8")
+    named = re.compile(r"\.r42-[\w-]+")
+    assert set(named.findall(cards)) & set(named.findall(sheet.css())) == shared

@@ -25,7 +25,7 @@ def by_state(named: Sequence[tuple[str, Scored]]) -> str:
 def _group(state: State, rows: Sequence[str]) -> str:
     label = f"{WORDS[state]}: {plural(len(rows), 'part')}"
     head = f'<p>{chips.chip(state)} <span class="r42-note">{plural(len(rows), "part")}</span></p>'
-    return f'<div class="r42-state">{head}<ul aria-label="{label}">{"".join(rows)}</ul></div>'
+    return f'<div class="r42-alike">{head}<ul aria-label="{label}">{"".join(rows)}</ul></div>'
 
 
 def _row(name: str, part: Scored) -> str:

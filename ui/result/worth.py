@@ -36,7 +36,7 @@ def _side_by_side(stake: Amount, found: BreakEven) -> None:
         )
         bars = (("Sales at stake", stake.amount), ("Sales that earn the cost back", found.sales_per_year))
         drawn = "".join(f'<span>{name}</span><i style="width:{100 * value / most:.1f}%"></i>' for name, value in bars)
-        st.html(f'<div class="r42-two r42-drawn" role="img" aria-label="{said}. {told}">{drawn}</div>')
+        st.html(f'<div class="r42-weighed r42-drawn" role="img" aria-label="{said}. {told}">{drawn}</div>')
 
 
 def break_even(report: Report) -> None:

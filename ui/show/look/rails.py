@@ -30,6 +30,10 @@ def rail(stops: Sequence[Stop | str], at: float | None, said: str) -> str:
     return _picture("scale", said, f'<span class="r42-line">{dots}{bead}</span><span class="r42-stops">{names}</span>')
 
 
+NEAR = 25.0
+"""Percent of a line: on a phone about the width of a name and half of the next."""
+
+
 def _place(at: float, stops: int) -> float:
     return min(98.0, max(2.0, round((at + 0.5) / stops * 100, 1)))
 
@@ -57,9 +61,15 @@ def band(
     if likely is not None:
         drawn += f'<i class="r42-bead" style="left:{_share(likely, full):g}%"></i>'
     told = [(0.0, ends[0], "start"), ((left + right) / 2, words, "on"), (100.0, ends[1], "end")]
-    told += [(_share(mark.at, full), mark.name, "end" if _share(mark.at, full) > 85 else "") for mark in marks]
+    places = [_share(mark.at, full) for mark in marks]
+    told += [(place, mark.name, _beside(place, places)) for place, mark in zip(places, marks, strict=True)]
     under = "".join(_under(place, name, kind) for place, name, kind in told if name)
     return _picture("scale", said, f'<span class="r42-line">{drawn}</span><span class="r42-under">{under}</span>')
+
+
+def _beside(place: float, places: Sequence[float]) -> str:
+    """The name of a mark ends at it where the end of the line or the next mark is near, so that no two names touch."""
+    return "end" if place > 85 or any(0 < other - place < NEAR for other in places) else ""
 
 
 def _under(place: float, name: str, kind: str) -> str:
