@@ -133,7 +133,7 @@ def test_a_client_that_gets_another_name_has_it_on_every_page_and_in_its_files(a
     app.run().text_input(key=f"client_name_{made}").set_value("Ash")
     press(app, "Save")
 
-    assert "**Ready42** · Ash" in words(app)
+    assert "**Ready42** *· Ash*" in words(app)
     assert "Elm" not in words(app)
     assert [line.name for line in gather().lines] == ["Ash"]
     assert name_field(open_page("about-you", token)).value == "Ash"

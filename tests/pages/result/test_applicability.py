@@ -10,6 +10,7 @@ from domain.case import ActionNote, Answer, Case, Judgement
 from domain.profile import Profile
 from questions import load_bank
 from storage import JUDGEMENT, Store
+from tests.pages.cards import mounted, send
 from tests.pages.conftest import example, open_page, words
 from tests.pages.test_every_page import filled
 
@@ -125,8 +126,9 @@ def test_a_reason_accepted_on_the_card_of_its_question_carries_the_same_name(
 ) -> None:
     answers = {"data.rights": Answer(choice="no_data")}
     token = saved(Case(profile=Profile(ai_roles=("user",)), answers=answers))
-    app = named(open_page("questions-data", token), "Ana Apfel")
-    next(b for b in app.button if b.label == "Accept this reason").click().run()
+    app = open_page("questions-data", token)
+    (drafted,) = (c["out"] for c in mounted(app, "words")["questions"]["data.rights"]["choices"] if "out" in c)
+    send(app, "judged", "data.rights", {"reason": drafted, "name": "Ana Apfel"})
 
     kept = store.load(token, actor="me").judgements["iso42001:A.7.3"].value
     assert (kept.applicable, kept.by) == (False, "Ana Apfel")
