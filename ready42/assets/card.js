@@ -10,7 +10,7 @@ let made = 0;
 
 export class Card {
   constructor(page, question, layer) {
-    Object.assign(this, { page, question, layer, id: `r42-${(made += 1)}`, noting: false, over: 0 });
+    Object.assign(this, { page, question, layer, id: `r42-${(made += 1)}`, noting: false });
     this.looks = page.mode === "look";
     this.badge = el("span", { class: "r42-n", "aria-hidden": "true" });
     this.rows = new Map(question.choices.map((choice) => [choice.id, this.#choice(choice)]));

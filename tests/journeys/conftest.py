@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -83,6 +84,16 @@ class Server:
             self.process.kill()
             self.process.wait(20)
             self.process = None
+
+    def freeze(self) -> None:
+        """From now on it takes nothing and says nothing, as on a machine that is busy with other things."""
+        assert self.process is not None
+        os.kill(self.process.pid, signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """It works again after it was frozen."""
+        assert self.process is not None
+        os.kill(self.process.pid, signal.SIGCONT)
 
     def store(self) -> Store:
         """Its database, from the side."""

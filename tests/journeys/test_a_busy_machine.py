@@ -1,6 +1,5 @@
 """The machine stalls while a person goes on: everything pressed, picked and typed meanwhile still counts, in turn."""
 
-import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,13 +27,12 @@ pytestmark = [
 def stalled(server: Server, page: Page) -> Iterator[None]:
     """Inside, the server stands still as on a machine that is busy with other things; then it goes on."""
     settle(page)
-    assert server.process is not None
-    os.kill(server.process.pid, signal.SIGSTOP)
+    server.freeze()
     try:
         yield
         page.wait_for_timeout(STALL)
     finally:
-        os.kill(server.process.pid, signal.SIGCONT)
+        server.go_on()
 
 
 def firm(server: Server) -> str:

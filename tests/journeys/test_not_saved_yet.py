@@ -1,6 +1,5 @@
 """Whatever happens to the server, a card says that an answer is saved when it is, and what is not saved gets there."""
 
-import os
 import signal
 
 import pytest
@@ -29,15 +28,12 @@ def stored(server: Server, token: str, question: str) -> str | None:
     return row.answer.choice if row else None
 
 
-def freeze(server: Server) -> None:
-    """From now on the server takes nothing and says nothing."""
-    assert server.process is not None
-    os.kill(server.process.pid, signal.SIGSTOP)
-
-
-def go_on(server: Server) -> None:
-    assert server.process is not None
-    os.kill(server.process.pid, signal.SIGCONT)
+def opened(server: Server, page: Page) -> str:
+    """The token of a firm whose cards are on screen."""
+    token = firm(server)
+    visit(page, f"{server.url}/{PART}?a={token}")
+    expect(choices(page, FIRST.id).first).to_be_visible()
+    return token
 
 
 def test_an_answer_picked_while_the_server_is_away_is_called_not_saved_and_gets_there_by_itself(
@@ -67,10 +63,8 @@ def test_an_answer_picked_while_the_server_is_away_is_called_not_saved_and_gets_
 def test_an_answer_that_was_on_its_way_when_the_server_was_killed_is_saved_by_the_next_server(
     server: Server, page: Page
 ) -> None:
-    token = firm(server)
-    visit(page, f"{server.url}/{PART}?a={token}")
-    expect(choices(page, FIRST.id).first).to_be_visible()
-    freeze(server)
+    token = opened(server, page)
+    server.freeze()
     choices(page, FIRST.id).nth(1).click()
     expect(card(page, FIRST.id)).to_have_attribute("data-state", "pending")
     expect(card(page, FIRST.id).get_by_text("Saving…")).to_be_visible()
@@ -94,10 +88,10 @@ def test_a_note_that_the_person_went_back_over_while_the_server_stood_still_is_s
     write_note(page, FIRST.id).click()
     page.keyboard.type("in the blue folder")
     settle(page)
-    freeze(server)
+    server.freeze()
     page.evaluate("() => history.back()")
     page.wait_for_url("**/questions?**")
-    go_on(server)
+    server.go_on()
     expect(page.locator("h1")).to_have_text("Questions")
     page.wait_for_selector("html:not([data-r42-hand])", state="attached")
     assert server.store().load(token, actor="me").answers[FIRST.id].answer.note == "in the blue folder"
@@ -106,9 +100,7 @@ def test_a_note_that_the_person_went_back_over_while_the_server_stood_still_is_s
 def test_what_two_windows_disagree_about_waits_for_the_person_even_when_the_server_starts_again(
     server: Server, page: Page
 ) -> None:
-    token = firm(server)
-    visit(page, f"{server.url}/{PART}?a={token}")
-    expect(choices(page, FIRST.id).first).to_be_visible()
+    token = opened(server, page)
     server.store().save_answer(token, FIRST.id, FIRST.choices[1].id, expected_revision=0, actor="another window")
     choices(page, FIRST.id).nth(0).click()
     two = card(page, FIRST.id).locator(".r42-two")

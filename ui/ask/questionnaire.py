@@ -19,9 +19,8 @@ from ui.show.words import plural
 
 
 def sheet() -> Sheet:
-    """What this firm is asked, and how much of it is answered, by the answers that count."""
-    current = opened()
-    return Sheet(bank(), current.profile, what_counts.answers(current))
+    """The same of the assessment that is open."""
+    return what_counts.sheet(opened())
 
 
 def overview() -> None:

@@ -1,5 +1,6 @@
 """Who stands behind a decision on a control: a name, kept for the next decisions, and the moment of the click."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from domain.case import Judgement
@@ -34,20 +35,21 @@ def signed(*, applicable: bool, attainment: float | None, reason: str, name: str
     )
 
 
-def plainly(decision: Judgement | None) -> str:
-    """The same where no markdown is read."""
-    if decision is None or decision.applicable is None:
-        return "not decided"
-    by = f" ({decision.by})" if decision.by else ""
-    return f"{'applies' if decision.applicable else 'left out'}: {decision.justification}{by}"
-
-
 def told(decision: Judgement | None) -> str:
     """A decision in a few words, for the choice between two of them."""
+    return _in_words(decision, escape, linked)
+
+
+def plainly(decision: Judgement | None) -> str:
+    """The same where no markdown is read."""
+    return _in_words(decision, str, str)
+
+
+def _in_words(decision: Judgement | None, name: Callable[[str], str], reason: Callable[[str], str]) -> str:
     if decision is None or decision.applicable is None:
         return "not decided"
-    by = f" ({escape(decision.by)})" if decision.by else ""
-    return f"{'applies' if decision.applicable else 'left out'}: {linked(decision.justification)}{by}"
+    by = f" ({name(decision.by)})" if decision.by else ""
+    return f"{'applies' if decision.applicable else 'left out'}: {reason(decision.justification)}{by}"
 
 
 def last() -> str:

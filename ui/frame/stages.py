@@ -31,8 +31,9 @@ BELOW: Final = ("how-we-calculate",)
 
 def stages(current: Work | None, here: str) -> tuple[Stage, ...]:
     """The four stages as the menu shows them. A tick says that a stage has given its result, not that it is over."""
-    way, at, given = road(current), stage_of(here), _given(current)
-    count = _count(current) if current is not None else ""
+    way, at = road(current), stage_of(here)
+    sheet = what_counts.sheet(current) if current is not None else None
+    given, count = (_given(current, sheet), _count(current, sheet)) if current and sheet else (set(), "")
     return tuple(
         Stage(
             name,
@@ -65,25 +66,21 @@ def _link(path: str, here: str, count: str = "") -> Link:
     return Link(path, title(path), at_it, count)
 
 
-def _given(current: Work | None) -> set[str]:
+def _given(current: Work, sheet: Sheet) -> set[str]:
     """The stages that have given what the next one needs: a verdict, and a whole quick check."""
-    if current is None or not knows_anything(current):
+    if not knows_anything(current):
         return set()
-    quick = _sheet(current).progress(*quick_check(bank()))
+    quick = sheet.progress(*quick_check(bank()))
     return {"Find out", "Answer"} if quick.asked and quick.answered == quick.asked else {"Find out"}
 
 
-def _count(current: Work) -> str:
+def _count(current: Work, sheet: Sheet) -> str:
     """`89 of 101`: of all questions, or of the quick check where that is all there is to do."""
     if not current.answers:
         return ""
     light = knows_anything(current) and current.need().verdict in LIGHT
-    done = _sheet(current).progress(*(quick_check(bank()) if light else sections(bank())))
+    done = sheet.progress(*(quick_check(bank()) if light else sections(bank())))
     return f"{done.answered} of {done.asked}"
-
-
-def _sheet(current: Work) -> Sheet:
-    return Sheet(bank(), current.profile, what_counts.answers(current))
 
 
 def firm(current: Work | None) -> tuple[str, str] | None:

@@ -18,7 +18,8 @@ def by_state(named: Sequence[tuple[str, Scored]]) -> str:
     """A list for each state that occurs, its parts in the order given."""
     groups: dict[State, list[str]] = {state: [] for state in ORDER}
     for name, part in named:
-        groups[chips.state(readiness_word(part.likely, part.known))].append(_row(name, part))
+        state = chips.state(readiness_word(part.likely, part.known))
+        groups[state].append(_row(name, part, state))
     return "".join(_group(state, rows) for state, rows in groups.items() if rows)
 
 
@@ -28,8 +29,7 @@ def _group(state: State, rows: Sequence[str]) -> str:
     return f'<div class="r42-alike">{head}<ul aria-label="{label}">{"".join(rows)}</ul></div>'
 
 
-def _row(name: str, part: Scored) -> str:
-    state = chips.state(readiness_word(part.likely, part.known))
+def _row(name: str, part: Scored, state: State) -> str:
     likely = part.likely if part.known else None
     told = "not known yet" if likely is None else f"likely {amount(likely, '%')}"
     ends = span(part.low, part.high, "%")

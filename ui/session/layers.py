@@ -24,11 +24,6 @@ class Answers(Cell[Draft]):
         """Commit an answer as given now."""
         return super().keep(key, replace(value, at=datetime.now(UTC)))
 
-    def clear(self, key: str) -> None:
-        """Take an answer back; the history keeps it."""
-        self.redraw.add(key)
-        self.keep(key, NO_ANSWER)
-
     def with_drafts(self, both: dict[str, Answer]) -> dict[str, Answer]:
         """The answers with what waits or is in dispute in this layer."""
         drafts = (self.unsaved | self.conflicts).items()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from domain.case import Answer
 from ui.session.engine import bank
+from ui.session.parts import Sheet
 from ui.session.work import Work
 
 
@@ -12,3 +13,8 @@ def answers(current: Work) -> Mapping[str, Answer]:
     from scoring.readiness.counted import counting
 
     return counting(bank(), current.case()).answers
+
+
+def sheet(current: Work) -> Sheet:
+    """What this firm is asked, and how much of it is answered, by the answers that count."""
+    return Sheet(bank(), current.profile, answers(current))

@@ -53,11 +53,8 @@ class Work(Keeper):
     def _take_answers(self, saved: Saved) -> None:
         """Answers that an earlier version stored stand under today's ids, where nothing has a revision yet."""
         today, rows, asked = under_todays_ids(saved), saved.answers, saved.passed_on
-        before = dict(self.answers)
         self.answers.clear()
         self.answers.update(today.answers)
-        for layer in (self.said, self.seen):
-            layer.redraw |= {name for name in before if before[name] != self.answers.get(name)}
         self.carried = set(today.carried)
         said = {name: rows[name].revision_said if name in rows else 0 for name in today.answers}
         seen = {name: rows[name].revision_verified if name in rows else 0 for name in today.answers}

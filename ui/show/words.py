@@ -4,7 +4,6 @@ from domain import vocabulary
 
 LONGEST = 32_768
 """Signs that a note may have: as many as a case file takes, so that a widget never cuts one short."""
-VERDICT_MARK = {"no_need": "None", "watch": "Watch", "prepare": "Prepare", "certify_now": "Certify", "maintain": "Keep"}
 GAP_BAND = {band: said.lower() for band, said in vocabulary.GAP_BAND.items()}
 """Inside a sentence."""
 DISCLAIMER = f"{vocabulary.SELF_ASSESSMENT} Only an accredited body certifies."
@@ -15,12 +14,6 @@ BASIS = {
     "exchange_rate": "a dated exchange rate",
     "practitioner_page": "a practitioner's page",
     "expert_judgement": "expert judgement",
-}
-DEMAND = {
-    "none": "No customer has asked",
-    "asked": "Customers ask about it",
-    "scored": "Customers score it",
-    "mandatory": "A customer demands it",
 }
 
 
